@@ -1,0 +1,1 @@
+#include "domain/plan/plan_reading.hpp"
