@@ -13,7 +13,8 @@ std::optional<int> digits(std::string_view text)
 {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty() || text[0] == '-') {
+    if (error != std::errc{} || end != text.data() + text.size() || text.empty() ||
+        text[0] == '-') {
         return std::nullopt;
     }
     return number;
@@ -46,8 +47,8 @@ LocalTime local_time(Instant instant)
 
 Instant instant_of(const LocalTime& time)
 {
-    const auto local = std::chrono::sys_seconds{sys_days{time.day}} + std::chrono::hours{time.hour} +
-                       std::chrono::minutes{time.minute};
+    const auto local = std::chrono::sys_seconds{sys_days{time.day}} +
+                       std::chrono::hours{time.hour} + std::chrono::minutes{time.minute};
     return {(local - vietnam_offset).time_since_epoch().count()};
 }
 
@@ -107,7 +108,8 @@ std::string clock_time(Instant instant)
 bool WorkingDays::is_working_day(Date day) const
 {
     const std::chrono::weekday weekday{sys_days{day}};
-    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday && !holidays_.contains(day);
+    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday &&
+           !holidays_.contains(day);
 }
 
 Date WorkingDays::last_working_day_before(Date day) const
@@ -120,7 +122,8 @@ Date WorkingDays::last_working_day_before(Date day) const
 
 Date WorkingDays::next_working_day_from(Date day) const
 {
-    while (!is_working_day(day)) day = add_days(day, 1);
+    while (!is_working_day(day))
+        day = add_days(day, 1);
     return day;
 }
 

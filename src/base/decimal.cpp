@@ -70,7 +70,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
         digit_seen = true;
         units = units * 10 + (c - '0');
         if (point_seen) ++scale;
-        if (units > std::numeric_limits<std::int64_t>::max() || scale > scale_max) return std::nullopt;
+        if (units > std::numeric_limits<std::int64_t>::max() || scale > scale_max)
+            return std::nullopt;
     }
     if (!digit_seen || text.ends_with('.')) return std::nullopt;
     return narrowed(negative ? -units : units, scale);

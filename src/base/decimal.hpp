@@ -50,7 +50,8 @@ std::optional<Decimal> subtract(const Decimal& a, const Decimal& b);
 class Ratio {
 public:
     /// None where the denominator is zero or the numbers are too large to compare exactly.
-    static std::optional<Ratio> of(const Decimal& numerator, const Decimal& denominator, std::int64_t factor);
+    static std::optional<Ratio>
+    of(const Decimal& numerator, const Decimal& denominator, std::int64_t factor);
 
     std::strong_ordering compare(const Decimal& other) const;
 

@@ -31,7 +31,8 @@ TEST(Decimal, DropsTrailingZerosSoThatEqualNumbersAreEqual)
 
 TEST(Decimal, RefusesWhatIsNoPlainNumber)
 {
-    for (const char* text : {"", "-", ".", ".5", "5.", "1,5", "1.2.3", "12 vụ", "99999999999999999999"}) {
+    for (const char* text :
+         {"", "-", ".", ".5", "5.", "1,5", "1.2.3", "12 vụ", "99999999999999999999"}) {
         EXPECT_FALSE(Decimal::parse(text).has_value()) << text;
     }
 }

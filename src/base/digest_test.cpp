@@ -1,5 +1,4 @@
 #include "base/digest.hpp"
-
 #include "base/id.hpp"
 
 #include <gtest/gtest.h>

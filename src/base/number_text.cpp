@@ -18,9 +18,14 @@ bool is_grouped(std::string_view digits, char separator)
 {
     const auto groups = split(digits, separator);
     if (groups.size() < 2 || groups.front().empty() || groups.front().size() > 3) return false;
-    return std::all_of(groups.begin() + 1, groups.end(), [](const std::string& group) {
-        return group.size() == 3 && std::ranges::all_of(group, is_digit);
-    }) && std::ranges::all_of(groups.front(), is_digit);
+    return std::all_of(
+               groups.begin() + 1,
+               groups.end(),
+               [](const std::string& group) {
+                   return group.size() == 3 && std::ranges::all_of(group, is_digit);
+               }
+           ) &&
+           std::ranges::all_of(groups.front(), is_digit);
 }
 
 std::string without(std::string_view text, char separator)
@@ -51,7 +56,8 @@ Parts parts_of(std::string_view text)
         const char c = text[end];
         if (is_digit(c) || c == '.' || c == ',') {
             ++end;
-        } else if (c == ' ' && end > 0 && is_digit(text[end - 1]) && starts_with_group(text.substr(end + 1))) {
+        } else if (c == ' ' && end > 0 && is_digit(text[end - 1]) &&
+                   starts_with_group(text.substr(end + 1))) {
             ++end;
         } else {
             break;
@@ -72,9 +78,8 @@ std::string grouped(std::string_view whole, char separator)
 
 std::string written(const Decimal& number, int decimals, char thousands, char point)
 {
-    const auto rounded = decimals < number.scale()
-                             ? Ratio::of(number, 1, 1).value().rounded(decimals)
-                             : number;
+    const auto rounded =
+        decimals < number.scale() ? Ratio::of(number, 1, 1).value().rounded(decimals) : number;
     auto text = rounded.str();
     const bool negative = text.starts_with('-');
     if (negative) text.erase(0, 1);
@@ -93,17 +98,20 @@ std::optional<TypedNumber> read_typed_number(std::string_view typed)
     // U+2212 is the minus sign that Word puts for a hyphen.
     const auto text = replace_all(squeeze(typed), "\xE2\x88\x92", "-");
     auto [number, unit] = parts_of(text);
-    if (!unit.empty() && (is_digit(unit.front()) || unit.front() == '-' || unit.front() == '/')) return std::nullopt;
+    if (!unit.empty() && (is_digit(unit.front()) || unit.front() == '-' || unit.front() == '/'))
+        return std::nullopt;
     const bool negative = number.starts_with('-');
     if (negative) number.erase(0, 1);
-    if (number.empty() || !is_digit(number.front()) || !is_digit(number.back())) return std::nullopt;
+    if (number.empty() || !is_digit(number.front()) || !is_digit(number.back()))
+        return std::nullopt;
 
     auto reading = NumberReading::plain;
     auto comma = number.find(',');
     std::string whole = number.substr(0, comma);
     std::string fraction = comma == std::string::npos ? "" : number.substr(comma + 1);
     if (!std::ranges::all_of(fraction, is_digit)) return std::nullopt;
-    if (comma == std::string::npos && std::ranges::count(number, '.') == 1 && !is_grouped(number, '.')) {
+    if (comma == std::string::npos && std::ranges::count(number, '.') == 1 &&
+        !is_grouped(number, '.')) {
         const auto dot = number.find('.');
         whole = number.substr(0, dot);
         fraction = number.substr(dot + 1);
@@ -116,7 +124,8 @@ std::optional<TypedNumber> read_typed_number(std::string_view typed)
     } else if (is_grouped(whole, ' ')) {
         whole = without(whole, ' ');
     }
-    const auto value = Decimal::parse((negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction));
+    const auto value =
+        Decimal::parse((negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction));
     if (!value) return std::nullopt;
     return TypedNumber{*value, reading, unit};
 }

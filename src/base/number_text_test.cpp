@@ -12,9 +12,12 @@ namespace {
 const char* name_of(NumberReading reading)
 {
     switch (reading) {
-    case NumberReading::plain: return "plain";
-    case NumberReading::dot_as_thousands: return "dot_as_thousands";
-    case NumberReading::dot_as_decimal: return "dot_as_decimal";
+    case NumberReading::plain:
+        return "plain";
+    case NumberReading::dot_as_thousands:
+        return "dot_as_thousands";
+    case NumberReading::dot_as_decimal:
+        return "dot_as_decimal";
     }
     return "";
 }
@@ -23,7 +26,9 @@ TEST(TypedNumber, IsReadAsTheSharedTableSays)
 {
     // One case a line, the form that the browser's test reads too.
     std::ifstream file(TIENDO_SOURCE_DIR "/tests/data/typed-numbers.json");
-    const std::regex good(R"re("typed": "(.*)", "value": "(.*)", "reading": "(.*)", "unit": "(.*)" )re");
+    const std::regex good(
+        R"re("typed": "(.*)", "value": "(.*)", "reading": "(.*)", "unit": "(.*)" )re"
+    );
     const std::regex bad(R"re("typed": "(.*)", "value": null)re");
     int cases = 0;
     for (std::string line; std::getline(file, line);) {

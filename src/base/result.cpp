@@ -4,7 +4,9 @@
 
 namespace tiendo {
 
-Error refuse(Refusal kind, std::string key, std::map<std::string, std::string> args, std::string place)
+Error refuse(
+    Refusal kind, std::string key, std::map<std::string, std::string> args, std::string place
+)
 {
     return Error{kind, {Problem{std::move(key), std::move(args), std::move(place)}}};
 }

@@ -39,7 +39,12 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-Error refuse(Refusal kind, std::string key, std::map<std::string, std::string> args = {}, std::string place = {});
+Error refuse(
+    Refusal kind,
+    std::string key,
+    std::map<std::string, std::string> args = {},
+    std::string place = {}
+);
 
 /// A value, or the reason why there is none. Member names are those of std::expected, which needs
 /// C++23.
@@ -47,7 +52,8 @@ template <class T> class [[nodiscard]] Result {
 public:
     using value_type = T;
 
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {} // NOLINT: implicit on purpose
+    Result(T value)
+        : state_(std::in_place_index<0>, std::move(value)) {} // NOLINT: implicit on purpose
     Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {} // NOLINT
 
     bool has_value() const { return state_.index() == 0; }

@@ -30,8 +30,8 @@ std::string utf8(const icu::UnicodeString& text)
 const icu::Normalizer2& normalizer(bool composing)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const auto* result =
-        composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+    const auto* result = composing ? icu::Normalizer2::getNFCInstance(status)
+                                   : icu::Normalizer2::getNFDInstance(status);
     ensure(U_SUCCESS(status) != 0, "ICU has its normalisation data");
     return *result;
 }
@@ -79,11 +79,24 @@ bool is_quote(UChar32 c)
 std::string tone_on_first_vowel(std::string text)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> moves{{
-        {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
-        {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
-        {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+        {"oà", "òa"},
+        {"oá", "óa"},
+        {"oả", "ỏa"},
+        {"oã", "õa"},
+        {"oạ", "ọa"},
+        {"oè", "òe"},
+        {"oé", "óe"},
+        {"oẻ", "ỏe"},
+        {"oẽ", "õe"},
+        {"oẹ", "ọe"},
+        {"uỳ", "ùy"},
+        {"uý", "úy"},
+        {"uỷ", "ủy"},
+        {"uỹ", "ũy"},
+        {"uỵ", "ụy"},
     }};
-    for (const auto& [from, to] : moves) text = replace_all(std::move(text), from, to);
+    for (const auto& [from, to] : moves)
+        text = replace_all(std::move(text), from, to);
     return text;
 }
 
@@ -120,9 +133,12 @@ std::string search_key(std::string_view text)
     for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
         const UChar32 c = decomposed.char32At(i);
         if (u_charType(c) == U_NON_SPACING_MARK || is_invisible(c)) continue;
-        if (c == 0x0111) key.append(static_cast<UChar32>('d'));
-        else if (is_dash(c)) key.append(static_cast<UChar32>('-'));
-        else key.append(c);
+        if (c == 0x0111)
+            key.append(static_cast<UChar32>('d'));
+        else if (is_dash(c))
+            key.append(static_cast<UChar32>('-'));
+        else
+            key.append(c);
     }
     return squeeze(utf8(key));
 }
@@ -134,13 +150,16 @@ std::string name_key(std::string_view text)
     for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
         const UChar32 c = folded.char32At(i);
         if (is_invisible(c) || is_quote(c) || c == '*') continue;
-        if (is_dash(c)) key.append(static_cast<UChar32>('-'));
-        else key.append(c);
+        if (is_dash(c))
+            key.append(static_cast<UChar32>('-'));
+        else
+            key.append(c);
     }
     auto result = squeeze(tone_on_first_vowel(utf8(key)));
     result = replace_all(std::move(result), " -", "-");
     result = replace_all(std::move(result), "- ", "-");
-    while (!result.empty() && std::string_view(".;:, ").find(result.back()) != std::string_view::npos) {
+    while (!result.empty() &&
+           std::string_view(".;:, ").find(result.back()) != std::string_view::npos) {
         result.pop_back();
     }
     return result;
@@ -151,7 +170,8 @@ bool collates_before(std::string_view a, std::string_view b)
     // A collator is not safe for use by two threads at once.
     thread_local const std::unique_ptr<icu::Collator> collator = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status));
+        std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("vi"), status)
+        );
         ensure(U_SUCCESS(status) != 0, "ICU has Vietnamese collation");
         made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
         return made;
@@ -221,10 +241,13 @@ std::string slug(std::string_view text)
     std::string result;
     for (const char c : search_key(text)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) result += c;
-        else if (!result.empty() && result.back() != '-') result += '-';
+        if (plain)
+            result += c;
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
     }
-    while (!result.empty() && result.back() == '-') result.pop_back();
+    while (!result.empty() && result.back() == '-')
+        result.pop_back();
     return result;
 }
 

@@ -22,7 +22,8 @@ std::string search_key(std::string_view text);
 /// quotes alike, single spaces, no closing punctuation.
 std::string name_key(std::string_view text);
 
-/// The order of a Vietnamese dictionary with numbers by value: Bờ Y, Đắk Ang, Plei Kần; 2 before 10.
+/// The order of a Vietnamese dictionary with numbers by value: Bờ Y, Đắk Ang, Plei Kần; 2
+/// before 10.
 bool collates_before(std::string_view a, std::string_view b);
 
 std::string_view trim(std::string_view text);

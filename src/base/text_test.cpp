@@ -52,7 +52,9 @@ TEST(Squeeze, TakesNoBreakSpacesForSpaces)
 
 TEST(Slug, IsPlainAscii)
 {
-    EXPECT_EQ(slug("Phòng Lao động - Thương binh và Xã hội"), "phong-lao-dong-thuong-binh-va-xa-hoi");
+    EXPECT_EQ(
+        slug("Phòng Lao động - Thương binh và Xã hội"), "phong-lao-dong-thuong-binh-va-xa-hoi"
+    );
 }
 
 TEST(Utf8, IsRefusedWhereItIsBroken)

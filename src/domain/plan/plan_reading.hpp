@@ -11,7 +11,8 @@
 /// Nothing here was decided by a person; see plan.hpp for the plan in use.
 namespace tiendo {
 
-/// Lines of the source, 1-based, both included; {0, 0} where nothing in the source stands behind it.
+/// Lines of the source, 1-based, both included; {0, 0} where nothing in the source stands behind
+/// it.
 struct LineRange {
     int first = 0;
     int last = 0;
@@ -87,7 +88,7 @@ struct ReadReport {
     std::vector<std::string> to{};
     std::vector<std::string> via{};
     std::optional<Cadence> every{};
-    std::string due{};  ///< "2023-12-10", "--12-10", "--*-20"; empty where the text names no day
+    std::string due{};   ///< "2023-12-10", "--12-10", "--*-20"; empty where the text names no day
     bool before = false; ///< "trước ngày": the day itself is too late
     LineRange lines{};
 

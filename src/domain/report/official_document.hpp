@@ -88,9 +88,9 @@ struct OfficialDocument {
     std::string number{};   ///< "15" or empty: the clerk fills it in
     std::string symbol{};   ///< "BC-LĐTBXH"
     std::string place{};
-    std::optional<Date> date{}; ///< none: "ngày   tháng   năm"
-    std::string type_name{};    ///< "BÁO CÁO"; empty for a công văn
-    std::string subject{};      ///< trích yếu
+    std::optional<Date> date{};            ///< none: "ngày   tháng   năm"
+    std::string type_name{};               ///< "BÁO CÁO"; empty for a công văn
+    std::string subject{};                 ///< trích yếu
     std::vector<std::string> addressees{}; ///< "Kính gửi"
     std::vector<Block> body{};
     std::vector<std::string> recipients{}; ///< lines of "Nơi nhận" without dash and closing mark
