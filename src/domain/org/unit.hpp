@@ -1,0 +1,87 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiendo {
+
+/// A unit's own name for good, such as "sa-loong". Never an official code: codes are used again
+/// for other units (23392 was Đắk Kan and is Sa Loong since 01/07/2025).
+using UnitId = Id<struct UnitTag>;
+
+enum class UnitKind {
+    committee,         ///< the People's Committee that issued the plan, or one above it
+    agency,            ///< phòng, ban, trung tâm under it
+    commune,           ///< xã, phường, thị trấn, đặc khu
+    police,            ///< may report separately
+    front,             ///< Ủy ban Mặt trận Tổ quốc: asked to cooperate, never ordered
+    mass_organisation, ///< đoàn thể chính trị - xã hội: likewise
+};
+
+struct Contact {
+    std::string name{};
+    std::string phone{};
+    std::string email{};
+
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+struct Unit {
+    UnitId id{};
+    std::string name{};       ///< in full: "Ủy ban nhân dân xã Sa Loong"
+    std::string short_name{}; ///< for tables: "Sa Loong"
+    UnitKind kind = UnitKind::agency;
+    std::string code{}; ///< official code, if any; not unique over time
+    UnitId parent{};
+    std::optional<Date> valid_from{}; ///< first day; none: always
+    std::optional<Date> valid_to{};   ///< last day; none: still
+    std::vector<std::string> aliases{};
+    Contact contact{};
+
+    bool is_valid_on(Date day) const;
+    /// The Front and the mass organisations do not take orders from a People's Committee.
+    bool is_subordinate() const;
+
+    friend bool operator==(const Unit&, const Unit&) = default;
+};
+
+/// From that day on, what was `from` is part of `to`.
+struct Succession {
+    UnitId from{};
+    UnitId to{};
+    Date on{};
+
+    friend bool operator==(const Succession&, const Succession&) = default;
+};
+
+/// All units that ever were, with their names and who followed whom.
+class UnitDirectory {
+public:
+    UnitDirectory() = default;
+    UnitDirectory(std::vector<Unit> units, std::vector<Succession> successions);
+
+    const std::vector<Unit>& units() const { return units_; }
+    const std::vector<Succession>& successions() const { return successions_; }
+    const Unit* find(const UnitId& id) const;
+
+    /// In the order of a Vietnamese dictionary by short name.
+    std::vector<const Unit*> of_kind_on(UnitKind kind, Date day) const;
+
+    /// The units that a document means by a name on that day: one unit by its name or an alias,
+    /// all members for a group such as "Ủy ban nhân dân các xã, thị trấn"; none if unknown.
+    std::vector<UnitId> named(std::string_view name, Date day) const;
+
+    /// The unit that stands for `id` on that day: itself while it is valid, else its successor.
+    UnitId standing_for(const UnitId& id, Date day) const;
+
+private:
+    std::vector<Unit> units_;
+    std::vector<Succession> successions_;
+};
+
+} // namespace tiendo

@@ -1,1 +1,0 @@
-#include "domain/plan/plan_reading.hpp"

@@ -1,0 +1,122 @@
+#include "base/text.hpp"
+#include "domain/plan/measure_rows.hpp"
+#include "domain/plan/plan.hpp"
+#include "domain/plan/plan_fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tiendo {
+namespace {
+
+/// Names of bodies mean the units of the plan's own time.
+Date day_of(const DocumentHead& head)
+{
+    if (head.period_to) return *head.period_to;
+    if (head.date) return *head.date;
+    return date(9999, 12, 31);
+}
+
+std::vector<UnitId>
+units_named(const std::vector<std::string>& names, const UnitDirectory& directory, Date day)
+{
+    std::vector<UnitId> result;
+    for (const auto& name : names) {
+        for (auto& id : directory.named(name, day)) {
+            if (std::ranges::find(result, id) == result.end()) result.push_back(std::move(id));
+        }
+    }
+    return result;
+}
+
+void take_targets(Plan& plan, const PlanReading& reading)
+{
+    for (const auto& read : reading.objectives) {
+        Objective objective{read.id, read.title.value_or(""), {}};
+        for (const auto& read_target : read.targets) {
+            Target target{read_target.id, read_target.text, read_target.lines, {}};
+            for (auto& measure : measures_of(read_target, read.id)) {
+                target.measures.push_back(measure.id);
+                plan.measures.push_back(std::move(measure));
+            }
+            objective.targets.push_back(std::move(target));
+        }
+        plan.objectives.push_back(std::move(objective));
+    }
+}
+
+void take_tasks(Plan& plan, const PlanReading& reading, const UnitDirectory& directory)
+{
+    const auto day = day_of(reading.document);
+    for (const auto& read : reading.tasks) {
+        Task task;
+        task.id = read.id;
+        task.objective = read.objective.value_or("");
+        task.group = read.group.value_or("");
+        task.text = read.text;
+        task.lines = read.lines;
+        task.lead = units_named(read.lead, directory, day);
+        task.with = units_named(read.with, directory, day);
+        task.due = read.due;
+        task.product = read.product.value_or("");
+        plan.tasks.push_back(std::move(task));
+    }
+    for (const auto& read : reading.duties) {
+        Duty duty;
+        duty.id = fmt::format("{}", plan.duties.size() + 1);
+        duty.names = read.units;
+        duty.units = units_named(read.units, directory, day);
+        duty.clauses = split(read.text, '\n');
+        duty.lines = read.lines;
+        plan.duties.push_back(std::move(duty));
+    }
+}
+
+void take_findings(Plan& plan, const PlanReading& reading)
+{
+    for (const auto& finding : reading.findings) {
+        plan.findings.push_back({finding_key(finding), finding, is_blocking(finding), std::nullopt}
+        );
+    }
+}
+
+void decide(Plan& plan, const std::string& key, const PlanChange& change)
+{
+    const auto found = std::ranges::find(plan.findings, key, &PlanFinding::key);
+    if (found != plan.findings.end()) found->decision = change;
+}
+
+} // namespace
+
+Result<Plan> plan_with_changes(
+    PlanId id,
+    const PlanReading& reading,
+    const std::vector<PlanChange>& changes,
+    const UnitDirectory& directory
+)
+{
+    Plan plan;
+    plan.id = std::move(id);
+    plan.head = reading.document;
+    plan.reports = reading.reports;
+    plan.events = reading.events;
+    plan.recipients = reading.recipients;
+    take_targets(plan, reading);
+    take_tasks(plan, reading, directory);
+    take_findings(plan, reading);
+
+    for (const auto& change : changes) {
+        const auto path = parse_plan_path(change.path);
+        if (!path) return refuse(Refusal::invalid, "plan_field.unknown", {{"field", change.path}});
+        if (path->kind == "finding")
+            decide(plan, path->id, change);
+        else
+            (void)TRY(set_plan_field(plan, *path, change.value));
+        if (!change.finding.empty()) decide(plan, change.finding, change);
+        plan.changed[change.path] = change;
+    }
+    return plan;
+}
+
+} // namespace tiendo
