@@ -85,6 +85,8 @@ struct Annex {
 struct OfficialDocument {
     std::string superior{}; ///< the issuing body's superior, in capitals: "UBND HUYỆN NGỌC HỒI"
     std::string issuer{};   ///< in capitals
+    /// As it stands in a sentence, for the line under an annex's title; empty leaves it out there.
+    std::string issuer_name{};
     std::string number{};   ///< "15" or empty: the clerk fills it in
     std::string symbol{};   ///< "BC-LĐTBXH"
     std::string place{};
