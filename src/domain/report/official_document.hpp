@@ -87,8 +87,8 @@ struct OfficialDocument {
     std::string issuer{};   ///< in capitals
     /// As it stands in a sentence, for the line under an annex's title; empty leaves it out there.
     std::string issuer_name{};
-    std::string number{};   ///< "15" or empty: the clerk fills it in
-    std::string symbol{};   ///< "BC-LĐTBXH"
+    std::string number{}; ///< "15" or empty: the clerk fills it in
+    std::string symbol{}; ///< "BC-LĐTBXH"
     std::string place{};
     std::optional<Date> date{};            ///< none: "ngày   tháng   năm"
     std::string type_name{};               ///< "BÁO CÁO"; empty for a công văn

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/org/unit.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace tiendo {
+
+/// The six roles of ui.md §3.1.
+enum class Role {
+    entry,       ///< công chức đầu mối: types and submits for its own unit
+    unit_leader, ///< lãnh đạo đơn vị
+    monitor,     ///< chuyên viên theo dõi: runs the plan
+    field_lead,  ///< phụ trách lĩnh vực: sees all, remarks
+    leader,      ///< lãnh đạo UBND: sees all
+    admin,       ///< quản trị: units, accounts, backup; no figures
+};
+
+/// What a route or use case asks for. Every route names one; silence means forbidden.
+enum class Right {
+    public_page,     ///< anybody, signed in or not
+    signed_in,       ///< any account
+    see_plan,        ///< the plan and its figures for all units
+    edit_plan,       ///< decide, correct, open periods, assign
+    enter_report,    ///< type and submit for a unit in scope
+    see_report,      ///< a unit's report and cells in scope
+    review_reports,  ///< accept, return, reopen, exclude, type in from paper
+    write_report,    ///< the consolidated report
+    manage_units,    ///< units and their reorganisation
+    manage_accounts, ///< accounts of the whole system
+    see_journal,
+};
+
+/// Who acts.
+struct Actor {
+    std::string login{};
+    std::string name{};
+    UnitId unit{};
+    std::set<Role> roles{};
+
+    bool has(Role role) const { return roles.contains(role); }
+
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// Whether the actor has the right, for things of that unit where it concerns one.
+bool may(const Actor& actor, Right right, const UnitId& unit = {});
+
+const char* name_of(Role role);
+std::optional<Role> role_named(std::string_view name);
+
+} // namespace tiendo

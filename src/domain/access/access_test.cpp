@@ -1,0 +1,59 @@
+#include "domain/access/access.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tiendo {
+namespace {
+
+Actor actor(std::set<Role> roles, const char* unit = "sa-loong")
+{
+    return {"somebody", "", UnitId(unit), std::move(roles)};
+}
+
+TEST(Access, LetsAnOfficerSeeAndTypeOnlyForTheOwnUnit)
+{
+    const auto officer = actor({Role::entry});
+    EXPECT_TRUE(may(officer, Right::enter_report, UnitId("sa-loong")));
+    EXPECT_FALSE(may(officer, Right::enter_report, UnitId("dak-duc")));
+    EXPECT_FALSE(may(officer, Right::see_report, UnitId("dak-duc")));
+    EXPECT_FALSE(may(officer, Right::see_plan));
+}
+
+TEST(Access, LetsALeaderSeeAllAndChangeNothing)
+{
+    const auto leader = actor({Role::leader});
+    EXPECT_TRUE(may(leader, Right::see_plan));
+    EXPECT_TRUE(may(leader, Right::see_report, UnitId("dak-duc")));
+    EXPECT_FALSE(may(leader, Right::review_reports));
+    EXPECT_FALSE(may(leader, Right::enter_report, UnitId("dak-duc")));
+}
+
+TEST(Access, GivesAnAdministratorNoRightToFigures)
+{
+    const auto admin = actor({Role::admin});
+    EXPECT_TRUE(may(admin, Right::manage_accounts));
+    EXPECT_FALSE(may(admin, Right::see_plan));
+    EXPECT_FALSE(may(admin, Right::see_report, UnitId("dak-duc")));
+}
+
+TEST(Access, LetsNobodyInWhoIsNotSignedIn)
+{
+    const Actor nobody;
+    EXPECT_TRUE(may(nobody, Right::public_page));
+    for (const auto right :
+         {Right::signed_in,
+          Right::see_plan,
+          Right::edit_plan,
+          Right::enter_report,
+          Right::see_report,
+          Right::review_reports,
+          Right::write_report,
+          Right::manage_units,
+          Right::manage_accounts,
+          Right::see_journal}) {
+        EXPECT_FALSE(may(nobody, right));
+    }
+}
+
+} // namespace
+} // namespace tiendo

@@ -1,0 +1,80 @@
+#include "domain/submission/report_state.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tiendo {
+namespace {
+
+const Instant deadline = instant_of({date(2023, 12, 8), 17, 0});
+const Instant before = instant_of({date(2023, 12, 8), 16, 59});
+const Instant after = instant_of({date(2023, 12, 8), 17, 1});
+
+ReportState in_stage(Stage stage)
+{
+    ReportState state;
+    state.stage = stage;
+    return state;
+}
+
+std::string refusal(const Result<ReportState>& result)
+{
+    return result ? "none" : result.error().problems.at(0).key;
+}
+
+TEST(Report, IsNotReturnedWithoutAReason)
+{
+    EXPECT_EQ(refusal(give_back(in_stage(Stage::submitted), "  ")), "submission.reason_missing");
+    EXPECT_EQ(give_back(in_stage(Stage::submitted), "Thiếu quý II")->stage, Stage::returned);
+}
+
+TEST(Report, IsSubmittedOnlyWhileItIsOpen)
+{
+    EXPECT_EQ(submit(in_stage(Stage::drafting), before)->version, 1);
+    EXPECT_EQ(refusal(submit(in_stage(Stage::submitted), before)), "submission.not_open");
+    EXPECT_EQ(refusal(submit(in_stage(Stage::accepted), before)), "submission.not_open");
+}
+
+TEST(Report, IsWithdrawnOnlyBeforeItIsAccepted)
+{
+    EXPECT_EQ(withdraw(in_stage(Stage::submitted))->stage, Stage::withdrawn);
+    EXPECT_EQ(refusal(withdraw(in_stage(Stage::accepted))), "submission.not_withdrawable");
+}
+
+TEST(Report, CountsWhileSubmittedAndNotReturned)
+{
+    EXPECT_TRUE(counts(Stage::submitted));
+    EXPECT_TRUE(counts(Stage::accepted));
+    EXPECT_FALSE(counts(Stage::returned));
+    EXPECT_FALSE(counts(Stage::drafting));
+    EXPECT_FALSE(counts(Stage::separate));
+    EXPECT_TRUE(has_reported(Stage::separate));
+}
+
+TEST(Report, IsOnTimeToTheMinute)
+{
+    EXPECT_EQ(timing_of(*submit({}, before), deadline, after).timeliness, Timeliness::on_time);
+    EXPECT_EQ(timing_of(*submit({}, after), deadline, after), (Timing{Timeliness::late, 1}));
+}
+
+TEST(Report, IsOverdueByTheDaysBegun)
+{
+    const auto monday = instant_of({date(2023, 12, 11), 8, 0});
+    EXPECT_EQ(timing_of({}, deadline, monday), (Timing{Timeliness::overdue, 3}));
+    EXPECT_EQ(timing_of({}, deadline, before), (Timing{Timeliness::due_today, 0}));
+}
+
+TEST(Report, FollowsItsOwnDeadlineWhereOneWasGranted)
+{
+    const auto extended = extend({}, instant_of({date(2023, 12, 12), 17, 0}), "Mưa lũ");
+    EXPECT_EQ(timing_of(*extended, deadline, after).timeliness, Timeliness::due_soon);
+}
+
+TEST(Report, ReopensOnlyWhatWasClosedAndSaysWhy)
+{
+    EXPECT_EQ(refusal(reopen(in_stage(Stage::drafting), "x")), "submission.not_closed");
+    EXPECT_EQ(refusal(reopen(in_stage(Stage::accepted), "")), "submission.reason_missing");
+    EXPECT_EQ(reopen(in_stage(Stage::excluded), "Đưa lại vào")->stage, Stage::drafting);
+}
+
+} // namespace
+} // namespace tiendo
