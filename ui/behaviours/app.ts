@@ -1,0 +1,5 @@
+import { focusErrorSummary } from "./error_summary";
+import { foldMenuOnPhones } from "./menu";
+
+focusErrorSummary();
+foldMenuOnPhones();
