@@ -1,0 +1,43 @@
+#pragma once
+
+#include "web/messages.hpp"
+#include "web/views/view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiendo::web {
+
+/// One entry of the navigation bar.
+struct MenuEntry {
+    std::string label;
+    std::string path;
+    bool is_current = false;
+};
+
+/// What the layout shows around a page; empty parts are left out.
+struct Frame {
+    std::string unit{};   ///< the unit that the person works for
+    std::string person{}; ///< shown with the link to sign out
+    std::string plan{};   ///< short title of the plan
+    std::string plan_path{};
+    std::string period{}; ///< "Năm 2023"
+    std::vector<MenuEntry> menu{};
+    std::vector<MenuEntry> breadcrumb{}; ///< without the page itself
+    std::string notice{};       ///< one sentence after an action: "Đã tiếp nhận báo cáo của …"
+    std::string sample_world{}; ///< the strip of the sample world: its pinned date; empty elsewhere
+};
+
+/// What belongs to one request beside the request itself.
+struct Context {
+    Wording words;
+    std::string form_token{}; ///< goes into every form: {{> form_token}}
+    std::string path{};       ///< of the request, for the language switch
+    Frame frame{};
+
+    /// The page inside the layout: ui/templates/<name>.html filled from the data. `data` must hold
+    /// "title".
+    std::string page(std::string_view name, view::Object data) const;
+};
+
+} // namespace tiendo::web

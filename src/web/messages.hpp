@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "base/result.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace tiendo::web {
+
+enum class Language { vietnamese, english };
+
+/// "vi" or "en", as in the lang attribute.
+std::string_view language_code(Language language);
+
+/// Every sentence that a user can read, by key and language: messages/<area>.vi.toml and .en.toml,
+/// merged and flattened, so that `already_submitted` under [submission] is
+/// "submission.already_submitted". "{name}" stands for an argument.
+class Messages {
+public:
+    using Args = std::map<std::string, std::string>;
+    using Texts = std::map<std::string, std::string, std::less<>>;
+
+    /// Those embedded in the program; a file that cannot be parsed is a Bug.
+    static const Messages& embedded();
+    /// For tests: the TOML of both languages.
+    static Messages parse(std::string_view vietnamese_toml, std::string_view english_toml);
+
+    /// The sentence with its arguments filled in. The key itself where there is no such sentence:
+    /// tools/check_messages.py guards against it, and a page with one odd line still serves.
+    std::string text(Language language, std::string_view key, const Args& args = {}) const;
+    bool has(Language language, std::string_view key) const;
+    const Texts& texts(Language language) const;
+
+private:
+    void merge(Language language, std::string_view toml_text, std::string_view file);
+
+    Texts vietnamese_;
+    Texts english_;
+};
+
+/// How things are said to one reader: sentences, numbers, days.
+class Wording {
+public:
+    Wording(const Messages& messages, Language language) : messages_(&messages), language_(language)
+    {
+    }
+
+    Language language() const { return language_; }
+    const Messages& messages() const { return *messages_; }
+
+    std::string text(std::string_view key, const Messages::Args& args = {}) const;
+    std::string sentence(const Problem& problem) const;
+
+    /// "1.234,5" or "1,234.5".
+    std::string number(const Decimal& number) const;
+    std::string number(const Decimal& number, int decimals) const;
+    /// "08/12/2023" or "8 December 2023".
+    std::string day(Date date) const;
+    /// "17:00"
+    std::string time(Instant instant) const;
+    /// "17:00 ngày 08/12/2023"
+    std::string moment(Instant instant) const;
+    /// "Năm 2023", "Quý IV/2023", "6 tháng đầu năm 2023", "9 tháng năm 2023", "Tháng 11/2023" for
+    /// the period ids 2023, 2023Q4, 2023S1, 2023N9, 202311; another id is given back as it is.
+    std::string period(std::string_view period_id) const;
+
+private:
+    const Messages* messages_;
+    Language language_;
+};
+
+} // namespace tiendo::web
