@@ -1,0 +1,60 @@
+#pragma once
+
+#include "store/access.hpp"
+#include "store/drivers/statement.hpp"
+#include "store/drivers/value.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tiendo::store::sql {
+
+class SchemaStep;
+
+/// A conversation with one database, used by one thread at a time. Statements are prepared once and
+/// kept. Trouble is thrown as Fault; on the writing connection of the embedded database an error of
+/// the disk is thrown as BrokenStore.
+class Connection {
+public:
+    virtual ~Connection() = default;
+    Connection() = default;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    virtual void
+    each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) = 0;
+
+    /// Answers how many rows were touched.
+    virtual std::int64_t execute(Sql statement, const Values& values = {}) = 0;
+
+    /// A transaction for reading sees one moment; one for writing waits until it is the only one.
+    virtual void begin(Access access) = 0;
+    virtual void commit() = 0;
+    /// Never throws: a connection that cannot roll back is no longer usable.
+    virtual void rollback() noexcept = 0;
+
+    virtual void apply(const SchemaStep& step) = 0;
+    virtual bool is_usable() const = 0;
+
+    template <class Read> auto list(Sql statement, const Values& values, Read read)
+    {
+        std::vector<std::invoke_result_t<Read, const Row&>> found;
+        each(statement, values, [&](const Row& row) { found.push_back(read(row)); });
+        return found;
+    }
+
+    template <class Read> auto find(Sql statement, const Values& values, Read read)
+    {
+        std::optional<std::invoke_result_t<Read, const Row&>> found;
+        each(statement, values, [&](const Row& row) { found.emplace(read(row)); });
+        return found;
+    }
+};
+
+/// Throws Bug for text that one of the databases could not keep: both take UTF-8 without a NUL.
+void ensure_storable(const Values& values);
+
+} // namespace tiendo::store::sql

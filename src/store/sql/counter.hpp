@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace tiendo::store::sql {
+
+class Connection;
+
+/// The next number of a kind: without gaps, in the order of the commits.
+std::int64_t next_number(Connection& connection, const std::string& kind);
+
+/// The number given last; 0 if none was.
+std::int64_t last_number(Connection& connection, const std::string& kind);
+
+} // namespace tiendo::store::sql

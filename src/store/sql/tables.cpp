@@ -1,0 +1,233 @@
+#include "store/tables.hpp"
+
+#include "store/drivers/connection.hpp"
+
+#include <array>
+
+namespace tiendo::store {
+namespace {
+
+struct Table {
+    const char* name;
+    sql::Sql select;
+    sql::Sql insert;
+};
+
+/// Each after those that it refers to; what is not written here has no way into a copy.
+constexpr std::array tables{
+    Table{
+        "setting",
+        R"sql(SELECT key, value FROM setting ORDER BY key)sql",
+        R"sql(INSERT INTO setting (key, value) VALUES ($1, $2))sql",
+    },
+    Table{
+        "counter",
+        R"sql(SELECT name, value FROM counter ORDER BY name)sql",
+        R"sql(
+            INSERT INTO counter (name, value) VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        )sql",
+    },
+    Table{
+        "unit",
+        R"sql(
+            SELECT id, code, parent, body, valid_from, valid_to, revision FROM unit ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO unit (id, code, parent, body, valid_from, valid_to, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+        )sql",
+    },
+    Table{
+        "unit_succession",
+        R"sql(
+            SELECT predecessor, successor, on_day FROM unit_succession
+            ORDER BY predecessor, successor, on_day
+        )sql",
+        R"sql(
+            INSERT INTO unit_succession (predecessor, successor, on_day) VALUES ($1, $2, $3)
+        )sql",
+    },
+    Table{
+        "account",
+        R"sql(
+            SELECT login, name, unit, roles, password_hash, disabled, must_change, created, revision
+            FROM account ORDER BY login
+        )sql",
+        R"sql(
+            INSERT INTO account
+                (login, name, unit, roles, password_hash, disabled, must_change, created, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        )sql",
+    },
+    Table{
+        "one_time_code",
+        R"sql(SELECT code_hash, login, expires, used FROM one_time_code ORDER BY code_hash)sql",
+        R"sql(
+            INSERT INTO one_time_code (code_hash, login, expires, used) VALUES ($1, $2, $3, $4)
+        )sql",
+    },
+    Table{
+        "session",
+        R"sql(
+            SELECT token_hash, login, created, last_seen, csrf_secret FROM session
+            ORDER BY token_hash
+        )sql",
+        R"sql(
+            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret)
+            VALUES ($1, $2, $3, $4, $5)
+        )sql",
+    },
+    Table{
+        "login_attempt",
+        R"sql(SELECT subject, failures, last_at FROM login_attempt ORDER BY subject)sql",
+        R"sql(INSERT INTO login_attempt (subject, failures, last_at) VALUES ($1, $2, $3))sql",
+    },
+    Table{
+        "plan",
+        R"sql(
+            SELECT id, title, state, source_name, source_bytes, source_sha256, source_lines,
+                   reading, created_at, created_by, revision
+            FROM plan ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO plan
+                (id, title, state, source_name, source_bytes, source_sha256, source_lines, reading,
+                 created_at, created_by, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        )sql",
+    },
+    Table{
+        "plan_change",
+        R"sql(
+            SELECT plan, number, path, value, reason, by_whom, at, finding FROM plan_change
+            ORDER BY plan, number
+        )sql",
+        R"sql(
+            INSERT INTO plan_change (plan, number, path, value, reason, by_whom, at, finding)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+    },
+    Table{
+        "indicator",
+        R"sql(SELECT id, body, revision FROM indicator ORDER BY id)sql",
+        R"sql(INSERT INTO indicator (id, body, revision) VALUES ($1, $2, $3))sql",
+    },
+    Table{
+        "holiday",
+        R"sql(SELECT day, name FROM holiday ORDER BY day)sql",
+        R"sql(INSERT INTO holiday (day, name) VALUES ($1, $2))sql",
+    },
+    Table{
+        "period",
+        R"sql(SELECT plan, id, body, state, revision FROM period ORDER BY plan, id)sql",
+        R"sql(INSERT INTO period (plan, id, body, state, revision) VALUES ($1, $2, $3, $4, $5))sql",
+    },
+    Table{
+        "draft_item",
+        R"sql(
+            SELECT plan, period, unit, item, body, revision, by_whom, at FROM draft_item
+            ORDER BY plan, period, unit, item
+        )sql",
+        R"sql(
+            INSERT INTO draft_item (plan, period, unit, item, body, revision, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+    },
+    Table{
+        "submission",
+        R"sql(
+            SELECT seq, id, plan, period, unit, version, body, sha256, author, at, channel,
+                   idempotency_key
+            FROM submission ORDER BY seq
+        )sql",
+        R"sql(
+            INSERT INTO submission
+                (seq, id, plan, period, unit, version, body, sha256, author, at, channel,
+                 idempotency_key)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        )sql",
+    },
+    Table{
+        "report",
+        R"sql(
+            SELECT plan, period, unit, state, version, body, revision, updated_at FROM report
+            ORDER BY plan, period, unit
+        )sql",
+        R"sql(
+            INSERT INTO report (plan, period, unit, state, version, body, revision, updated_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+    },
+    Table{
+        "journal",
+        R"sql(
+            SELECT seq, at, by_whom, unit, plan, period, verb, subject, detail, previous, digest
+            FROM journal ORDER BY seq
+        )sql",
+        R"sql(
+            INSERT INTO journal
+                (seq, at, by_whom, unit, plan, period, verb, subject, detail, previous, digest)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        )sql",
+    },
+    Table{
+        "office_text",
+        R"sql(
+            SELECT plan, period, key, text, computed_text, by_whom, at, revision FROM office_text
+            ORDER BY plan, period, key
+        )sql",
+        R"sql(
+            INSERT INTO office_text (plan, period, key, text, computed_text, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+    },
+    Table{
+        "report_version",
+        R"sql(
+            SELECT plan, period, version, body, sha256, at, by_whom, state FROM report_version
+            ORDER BY plan, period, version
+        )sql",
+        R"sql(
+            INSERT INTO report_version (plan, period, version, body, sha256, at, by_whom, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+    },
+};
+
+} // namespace
+
+bool Tables::are_empty()
+{
+    const auto rows = connection_.find(
+        R"sql(
+            SELECT (SELECT COUNT(*) FROM setting) + (SELECT COUNT(*) FROM unit)
+                + (SELECT COUNT(*) FROM unit_succession) + (SELECT COUNT(*) FROM account)
+                + (SELECT COUNT(*) FROM login_attempt) + (SELECT COUNT(*) FROM plan)
+                + (SELECT COUNT(*) FROM indicator) + (SELECT COUNT(*) FROM holiday)
+                + (SELECT COUNT(*) FROM draft_item) + (SELECT COUNT(*) FROM journal)
+        )sql",
+        {},
+        [](const sql::Row& row) { return row.integer(0); }
+    );
+    return rows == 0;
+}
+
+void Tables::copy_to(Tables target)
+{
+    for (const auto& table : tables) {
+        connection_.each(table.select, {}, [&](const sql::Row& row) {
+            target.connection_.execute(table.insert, row.values());
+        });
+    }
+}
+
+std::vector<std::string> Tables::names()
+{
+    std::vector<std::string> names;
+    for (const auto& table : tables)
+        names.emplace_back(table.name);
+    return names;
+}
+
+} // namespace tiendo::store

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiendo::store {
+
+namespace sql {
+class Connection;
+}
+
+/// All tables as a whole, for copies from one database to another.
+class Tables {
+public:
+    explicit Tables(sql::Connection& connection) : connection_(connection) {}
+
+    /// Whether nothing was ever kept here.
+    bool are_empty();
+    /// Copies every row into tables that are empty.
+    void copy_to(Tables target);
+    /// Their names, each after those that it refers to.
+    static std::vector<std::string> names();
+
+private:
+    sql::Connection& connection_;
+};
+
+} // namespace tiendo::store

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "store/accounts.hpp"
+#include "store/consolidated_reports.hpp"
+#include "store/drafts.hpp"
+#include "store/journal.hpp"
+#include "store/library.hpp"
+#include "store/periods.hpp"
+#include "store/plans.hpp"
+#include "store/reports.hpp"
+#include "store/settings.hpp"
+#include "store/submissions.hpp"
+#include "store/tables.hpp"
+#include "store/units.hpp"
+
+namespace tiendo::store {
+
+/// Everything that is kept, as one use case sees it: nobody else's half-done work, and its own only
+/// if all of it succeeds. The parts are light handles and live no longer than the transaction.
+class Transaction {
+public:
+    explicit Transaction(sql::Connection& connection) : connection_(connection) {}
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    Accounts accounts() { return Accounts(connection_); }
+    ConsolidatedReports consolidated_reports() { return ConsolidatedReports(connection_); }
+    Drafts drafts() { return Drafts(connection_); }
+    Journal journal() { return Journal(connection_); }
+    Library library() { return Library(connection_); }
+    Periods periods() { return Periods(connection_); }
+    Plans plans() { return Plans(connection_); }
+    Reports reports() { return Reports(connection_); }
+    Sessions sessions() { return Sessions(connection_); }
+    Settings settings() { return Settings(connection_); }
+    Submissions submissions() { return Submissions(connection_); }
+    Tables tables() { return Tables(connection_); }
+    Units units() { return Units(connection_); }
+
+private:
+    sql::Connection& connection_;
+};
+
+} // namespace tiendo::store

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tiendo::store {
+
+namespace sql {
+class Connection;
+}
+
+/// A unit as it is kept. The id never changes and never means anything; the code may be given to
+/// another unit later, so it is not a key. No day stands for "always".
+struct UnitRecord {
+    std::string id{};
+    std::string code{};
+    std::string parent{}; ///< empty at the top
+    std::string body{};   ///< JSON: names, kind, aliases, contact
+    std::optional<Date> valid_from{};
+    std::optional<Date> valid_to{}; ///< the last day
+    std::int64_t revision = 0;
+
+    friend bool operator==(const UnitRecord&, const UnitRecord&) = default;
+};
+
+/// On that day one unit took over from another. A merger has several predecessors, a split several
+/// successors.
+struct Succession {
+    std::string predecessor{};
+    std::string successor{};
+    Date on_day{};
+
+    friend bool operator==(const Succession&, const Succession&) = default;
+};
+
+class Units {
+public:
+    explicit Units(sql::Connection& connection) : connection_(connection) {}
+
+    Result<UnitRecord> get(const std::string& id);
+    /// In the order of their ids.
+    std::vector<UnitRecord> all();
+    std::vector<UnitRecord> valid_on(Date day);
+    std::vector<UnitRecord> with_code(const std::string& code);
+
+    /// Answers the new revision. The record carries the revision that was read, 0 for a new unit.
+    Result<std::int64_t> put(const UnitRecord& unit);
+
+    void add(const Succession& succession);
+    std::vector<Succession> successions();
+
+private:
+    sql::Connection& connection_;
+};
+
+} // namespace tiendo::store
