@@ -45,11 +45,6 @@ std::string filled(std::string_view text, const Messages::Args& args)
     return out;
 }
 
-bool are_digits(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 } // namespace
 
 std::string_view language_code(Language language)
@@ -151,26 +146,31 @@ std::string Wording::moment(Instant instant) const
     );
 }
 
-std::string Wording::period(std::string_view period_id) const
+std::string Wording::period(const PeriodId& id) const
 {
     static constexpr std::array<std::string_view, 4> roman{"I", "II", "III", "IV"};
-    const std::string id(period_id);
-    if (id.size() < 4 || !are_digits(period_id.substr(0, 4))) return id;
-    const std::string year = id.substr(0, 4);
-    const auto rest = period_id.substr(4);
-    if (rest.empty()) return text("period.year", {{"year", year}});
-    if (rest.size() == 2 && rest[0] == 'Q' && rest[1] >= '1' && rest[1] <= '4')
+    const auto name = parse_period(id);
+    if (!name) return id.str();
+    const std::string year = std::to_string(name->year);
+    switch (name->length) {
+    case PeriodLength::year:
+        return text("period.year", {{"year", year}});
+    case PeriodLength::nine_months:
+        return text("period.nine_months", {{"year", year}});
+    case PeriodLength::half_year:
         return text(
-            "period.quarter",
-            {{"quarter", std::string(roman[static_cast<std::size_t>(rest[1] - '1')])},
-             {"year", year}}
+            name->number == 1 ? "period.first_half" : "period.second_half", {{"year", year}}
         );
-    if (rest == "S1") return text("period.first_half", {{"year", year}});
-    if (rest == "S2") return text("period.second_half", {{"year", year}});
-    if (rest == "N9") return text("period.nine_months", {{"year", year}});
-    if (rest.size() == 2 && are_digits(rest))
-        return text("period.month", {{"month", std::string(rest)}, {"year", year}});
-    return id;
+    case PeriodLength::quarter: {
+        const auto quarter = roman.at(static_cast<std::size_t>(name->number - 1));
+        return text("period.quarter", {{"quarter", std::string(quarter)}, {"year", year}});
+    }
+    case PeriodLength::month: {
+        const std::string month = (name->number < 10 ? "0" : "") + std::to_string(name->number);
+        return text("period.month", {{"month", month}, {"year", year}});
+    }
+    }
+    return id.str();
 }
 
 } // namespace tiendo::web

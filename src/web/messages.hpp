@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/result.hpp"
+#include "domain/period/period.hpp"
 
 #include <map>
 #include <string>
@@ -65,7 +66,7 @@ public:
     std::string moment(Instant instant) const;
     /// "Năm 2023", "Quý IV/2023", "6 tháng đầu năm 2023", "9 tháng năm 2023", "Tháng 11/2023" for
     /// the period ids 2023, 2023Q4, 2023S1, 2023N9, 202311; another id is given back as it is.
-    std::string period(std::string_view period_id) const;
+    std::string period(const PeriodId& id) const;
 
 private:
     const Messages* messages_;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "domain/access/access.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
-#include "web/right.hpp"
 
 #include <span>
 #include <string>

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "embedded/web_templates.hpp"
 #include "web/assets.hpp"
+#include "web/views/html_builder.hpp"
 
 #include <kainjow/mustache.hpp>
 
@@ -16,34 +17,6 @@ namespace {
 using Sources = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view markup_ending = "_markup";
-
-std::string escape(const std::string& text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 /// Puts the parts in the place of {{> name}}. Parts may use parts, but not themselves.
 std::string with_parts(std::string text, const Sources& sources, int depth)
@@ -147,7 +120,7 @@ struct Templates::Parsed {
     explicit Parsed(const std::string& text) : engine(text)
     {
         ensure(engine.is_valid(), engine.error_message().c_str());
-        engine.set_custom_escape(escape);
+        engine.set_custom_escape([](const std::string& value) { return escape_html(value); });
     }
     mutable mustache::mustache engine;
 };
