@@ -111,18 +111,45 @@ std::string Wording::text(std::string_view key, const Messages::Args& args) cons
 
 std::string Wording::sentence(const Problem& problem) const
 {
-    return text(problem.key, problem.args);
+    Messages::Args args = problem.args;
+    const auto unit = args.find("unit");
+    for (const char* name : {"bound", "target", "value", "numerator", "denominator"}) {
+        const auto arg = args.find(name);
+        if (arg == args.end()) continue;
+        const auto parsed = Decimal::parse(arg->second);
+        if (!parsed) continue;
+        const bool is_count = arg->first == "numerator" || arg->first == "denominator";
+        arg->second =
+            is_count || unit == args.end() ? number(*parsed) : quantity(*parsed, unit->second);
+    }
+    return text(problem.key, args);
 }
 
-std::string Wording::number(const Decimal& number) const
+std::string Wording::quantity(const Decimal& value, std::string_view unit) const
 {
-    return language_ == Language::vietnamese ? vietnamese_number(number) : english_number(number);
+    const std::string shown = number(value);
+    if (unit.empty() || unit == "count") return shown;
+    if (unit == "percent" || unit == "%") return text("unit.percent", {{"number", shown}});
+    if (unit == "ratio") return text("unit.ratio", {{"number", shown}});
+    if (unit.starts_with("per_")) {
+        const auto base = Decimal::parse(unit.substr(4));
+        return text(
+            "unit.per",
+            {{"number", shown}, {"base", base ? number(*base) : std::string(unit.substr(4))}}
+        );
+    }
+    return text("unit.counted", {{"number", shown}, {"noun", std::string(unit)}});
 }
 
-std::string Wording::number(const Decimal& number, int decimals) const
+std::string Wording::number(const Decimal& value) const
 {
-    return language_ == Language::vietnamese ? vietnamese_number(number, decimals)
-                                             : english_number(number, decimals);
+    return language_ == Language::vietnamese ? vietnamese_number(value) : english_number(value);
+}
+
+std::string Wording::number(const Decimal& value, int decimals) const
+{
+    return language_ == Language::vietnamese ? vietnamese_number(value, decimals)
+                                             : english_number(value, decimals);
 }
 
 std::string Wording::day(Date date) const

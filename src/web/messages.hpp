@@ -53,11 +53,15 @@ public:
     const Messages& messages() const { return *messages_; }
 
     std::string text(std::string_view key, const Messages::Args& args = {}) const;
+    /// The sentence of a problem; its arguments that are numbers are written as such.
     std::string sentence(const Problem& problem) const;
 
     /// "1.234,5" or "1,234.5".
     std::string number(const Decimal& number) const;
     std::string number(const Decimal& number, int decimals) const;
+    /// With the unit of a quantity (percent, ratio, per_N, count, a counted noun): "26,05%",
+    /// "1,6 lần", "31,8/100.000", "3 tin, bài".
+    std::string quantity(const Decimal& number, std::string_view unit) const;
     /// "08/12/2023" or "8 December 2023".
     std::string day(Date date) const;
     /// "17:00"
