@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/work.hpp"
+#include "domain/indicator/plan_figures.hpp"
+
+#include <map>
+#include <vector>
+
+namespace tiendo::app {
+
+/// Which submissions count: all that were submitted and not returned, or accepted ones alone.
+enum class Counted { submitted, accepted };
+
+/// All figures of one period, with what they were computed from.
+struct PlanFigures {
+    Plan plan{};
+    Period period{};
+    std::vector<MeasureFigure> rows{}; ///< in the order of the plan
+    /// By measure, what each unit's counted version says: for cells and for other maps.
+    std::map<MeasureId, std::vector<Contribution>> contributions{};
+
+    const MeasureFigure* row(const MeasureId& id) const;
+};
+
+/// Needs Right::see_plan.
+Result<PlanFigures> figures(
+    Work& work, const PlanId& plan, const PeriodId& period, Counted counted = Counted::submitted
+);
+
+/// What one unit's counted version says of a measure, and the versions before it. Needs
+/// Right::see_report for the unit.
+struct CellHistory {
+    Measure measure{};
+    Indicator indicator{};
+    std::vector<Contribution> versions{}; ///< the newest first, counted or not
+    bool counted = false;                 ///< whether the newest one counts
+};
+Result<CellHistory> cell_history(
+    Work& work,
+    const PlanId& plan,
+    const PeriodId& period,
+    const UnitId& unit,
+    const MeasureId& measure
+);
+
+/// The day whose map is looked at: the sample world's or today's, on which the units of a past
+/// period may have successors.
+Date day_of_map(const Work& work);
+
+} // namespace tiendo::app

@@ -1,0 +1,237 @@
+#include "app/plan/plans.hpp"
+
+#include "app/org/directory.hpp"
+#include "base/text.hpp"
+#include "documents/exchange/indicator_json.hpp"
+#include "documents/exchange/plan_json.hpp"
+#include "documents/exchange/source_json.hpp"
+#include "domain/plan/plan_fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::app {
+namespace {
+
+constexpr std::array<std::pair<PlanStage, const char*>, 3> stages{{
+    {PlanStage::under_review, "under_review"},
+    {PlanStage::running, "running"},
+    {PlanStage::closed, "closed"},
+}};
+
+const char* name_of(PlanStage stage)
+{
+    return std::ranges::find(stages, stage, [](const auto& entry) { return entry.first; })->second;
+}
+
+PlanSummary summary_of(const store::PlanRecord& record)
+{
+    PlanSummary summary;
+    summary.id = PlanId(fmt::format("{}", record.id));
+    summary.title = record.title;
+    const auto stage = std::ranges::find_if(stages, [&](const auto& entry) {
+        return record.state == entry.second;
+    });
+    ensure(stage != stages.end(), "a plan's stage is known");
+    summary.stage = stage->first;
+    summary.source_name = record.source.name;
+    summary.created_at = record.created_at;
+    summary.created_by = record.created_by;
+    return summary;
+}
+
+Result<store::PlanRecord> record_of(Work& work, const PlanId& id)
+{
+    TRY(require(work, Right::signed_in));
+    const auto number = TRY(number_of(id));
+    return work.kept.plans().get(number);
+}
+
+std::string title_of(const PlanReading& reading, const std::string& source_name)
+{
+    return reading.document.title.empty() ? source_name : reading.document.title;
+}
+
+bool is_number_field(const PlanPath& path)
+{
+    static constexpr std::array<std::string_view, 6> fields{
+        "value", "baseline", "comparator", "unit", "inner_value", "tolerance"
+    };
+    return path.kind == "measure" && std::ranges::find(fields, path.field) != fields.end();
+}
+
+PlanChange domain_change(const store::PlanChange& record)
+{
+    PlanChange change;
+    change.number = static_cast<int>(record.number);
+    change.path = record.path;
+    change.value = record.value;
+    change.reason = record.reason;
+    change.by = record.by;
+    change.at = record.at;
+    change.finding = record.finding;
+    return change;
+}
+
+Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& title)
+{
+    TRY(require(work, Right::edit_plan));
+    store::PlanRecord record;
+    record.title = title;
+    record.state = name_of(PlanStage::under_review);
+    record.source.name = plan.source_name;
+    record.source.bytes = plan.source_bytes;
+    record.source.lines = plan.source_lines_json.empty() ? "[]" : plan.source_lines_json;
+    record.reading = documents::to_plan_json(plan.reading);
+    record.created_at = work.now;
+    record.created_by = work.actor.login;
+    const PlanId id(fmt::format("{}", work.kept.plans().add(record)));
+    tiendo::app::record(work, "plan.imported", {id, {}, {}, plan.source_name});
+    return id;
+}
+
+} // namespace
+
+Result<std::vector<PlanSummary>> plans(Work& work)
+{
+    TRY(require(work, Right::signed_in));
+    std::vector<PlanSummary> result;
+    for (const auto& record : work.kept.plans().all())
+        result.push_back(summary_of(record));
+    return result;
+}
+
+Result<PlanSummary> plan_summary(Work& work, const PlanId& id)
+{
+    const auto record = TRY(record_of(work, id));
+    return summary_of(record);
+}
+
+Result<PlanReading> plan_reading(Work& work, const PlanId& id)
+{
+    const auto record = TRY(record_of(work, id));
+    return documents::parse_plan_json(record.reading);
+}
+
+Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id)
+{
+    TRY(require(work, Right::signed_in));
+    std::vector<PlanChange> changes;
+    for (const auto& record : work.kept.plans().changes(TRY(number_of(id)))) {
+        changes.push_back(domain_change(record));
+    }
+    return changes;
+}
+
+Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id)
+{
+    const auto record = TRY(record_of(work, id));
+    std::vector<SourceLine> lines;
+    for (auto& line : TRY(documents::parse_source_lines(record.source.lines))) {
+        lines.push_back({line.number, std::move(line.text)});
+    }
+    return lines;
+}
+
+Result<Plan> plan_in_use(Work& work, const PlanId& id)
+{
+    const auto reading = TRY(plan_reading(work, id));
+    const auto changes = TRY(plan_changes(work, id));
+    return plan_with_changes(id, reading, changes, directory(work));
+}
+
+Result<PlanId> plan_to_show(Work& work)
+{
+    const auto all = TRY(plans(work));
+    if (all.empty()) return refuse(Refusal::not_found, "plan.none_yet");
+    const auto running = std::ranges::find(all, PlanStage::running, &PlanSummary::stage);
+    return running == all.end() ? all.front().id : running->id;
+}
+
+Result<PlanId> import_plan(Work& work, const NewPlan& plan)
+{
+    return add_plan(work, plan, title_of(plan.reading, plan.source_name));
+}
+
+Result<PlanId> begin_blank_plan(Work& work, const std::string& title)
+{
+    if (squeeze(title).empty()) return refuse(Refusal::invalid, "plan.title_missing", {}, "title");
+    NewPlan plan;
+    plan.reading.document.title = squeeze(title);
+    return add_plan(work, plan, squeeze(title));
+}
+
+Result<Done> change_plan(Work& work, const PlanId& id, const NewChange& change)
+{
+    TRY(require(work, Right::edit_plan));
+    const auto path = parse_plan_path(change.path);
+    if (!path) return refuse(Refusal::invalid, "plan_field.unknown", {{"field", change.path}});
+    const bool needs_reason =
+        is_number_field(*path) || path->kind == "finding" || !change.finding.empty();
+    if (needs_reason && squeeze(change.reason).empty()) {
+        return refuse(
+            Refusal::invalid, "plan_change.reason_missing", {{"field", change.path}}, change.path
+        );
+    }
+
+    store::PlanChange record;
+    record.plan = TRY(number_of(id));
+    record.path = change.path;
+    record.value = change.value;
+    record.reason = squeeze(change.reason);
+    record.by = work.actor.login;
+    record.at = work.now;
+    record.finding = change.finding;
+
+    // Tried on the whole plan first: a change that the plan cannot take is never kept.
+    auto changes = TRY(plan_changes(work, id));
+    changes.push_back(domain_change(record));
+    const auto reading = TRY(plan_reading(work, id));
+    TRY(plan_with_changes(id, reading, changes, directory(work)));
+    work.kept.plans().append(record);
+    tiendo::app::record(work, "plan.changed", {id, {}, {}, change.path});
+    return done;
+}
+
+Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage)
+{
+    TRY(require(work, Right::edit_plan));
+    auto record = TRY(record_of(work, id));
+    record.state = name_of(stage);
+    TRY(work.kept.plans().put(record));
+    tiendo::app::record(work, std::string("plan.") + name_of(stage), {id, {}, {}, {}});
+    return done;
+}
+
+IndicatorLibrary library(Work& work)
+{
+    auto indicators = documents::embedded_indicators();
+    for (const auto& record : work.kept.library().indicators()) {
+        auto own = documents::parse_indicator(record.body);
+        ensure(own.has_value(), "an indicator that was kept can be read");
+        const auto found = std::ranges::find(indicators, own->id, &Indicator::id);
+        if (found == indicators.end())
+            indicators.push_back(std::move(own).value());
+        else
+            *found = std::move(own).value();
+    }
+    return IndicatorLibrary(std::move(indicators));
+}
+
+Result<Done> put_indicator(Work& work, const Indicator& indicator)
+{
+    TRY(require(work, Right::edit_plan));
+    if (squeeze(indicator.name).empty())
+        return refuse(Refusal::invalid, "indicator.name_missing", {}, "name");
+    auto record =
+        work.kept.library().find_indicator(indicator.id.str()).value_or(store::IndicatorRecord{});
+    record.id = indicator.id.str();
+    record.body = documents::to_json(indicator);
+    TRY(work.kept.library().put(record));
+    tiendo::app::record(work, "indicator.changed", {{}, {}, {}, "indicator/" + indicator.id.str()});
+    return done;
+}
+
+} // namespace tiendo::app

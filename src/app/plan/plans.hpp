@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/work.hpp"
+#include "domain/indicator/indicator.hpp"
+
+#include <vector>
+
+namespace tiendo::app {
+
+/// Where a plan stands.
+enum class PlanStage { under_review, running, closed };
+
+/// A plan as lists show it.
+struct PlanSummary {
+    PlanId id{};
+    std::string title{};
+    PlanStage stage = PlanStage::under_review;
+    std::string source_name{};
+    Instant created_at{};
+    std::string created_by{};
+};
+
+/// One line of the document as it was read, for the review screen.
+struct SourceLine {
+    int number = 0;
+    std::string text{};
+};
+
+/// The newest first.
+Result<std::vector<PlanSummary>> plans(Work& work);
+Result<PlanSummary> plan_summary(Work& work, const PlanId& id);
+
+/// The plan in use: the reading with all its changes. Any signed-in person may see the plan's text;
+/// figures are guarded where they are read.
+Result<Plan> plan_in_use(Work& work, const PlanId& id);
+Result<PlanReading> plan_reading(Work& work, const PlanId& id);
+Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id);
+Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id);
+
+/// The plan that a person is taken to: the newest one that runs, else the newest.
+Result<PlanId> plan_to_show(Work& work);
+
+/// A reading becomes a plan under review. The source's bytes are kept as they came.
+struct NewPlan {
+    std::string source_name{};
+    std::string source_bytes{};
+    std::string source_lines_json{}; ///< [{"line": 1, "text": "…"}, …]
+    PlanReading reading{};
+};
+Result<PlanId> import_plan(Work& work, const NewPlan& plan);
+
+/// A plan to be typed in by hand.
+Result<PlanId> begin_blank_plan(Work& work, const std::string& title);
+
+/// Records one decision or correction, if the plan can take it. Needs Right::edit_plan. A change of
+/// a number, or the decision of a finding, needs a reason.
+struct NewChange {
+    std::string path{};
+    std::string value{};
+    std::string reason{};
+    std::string finding{}; ///< key of the finding that it settles
+};
+Result<Done> change_plan(Work& work, const PlanId& id, const NewChange& change);
+
+Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage);
+
+/// The indicators that the product brings along, with what the office changed or added.
+IndicatorLibrary library(Work& work);
+Result<Done> put_indicator(Work& work, const Indicator& indicator);
+
+} // namespace tiendo::app

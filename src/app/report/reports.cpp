@@ -1,0 +1,91 @@
+#include "app/report/reports.hpp"
+
+#include "app/period/periods.hpp"
+#include "app/plan/plans.hpp"
+#include "app/report/report_records.hpp"
+
+#include <algorithm>
+
+namespace tiendo::app {
+namespace {
+
+bool is_asked(const Period& period, const UnitId& unit)
+{
+    return std::ranges::find(period.units, unit) != period.units.end();
+}
+
+} // namespace
+
+Result<UnitReport> unit_report(Work& work, const ReportOf& of)
+{
+    TRY(require(work, Right::see_report, of.unit));
+    UnitReport report;
+    report.of = of;
+    report.period = TRY(period_of(work, of.plan, of.period));
+    if (!is_asked(report.period, of.unit)) return refuse(Refusal::not_found, "report.not_asked");
+    report.form = design_form(TRY(plan_in_use(work, of.plan)), library(work), of.unit);
+    const auto kept = TRY(kept_state(work, of));
+    report.state = kept.state;
+    report.revision = kept.revision;
+    report.timing = timing_of(report.state, report.period.deadline, work.now);
+    report.draft = TRY(draft_of(work, of, report.form));
+    if (const auto newest = work.kept.submissions().newest(TRY(key_of(of)))) {
+        report.newest = submission_from(*newest);
+    }
+    report.completion = completion_shown(report.form, report.state, report.draft, report.newest);
+    return report;
+}
+
+Result<std::vector<ReportLine>>
+report_lines(Work& work, const PlanId& plan_id, const PeriodId& period_id)
+{
+    TRY(require(work, Right::see_plan));
+    const auto period = TRY(period_of(work, plan_id, period_id));
+    const auto plan = TRY(plan_in_use(work, plan_id));
+    const auto indicators = library(work);
+
+    std::vector<ReportLine> lines;
+    for (const auto& unit : period.units) {
+        const ReportOf of{plan_id, period_id, unit};
+        const auto form = design_form(plan, indicators, unit);
+        ReportLine line;
+        line.unit = unit;
+        line.state = TRY(kept_state(work, of)).state;
+        line.timing = timing_of(line.state, period.deadline, work.now);
+        std::optional<Submission> newest;
+        if (const auto record = work.kept.submissions().newest(TRY(key_of(of)))) {
+            newest = submission_from(*record);
+            line.channel = newest->channel;
+        }
+        line.completion = completion_shown(form, line.state, TRY(draft_of(work, of, form)), newest);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<std::vector<UnitReport>> reports_of_unit(Work& work, const UnitId& unit)
+{
+    TRY(require(work, Right::see_report, unit));
+    std::vector<UnitReport> reports;
+    for (const auto& plan : TRY(plans(work))) {
+        if (plan.stage != PlanStage::running) continue;
+        for (const auto& period : TRY(periods_of(work, plan.id))) {
+            if (is_asked(period, unit))
+                reports.push_back(TRY(unit_report(work, {plan.id, period.id, unit})));
+        }
+    }
+    return reports;
+}
+
+Result<std::vector<Submission>> submissions_of(Work& work, const ReportOf& of)
+{
+    TRY(require(work, Right::see_report, of.unit));
+    std::vector<Submission> result;
+    for (const auto& record : work.kept.submissions().versions(TRY(key_of(of)))) {
+        result.push_back(submission_from(record));
+    }
+    std::ranges::reverse(result);
+    return result;
+}
+
+} // namespace tiendo::app

@@ -1,0 +1,95 @@
+#include "app/work.hpp"
+
+#include <charconv>
+#include <chrono>
+
+namespace tiendo::app {
+namespace {
+
+constexpr const char* clock_setting = "clock";
+constexpr std::int64_t seconds_per_act = 60;
+
+std::optional<std::int64_t> whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+Instant system_time()
+{
+    return {std::chrono::duration_cast<std::chrono::seconds>(
+                std::chrono::system_clock::now().time_since_epoch()
+    )
+                .count()};
+}
+
+std::optional<Instant> pinned_time(store::Transaction& kept)
+{
+    const auto setting = kept.settings().find(clock_setting);
+    if (!setting) return std::nullopt;
+    const auto seconds = whole_number(*setting);
+    ensure(seconds.has_value(), "the pinned clock is a number of seconds");
+    return Instant{*seconds};
+}
+
+void pin_time(store::Transaction& kept, Instant instant)
+{
+    kept.settings().put(clock_setting, std::to_string(instant.seconds));
+}
+
+Office::Office(store::Store store, Clock clock) : store_(std::move(store)), clock_(std::move(clock))
+{
+}
+
+Instant Office::time_in(store::Transaction& kept) const
+{
+    return pinned_time(kept).value_or(clock_());
+}
+
+Instant Office::time_of_next_act(store::Transaction& kept) const
+{
+    const auto pinned = pinned_time(kept);
+    return pinned ? Instant{pinned->seconds + seconds_per_act} : clock_();
+}
+
+void Office::move_clock(store::Transaction& kept, Instant now)
+{
+    // An act that set the clock itself (a journey in the sample world) has the last word.
+    const auto pinned = pinned_time(kept);
+    if (pinned && pinned->seconds + seconds_per_act == now.seconds) pin_time(kept, now);
+}
+
+Result<Done> require(const Work& work, Right right, const UnitId& unit)
+{
+    if (may(work.actor, right, unit)) return done;
+    if (!unit.empty() && may(work.actor, right))
+        return refuse(Refusal::not_found, "access.not_in_scope");
+    return refuse(Refusal::forbidden, "access.forbidden");
+}
+
+void record(Work& work, std::string_view verb, const Subject& subject, std::string detail_json)
+{
+    store::JournalEntry entry;
+    entry.at = work.now;
+    entry.by = work.actor.login;
+    entry.unit = subject.unit.str();
+    entry.plan = subject.plan.empty() ? 0 : number_of(subject.plan).value();
+    entry.period = subject.period.str();
+    entry.verb = verb;
+    entry.subject = subject.thing;
+    entry.detail = std::move(detail_json);
+    work.kept.journal().append(entry);
+}
+
+Result<std::int64_t> number_of(const PlanId& plan)
+{
+    const auto number = whole_number(plan.str());
+    if (!number) return refuse(Refusal::not_found, "plan.unknown", {{"plan", plan.str()}});
+    return *number;
+}
+
+} // namespace tiendo::app

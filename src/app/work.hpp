@@ -1,0 +1,90 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "domain/access/access.hpp"
+#include "domain/period/period.hpp"
+#include "domain/plan/plan.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace tiendo::app {
+
+/// What a use case works with: what is kept, who acts, and the only clock there is.
+struct Work {
+    store::Transaction& kept;
+    Actor actor;
+    Instant now;
+};
+
+/// The product at work on one store: opens a Work for each use case and decides what time it is.
+///
+/// In the sample world the clock is pinned: it stands still while one looks, and moves on by one
+/// minute with each recorded act, so that the story told there has the same hours for everybody.
+class Office {
+public:
+    using Clock = std::function<Instant()>;
+
+    Office(store::Store store, Clock clock);
+
+    template <class Use> auto read(const Actor& actor, Use&& use)
+    {
+        return store_.read([&](store::Transaction& kept) {
+            Work work{kept, actor, time_in(kept)};
+            return use(work);
+        });
+    }
+
+    /// Kept where the use case answered a value; undone where it refused or threw.
+    template <class Use> auto write(const Actor& actor, Use&& use)
+    {
+        return store_.write([&](store::Transaction& kept) {
+            const auto before = kept.journal().last_seq();
+            Work work{kept, actor, time_of_next_act(kept)};
+            auto answer = use(work);
+            if (kept.journal().last_seq() != before) move_clock(kept, work.now);
+            return answer;
+        });
+    }
+
+private:
+    Instant time_in(store::Transaction& kept) const;
+    Instant time_of_next_act(store::Transaction& kept) const;
+    static void move_clock(store::Transaction& kept, Instant now);
+
+    store::Store store_;
+    Clock clock_;
+};
+
+/// The hour of the computer's own clock.
+Instant system_time();
+
+/// The pinned hour of the sample world; none elsewhere.
+std::optional<Instant> pinned_time(store::Transaction& kept);
+void pin_time(store::Transaction& kept, Instant instant);
+
+/// Refuses what the actor may not do; "not found" for things of another unit, so that nobody learns
+/// what exists beyond the own scope.
+Result<Done> require(const Work& work, Right right, const UnitId& unit = {});
+
+/// What an entry of the journal is about; empty parts stand for "not about one".
+struct Subject {
+    PlanId plan{};
+    PeriodId period{};
+    UnitId unit{};
+    std::string thing{}; ///< "3.2a", "finding/rate_not_reduced@51", a login …
+};
+
+/// Writes what happened into the journal, in the transaction that makes it happen.
+void record(
+    Work& work, std::string_view verb, const Subject& subject, std::string detail_json = "{}"
+);
+
+/// The store's number of a plan; refuses an id that is no number.
+Result<std::int64_t> number_of(const PlanId& plan);
+
+} // namespace tiendo::app

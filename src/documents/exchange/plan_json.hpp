@@ -1,0 +1,21 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "domain/plan/plan_reading.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tiendo::documents {
+
+/// Plan JSON, version 1: the exchange format of readings.
+std::string to_plan_json(const PlanReading& reading);
+
+/// Refuses what is no Plan JSON ("plan_json.unexpected" names the place) and the not_a_plan object.
+/// Members that begin with "_" are remarks and are passed over.
+Result<PlanReading> parse_plan_json(std::string_view json);
+
+/// {"format": "tiendo-plan/1", "error": "not_a_plan"}
+std::string not_a_plan_json();
+
+} // namespace tiendo::documents
