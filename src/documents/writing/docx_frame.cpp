@@ -72,12 +72,12 @@ Xml number_and_letter_subject(const OfficialDocument& document)
 
 Xml place_and_date(const OfficialDocument& document)
 {
-    return paragraph(
-        {.style = "PlaceAndDate"},
-        official_words(
-            "place_and_date", {{"place", document.place}, {"date", date_in_words(document.date)}}
-        )
-    );
+    const auto when = date_in_words(document.date);
+    const auto line =
+        document.place.empty()
+            ? when
+            : official_words("place_and_date", {{"place", document.place}, {"date", when}});
+    return paragraph({.style = "PlaceAndDate"}, line);
 }
 
 Xml type_and_subject(const OfficialDocument& document)

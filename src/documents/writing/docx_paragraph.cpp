@@ -152,6 +152,7 @@ Xml rule(int length, int column)
 
 Xml short_rule(const CentredLook& look, std::string_view text)
 {
+    if (text.empty()) return {};
     const int column = balanced_column(text, look.font, look.column);
     return rule(wrap(text, look.font, column).longest * 2 / 5, look.column);
 }

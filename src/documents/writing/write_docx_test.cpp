@@ -125,6 +125,15 @@ TEST(WriteDocx, LeavesNumberAndDateOpenForTheClerk)
     );
 }
 
+TEST(WriteDocx, TakesADocumentOfWhichNothingIsKnownYet)
+{
+    const OfficialDocument empty;
+
+    EXPECT_THAT(paragraphs(empty, "PlaceAndDate"), ElementsAre(testing::StartsWith("ngày")));
+    EXPECT_THAT(paragraphs(empty, "Issuer"), ElementsAre(""));
+    EXPECT_THAT(select(main_part(empty), "//w:tc[not(w:p)]"), IsEmpty());
+}
+
 TEST(WriteDocx, PutsHeadingsInThreeStyles)
 {
     const auto report = sample_report();
