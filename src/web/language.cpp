@@ -2,7 +2,7 @@
 
 namespace tiendo::web {
 
-Result<Response> post_language(Context&, const Request& request)
+Result<Response> post_language(Visit&, const Request& request)
 {
     constexpr long long one_year_seconds = 365LL * 24 * 3600;
     const auto path = request.form["path"];

@@ -5,6 +5,6 @@
 namespace tiendo::web {
 
 /// POST /ngon-ngu: keeps the language in a cookie and goes back to the page.
-Result<Response> post_language(Context& context, const Request& request);
+Result<Response> post_language(Visit& visit, const Request& request);
 
 } // namespace tiendo::web

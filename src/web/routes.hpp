@@ -12,9 +12,9 @@
 
 namespace tiendo::web {
 
-struct Context;
+struct Visit;
 
-using Handler = Result<Response> (*)(Context&, const Request&);
+using Handler = Result<Response> (*)(Visit&, const Request&);
 
 /// One line of the route table. There is no way to make one without a right.
 class Route {

@@ -1,6 +1,6 @@
-#include "web/context.hpp"
 #include "web/server/server.hpp"
 #include "web/site.hpp"
+#include "web/visit.hpp"
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
@@ -14,27 +14,27 @@
 namespace tiendo::web {
 namespace {
 
-Result<Response> get_hello(Context&, const Request& request)
+Result<Response> get_hello(Visit&, const Request& request)
 {
     return plain_text("hello " + std::string(request.path_parameters["name"]) + "\n");
 }
 
-Result<Response> get_long(Context&, const Request&)
+Result<Response> get_long(Visit&, const Request&)
 {
     return plain_text(std::string(5000, 'x'));
 }
 
-Result<Response> post_form(Context&, const Request& request)
+Result<Response> post_form(Visit&, const Request& request)
 {
     return plain_text("unit=" + std::string(request.form["unit"]));
 }
 
-Result<Response> get_refused(Context&, const Request&)
+Result<Response> get_refused(Visit&, const Request&)
 {
     return refuse(Refusal::conflict, "error.status_409_title");
 }
 
-Result<Response> get_broken(Context&, const Request&)
+Result<Response> get_broken(Visit&, const Request&)
 {
     throw Fault("the disk is full");
 }
@@ -88,11 +88,12 @@ protected:
     std::vector<std::string> log_;
 
 private:
+    app::Office office_{store::open_store("sqlite::memory:").value(), app::system_time};
     Site site_{SiteParts{
         .routes = routes,
-        .gate = [](const Route& route, const Request& request) -> Result<Response> {
-            Context context{.words = Wording(Messages::embedded(), request.language)};
-            return route.handler()(context, request);
+        .gate = [this](const Route& route, const Request& request) -> Result<Response> {
+            Visit visit{{.words = Wording(Messages::embedded(), request.language)}, office_};
+            return route.handler()(visit, request);
         },
         .log = [this](const std::string& line) { log_.push_back(line); },
     }};
