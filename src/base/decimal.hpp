@@ -45,8 +45,8 @@ private:
 std::optional<Decimal> add(const Decimal& a, const Decimal& b);
 std::optional<Decimal> subtract(const Decimal& a, const Decimal& b);
 
-/// The exact ratio numerator ÷ denominator × factor, compared without rounding (rulings: "the
-/// unrounded ratio is compared: 5/9 against 56 % is not met").
+/// The exact ratio numerator ÷ denominator × factor, compared without rounding, so that
+/// 5/9 does not meet 56 %.
 class Ratio {
 public:
     /// None where the denominator is zero or the numbers are too large to compare exactly.

@@ -9,7 +9,7 @@
 
 namespace tiendo {
 
-/// The six roles of ui.md §3.1.
+/// Who a person is in the product (docs/glossary.md, "People").
 enum class Role {
     entry,       ///< công chức đầu mối: types and submits for its own unit
     unit_leader, ///< lãnh đạo đơn vị

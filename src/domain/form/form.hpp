@@ -47,8 +47,8 @@ struct ActivityTable {
     friend bool operator==(const ActivityTable&, const ActivityTable&) = default;
 };
 
-/// What one unit is asked in one period. The parts of rulings "A form has three parts": none is
-/// empty for long, since every unit has duties and may have activities.
+/// What one unit is asked in one period. It has three parts, measures, tasks and duties,
+/// activities, so that none is empty: every unit has duties and may have activities.
 struct Form {
     UnitId unit{};
     std::vector<FormRow> rows{};

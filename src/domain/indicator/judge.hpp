@@ -25,7 +25,7 @@ struct Judgement {
     friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-/// Compares the unrounded ratio with the target (rulings, "Values"), or at the precision in which
+/// Compares the unrounded ratio with the target, or at the precision in which
 /// the target is written where the plan chose that.
 Judgement judge(const Measure& measure, const Indicator& indicator, const Figure& figure);
 

@@ -9,7 +9,7 @@
 namespace tiendo {
 namespace {
 
-constexpr int soon_days = 5; // ui.md §3.2: "Sắp đến hạn (≤ 5 ngày)"
+constexpr int soon_days = 5; // "Sắp đến hạn": at most five days
 
 constexpr std::array<std::pair<Stage, const char*>, 8> names{{
     {Stage::drafting, "drafting"},

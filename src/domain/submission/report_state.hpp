@@ -8,7 +8,7 @@
 
 namespace tiendo {
 
-/// Where a unit's report stands in one period (ui.md §3.2).
+/// Where a unit's report stands in one period.
 enum class Stage {
     drafting,  ///< đang nhập
     submitted, ///< đã nộp
