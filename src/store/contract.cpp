@@ -8,20 +8,26 @@
 namespace tiendo::store {
 namespace {
 
-std::string fresh_schema(const std::string& url)
+std::string fresh_schema(const std::string& name)
 {
+    const std::string url = std::getenv("TIENDO_TEST_POSTGRES");
     const auto database = sql::postgres_database(url);
     const auto connection = database->lend(Access::write);
-    connection->execute("DROP SCHEMA IF EXISTS contract CASCADE");
-    connection->execute("CREATE SCHEMA contract");
-    return url + (url.find('?') == std::string::npos ? "?" : "&") +
-           "options=-csearch_path%3Dcontract";
+    if (name == "contract") {
+        connection->execute("DROP SCHEMA IF EXISTS contract CASCADE");
+        connection->execute("CREATE SCHEMA contract");
+    } else {
+        connection->execute("DROP SCHEMA IF EXISTS another CASCADE");
+        connection->execute("CREATE SCHEMA another");
+    }
+    return url + (url.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" +
+           name;
 }
 
-std::string empty_location(const std::string& database, const TemporaryFolder& folder)
+std::string empty_location(const TemporaryFolder& folder, const std::string& name)
 {
-    if (database == "SQLite") return "sqlite:" + (folder / "tiendo.db").string();
-    return fresh_schema(std::getenv("TIENDO_TEST_POSTGRES"));
+    if (Contract::GetParam() == "SQLite") return "sqlite:" + (folder / name).string();
+    return fresh_schema(name);
 }
 
 } // namespace
@@ -45,13 +51,24 @@ TemporaryFolder::~TemporaryFolder()
 }
 
 Contract::Contract()
-    : location_(empty_location(GetParam(), folder_)), store_(taken(open_store(location_)))
+    : location_(empty_location(folder_, "contract")), store_(taken(open_store(location_)))
 {
 }
 
 Store Contract::opened_again(Access access) const
 {
     return taken(open_store(location_, access));
+}
+
+std::string Contract::another_empty_location() const
+{
+    return empty_location(folder_, "another");
+}
+
+std::unique_ptr<sql::Database> Contract::beneath() const
+{
+    if (GetParam() == "PostgreSQL") return sql::postgres_database(location_);
+    return sql::sqlite_database(location_.substr(std::string("sqlite:").size()));
 }
 
 std::int64_t Contract::add_plan()
@@ -67,6 +84,19 @@ std::int64_t Contract::add_plan()
              .created_by = "lan"}
         );
     });
+}
+
+NewSubmission
+submission_of(const ReportKey& report, const std::string& body, const std::string& key)
+{
+    return {
+        .report = report,
+        .body = body,
+        .author = "y-thuy",
+        .at = {1'702'000'000},
+        .channel = "web",
+        .idempotency_key = key,
+    };
 }
 
 } // namespace tiendo::store

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,10 @@ protected:
 
     /// The same database, opened once more.
     Store opened_again(Access access = Access::write) const;
+    /// One more store on the same kind of database, with nothing in it.
+    std::string another_empty_location() const;
+    /// The database beneath the store, for what the store would never do.
+    std::unique_ptr<sql::Database> beneath() const;
     /// A plan to hang periods and reports on; answers its id.
     std::int64_t add_plan();
 
@@ -42,6 +47,10 @@ protected:
     std::string location_;
     Store store_;
 };
+
+/// A unit's report as tests hand it in.
+NewSubmission
+submission_of(const ReportKey& report, const std::string& body, const std::string& key);
 
 /// The value, where a refusal would be a mistake of the test.
 template <class Value> Value taken(Result<Value> result)

@@ -20,6 +20,8 @@ public:
     bool are_empty();
     /// Copies every row into tables that are empty.
     void copy_to(Tables target);
+    /// What the database finds wrong with itself; empty if nothing.
+    std::string damage();
     /// Their names, each after those that it refers to.
     static std::vector<std::string> names();
 

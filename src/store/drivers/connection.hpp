@@ -38,6 +38,8 @@ public:
 
     virtual void apply(const SchemaStep& step) = 0;
     virtual bool is_usable() const = 0;
+    /// What the database itself finds wrong with its file; empty if nothing or if it cannot tell.
+    virtual std::string damage() { return {}; }
 
     template <class Read> auto list(Sql statement, const Values& values, Read read)
     {

@@ -36,6 +36,8 @@ private:
 
 std::unique_ptr<Database> sqlite_database(const std::filesystem::path& file);
 std::unique_ptr<Database> sqlite_database_in_memory();
+/// A single file without a log beside it, for copies.
+std::unique_ptr<Database> sqlite_copy(const std::filesystem::path& file);
 std::unique_ptr<Database> postgres_database(const std::string& url);
 
 } // namespace tiendo::store::sql

@@ -1,15 +1,12 @@
 #include "base/result.hpp"
 #include "store/broken_store.hpp"
 #include "store/drivers/database.hpp"
+#include "store/drivers/file.hpp"
 #include "store/drivers/schema.hpp"
 #include "store/drivers/writing_turn.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <unordered_map>
 
 namespace tiendo::store::sql {
@@ -19,7 +16,8 @@ namespace {
 constexpr int log_pages_max = 1000;
 constexpr int busy_wait_milliseconds = 5000;
 
-enum class Role { writer, reader, in_memory };
+/// `alone` is the only connection to its database: one in memory, or a copy that is being made.
+enum class Role { writer, reader, alone };
 
 struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -99,6 +97,7 @@ public:
     void commit() override;
     void rollback() noexcept override;
     void apply(const SchemaStep& step) override;
+    std::string damage() override;
     /// A broken writer stays in its pool, so that nobody opens a fresh one in its place.
     bool is_usable() const override { return role_ == Role::writer || !is_broken_; }
 
@@ -286,23 +285,19 @@ void SqliteConnection::end_turn() noexcept
     has_turn_ = false;
 }
 
+std::string SqliteConnection::damage()
+{
+    std::string found;
+    each("PRAGMA integrity_check(1)", {}, [&](const Row& row) { found = row.text(0); });
+    return found == "ok" ? std::string() : found;
+}
+
 void SqliteConnection::apply(const SchemaStep& step)
 {
     check(
         sqlite3_exec(database_.get(), std::string(step.text()).c_str(), nullptr, nullptr, nullptr),
         std::string(step.name()).c_str()
     );
-}
-
-/// Personal data: readable for the account that runs the product only. SQLite gives the files
-/// beside the database the same rights.
-void create_private_file(const std::filesystem::path& file)
-{
-    std::error_code trouble;
-    if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), trouble);
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) throw Fault("cannot open " + file.string() + ": " + std::strerror(errno));
-    ::close(descriptor);
 }
 
 } // namespace
@@ -324,7 +319,15 @@ std::unique_ptr<Database> sqlite_database(const std::filesystem::path& file)
 std::unique_ptr<Database> sqlite_database_in_memory()
 {
     return std::make_unique<Database>([] {
-        return std::make_unique<SqliteConnection>(":memory:", Role::in_memory);
+        return std::make_unique<SqliteConnection>(":memory:", Role::alone);
+    });
+}
+
+std::unique_ptr<Database> sqlite_copy(const std::filesystem::path& file)
+{
+    create_private_file(file);
+    return std::make_unique<Database>([file] {
+        return std::make_unique<SqliteConnection>(file.string(), Role::alone);
     });
 }
 

@@ -222,6 +222,11 @@ void Tables::copy_to(Tables target)
     }
 }
 
+std::string Tables::damage()
+{
+    return connection_.damage();
+}
+
 std::vector<std::string> Tables::names()
 {
     std::vector<std::string> names;
