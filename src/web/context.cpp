@@ -1,6 +1,5 @@
 #include "web/context.hpp"
 
-#include "base/result.hpp"
 #include "web/assets.hpp"
 #include "web/views/templates.hpp"
 
@@ -18,15 +17,16 @@ view::List menu_view(const std::vector<MenuEntry>& entries)
     return list;
 }
 
-view::Object layout_view(const Context& context)
+} // namespace
+
+view::Object Context::layout() const
 {
-    const auto& frame = context.frame;
     return {
-        {"lang", language_code(context.words.language())},
-        {"is_vietnamese", context.words.language() == Language::vietnamese},
+        {"lang", language_code(words.language())},
+        {"is_vietnamese", words.language() == Language::vietnamese},
         {"script_path", Assets::embedded().path("app.js")},
-        {"csrf", context.form_token},
-        {"path", context.path},
+        {"csrf", form_token},
+        {"path", path},
         {"has_person", !frame.person.empty()},
         {"person", frame.person},
         {"has_unit", !frame.unit.empty()},
@@ -47,17 +47,10 @@ view::Object layout_view(const Context& context)
     };
 }
 
-} // namespace
-
 std::string Context::page(std::string_view name, view::Object data) const
 {
-    const auto* title = data.find("title");
-    ensure(title != nullptr, "a page has a title");
-    auto layout = layout_view(*this);
-    layout.set("title", *title);
-    layout.set("has_problems", data.find("problems") != nullptr);
     data.set("csrf", form_token);
-    return view::Templates::embedded().page(name, data, std::move(layout), words);
+    return view::Templates::embedded().page(name, data, layout(), words);
 }
 
 } // namespace tiendo::web

@@ -38,6 +38,9 @@ struct Context {
     /// The page inside the layout: ui/templates/<name>.html filled from the data. `data` must hold
     /// "title".
     std::string page(std::string_view name, view::Object data) const;
+
+    /// The names that ui/templates/layout.html uses, without title and content.
+    view::Object layout() const;
 };
 
 } // namespace tiendo::web

@@ -1,3 +1,4 @@
+#include "web/assets.hpp"
 #include "web/server/server.hpp"
 #include "web/site.hpp"
 #include "web/visit.hpp"
@@ -109,15 +110,220 @@ private:
     std::thread thread_;
 };
 
-using ::testing::Test;
+std::size_t count_of(std::string_view text, std::string_view part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
 
-TEST_F(ServerTest, AnswersAPage)
+bool has(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+std::string status_line(const std::string& answer)
+{
+    return answer.substr(0, answer.find('\r'));
+}
+
+TEST_F(ServerTest, AnswersAPageWithVietnameseInItsAddress)
 {
     const auto answer =
         exchange("GET /hello/%C4%90%E1%BA%AFk HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 OK\r\n")) << answer;
+    EXPECT_EQ("HTTP/1.1 200 OK", status_line(answer));
     EXPECT_TRUE(answer.ends_with("hello Đắk\n")) << answer;
-    EXPECT_NE(std::string::npos, answer.find("default-src 'none'")) << answer;
+}
+
+TEST_F(ServerTest, AnswersPipelinedRequestsInTheirOrder)
+{
+    const auto answer = exchange("GET /hello/1 HTTP/1.1\r\nHost: x\r\n\r\n"
+                                 "GET /hello/2 HTTP/1.1\r\nHost: x\r\n\r\n"
+                                 "GET /hello/3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(3U, count_of(answer, "HTTP/1.1 200 OK"));
+    EXPECT_LT(answer.find("hello 1"), answer.find("hello 2"));
+    EXPECT_LT(answer.find("hello 2"), answer.find("hello 3"));
+}
+
+TEST_F(ServerTest, ReadsAFormThatComesInChunks)
+{
+    const auto answer = exchange(
+        "POST /form HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+        "6\r\nunit=X\r\nb\r\n%C3%A3+B%E1\r\n6\r\n%BB%9D\r\n0\r\n\r\n"
+    );
+    EXPECT_TRUE(answer.ends_with("unit=Xã Bờ")) << answer;
+}
+
+TEST_F(ServerTest, RefusesABodyOverTheLimitAndSaysSo)
+{
+    const std::string body(200'000, 'x');
+    const auto answer =
+        exchange("POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n" + body);
+    EXPECT_EQ("HTTP/1.1 413 Payload Too Large", status_line(answer));
+    EXPECT_TRUE(has(answer, "Tệp hoặc dữ liệu quá lớn"));
+}
+
+TEST_F(ServerTest, RefusesAChunkedBodyOverTheLimit)
+{
+    const auto answer = exchange(
+        "POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n30d40\r\n" +
+        std::string(200'000, 'x') + "\r\n0\r\n\r\n"
+    );
+    EXPECT_EQ("HTTP/1.1 413 Payload Too Large", status_line(answer));
+}
+
+TEST_F(ServerTest, RefusesAHeaderOverTheLimit)
+{
+    const auto answer = exchange(
+        "GET /hello/1 HTTP/1.1\r\nHost: x\r\nCookie: " + std::string(20'000, 'x') + "\r\n\r\n"
+    );
+    EXPECT_EQ("HTTP/1.1 431 Request Header Fields Too Large", status_line(answer));
+}
+
+TEST_F(ServerTest, RefusesWhatSmugglersSend)
+{
+    constexpr std::array requests{
+        "POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n0\r\n\r\n",
+        "POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nunit=",
+        "POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n",
+        "GET /hello/1 HTTP/1.1\nHost: x\n\r\n\r\n",
+        "GET /hello/1 HTTP/1.1\r\nHost: x\r\nX-A: b\r\n c\r\n\r\n",
+        "GET /hello/1 HTTP/1.1\r\n\r\n",
+        "GET /hello/1 HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+        "nonsense\r\n\r\n",
+    };
+    for (const auto* request : requests) {
+        const auto answer = exchange(request);
+        EXPECT_EQ("HTTP/1.1 400 Bad Request", status_line(answer)) << request;
+        EXPECT_EQ(1U, count_of(answer, "HTTP/1.1")) << request;
+    }
+}
+
+TEST_F(ServerTest, DoesNotWaitForASlowHeader)
+{
+    const auto answer = exchange("GET /hello/1 HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+    EXPECT_EQ("HTTP/1.1 408 Request Timeout", status_line(answer));
+}
+
+TEST_F(ServerTest, AnswersHeadWithoutABody)
+{
+    const auto answer = exchange("HEAD /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ("HTTP/1.1 200 OK", status_line(answer));
+    EXPECT_TRUE(has(answer, "Content-Length: 5000\r\n")) << answer;
+    EXPECT_TRUE(answer.ends_with("\r\n\r\n"));
+}
+
+TEST_F(ServerTest, TellsUnknownPathsFromUnknownMethods)
+{
+    EXPECT_EQ(
+        "HTTP/1.1 404 Not Found",
+        status_line(exchange("GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    );
+    const auto wrong_method =
+        exchange("DELETE /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ("HTTP/1.1 405 Method Not Allowed", status_line(wrong_method));
+    EXPECT_TRUE(has(wrong_method, "Allow: GET, HEAD\r\n"));
+    EXPECT_EQ(
+        "HTTP/1.1 405 Method Not Allowed",
+        status_line(exchange("TRACE /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    );
+}
+
+TEST_F(ServerTest, CompressesLongTextsForThoseWhoAccept)
+{
+    const auto plain = exchange("GET /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(has(plain, "Content-Length: 5000\r\n"));
+    EXPECT_TRUE(has(plain, "Vary: Accept-Encoding\r\n"));
+    const auto packed = exchange(
+        "GET /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: br, gzip\r\n\r\n"
+    );
+    EXPECT_TRUE(has(packed, "Content-Encoding: gzip\r\n"));
+    EXPECT_LT(packed.size(), 1500U);
+}
+
+TEST_F(ServerTest, KeepsFilesOfTheBrowserForGoodUnderTheirHash)
+{
+    const auto& path = Assets::embedded().path("app.js");
+    const auto first =
+        exchange("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_TRUE(has(first, "Cache-Control: public, max-age=31536000, immutable\r\n"));
+    const auto start = first.find("ETag: ") + 6;
+    const auto etag = first.substr(start, first.find('\r', start) - start);
+    const auto again = exchange(
+        "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: " + etag +
+        "\r\n\r\n"
+    );
+    EXPECT_EQ("HTTP/1.1 304 Not Modified", status_line(again));
+    EXPECT_TRUE(again.ends_with("\r\n\r\n"));
+}
+
+TEST_F(ServerTest, ProtectsEveryAnswer)
+{
+    constexpr std::array requests{
+        "GET /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /broken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "nonsense\r\n\r\n",
+    };
+    for (const auto* request : requests) {
+        const auto answer = exchange(request);
+        EXPECT_TRUE(has(answer, "Content-Security-Policy: default-src 'none'; script-src 'self'"))
+            << request;
+        EXPECT_TRUE(has(answer, "X-Content-Type-Options: nosniff\r\n")) << request;
+        EXPECT_TRUE(has(answer, "Cache-Control: no-store\r\n")) << request;
+    }
+}
+
+TEST_F(ServerTest, RefusesFormsOfOtherSites)
+{
+    const std::string form =
+        "Content-Length: 6\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        "Connection: close\r\n\r\nunit=X";
+    const std::string start = "POST /form HTTP/1.1\r\nHost: x:80\r\n";
+    EXPECT_EQ(
+        "HTTP/1.1 403 Forbidden", status_line(exchange(start + "Origin: http://evil\r\n" + form))
+    );
+    EXPECT_EQ("HTTP/1.1 403 Forbidden", status_line(exchange(start + "Origin: null\r\n" + form)));
+    EXPECT_EQ(
+        "HTTP/1.1 403 Forbidden",
+        status_line(exchange(start + "Sec-Fetch-Site: cross-site\r\n" + form))
+    );
+    EXPECT_EQ("HTTP/1.1 200 OK", status_line(exchange(start + "Origin: http://x:80\r\n" + form)));
+}
+
+TEST_F(ServerTest, TurnsARefusalIntoAPageThatSaysWhatToDo)
+{
+    const auto answer = exchange("GET /refused HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ("HTTP/1.1 409 Conflict", status_line(answer));
+    EXPECT_TRUE(has(answer, "tải lại trang để xem bản mới nhất"));
+}
+
+TEST_F(ServerTest, TellsOnlyTheNumberOfAnIncidentAndLogsTheRest)
+{
+    const auto answer =
+        exchange("GET /broken?unit=x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ("HTTP/1.1 503 Service Unavailable", status_line(answer));
+    EXPECT_FALSE(has(answer, "the disk is full"));
+    ASSERT_EQ(1U, log_.size());
+    EXPECT_TRUE(has(log_[0], "GET /broken: the disk is full")) << log_[0];
+    EXPECT_TRUE(has(answer, "Sự cố " + log_[0].substr(9, 8))) << log_[0];
+}
+
+TEST_F(ServerTest, RefusesANameGivenTwice)
+{
+    const auto answer =
+        exchange("POST /form HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 13\r\n"
+                 "Content-Type: application/x-www-form-urlencoded\r\n\r\nunit=1&unit=2");
+    EXPECT_EQ("HTTP/1.1 400 Bad Request", status_line(answer));
+}
+
+TEST_F(ServerTest, IsAliveAndReady)
+{
+    EXPECT_TRUE(exchange("GET /healthz HTTP/1.0\r\n\r\n").ends_with("ok\n"));
+    EXPECT_TRUE(exchange("GET /readyz HTTP/1.0\r\n\r\n").ends_with("ok\n"));
 }
 
 } // namespace

@@ -106,6 +106,25 @@ Markup result_tag(const Judgement& judgement, const Wording& words)
     return result_tag(look_of(judgement.verdict), verdict_words(judgement, words));
 }
 
+Markup result_cell(const ResultCell& cell)
+{
+    Html html;
+    html.raw("<td class=\"cell cell-").text(look_name(cell.look)).raw("\">");
+    if (cell.path.empty()) {
+        html.raw("<span><span aria-hidden=\"true\">").text(cell.shown);
+        html.raw("</span><span class=\"visually-hidden\">").text(cell.sentence).raw("</span> ");
+    } else {
+        html.raw("<a href=\"").text(cell.path).raw("\" aria-label=\"").text(cell.sentence);
+        html.raw("\">").text(cell.shown).raw(" ");
+    }
+    if (cell.look != Look::none) html.add(shape(cell.look));
+    if (cell.path.empty())
+        html.raw("</span></td>");
+    else
+        html.raw("</a></td>");
+    return html.done();
+}
+
 std::string
 report_words(const ReportState& state, const Timing& timing, UnitKind kind, const Wording& words)
 {

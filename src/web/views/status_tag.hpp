@@ -28,6 +28,17 @@ Markup shape(Look look);
 Markup result_tag(Look look, std::string_view words);
 Markup result_tag(const Judgement& judgement, const Wording& words);
 
+/// One cell of the table of units and targets. The link says the whole sentence: "Xã Đắk Dục, 3.2a:
+/// 66,67%, kế hoạch năm từ 80% trở lên, chưa đạt".
+struct ResultCell {
+    Look look = Look::no_data;
+    std::string shown{}; ///< "66,67" or "không phát sinh"
+    std::string path{};  ///< none: a cell without a link
+    std::string sentence{};
+};
+/// The <td> with its content.
+Markup result_cell(const ResultCell& cell);
+
 /// "Đã tiếp nhận", "Quá hạn 2 ngày", "Đã nộp, muộn 1 ngày" … The Front and the mass organisations
 /// are asked to cooperate: nothing of theirs is overdue or returned.
 std::string

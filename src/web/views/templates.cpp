@@ -155,6 +155,11 @@ std::string Templates::page(
     std::string_view name, const Object& data, Object layout, const Wording& words
 ) const
 {
+    const auto* title = data.find("title");
+    ensure(title != nullptr, "a page has a title");
+    layout.set("title", *title);
+    const auto* has_problems = data.find("has_problems");
+    layout.set("has_problems", has_problems != nullptr ? *has_problems : Node{false});
     layout.set("content_markup", render(name, data, words));
     layout.set("style_markup", Markup(Assets::embedded().style()));
     return render("layout", layout, words).str();
