@@ -37,6 +37,7 @@ Indicator read_indicator(const bj::object& object)
     indicator.shape = json::named(shapes, object, "shape", Shape::ratio);
     indicator.numerator = json::text(object, "numerator");
     indicator.denominator = json::text(object, "denominator");
+    indicator.counted = json::text(object, "counted");
     indicator.factor = json::whole(object, "factor", 100);
     indicator.unit = json::text(object, "unit");
     indicator.across_units = json::named(across_units, object, "across_units", AcrossUnits::sum);
@@ -63,6 +64,7 @@ std::string to_json(const Indicator& indicator)
     object["shape"] = json::name_of(shapes, indicator.shape);
     json::put_if(object, "numerator", indicator.numerator);
     json::put_if(object, "denominator", indicator.denominator);
+    json::put_if(object, "counted", indicator.counted);
     object["factor"] = indicator.factor;
     json::put_if(object, "unit", indicator.unit);
     object["across_units"] = json::name_of(across_units, indicator.across_units);

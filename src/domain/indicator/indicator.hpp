@@ -42,6 +42,7 @@ struct Indicator {
     Shape shape = Shape::ratio;
     std::string numerator{};   ///< what is counted above the line, in words
     std::string denominator{}; ///< and below it
+    std::string counted{};     ///< what one of those above is called: "người", "cơ quan"
     std::int64_t factor = 100; ///< 100 for percent, 1000, 100000
     std::string unit{};        ///< "%", "bé trai/100 bé gái"; for people to read
     AcrossUnits across_units = AcrossUnits::sum;
