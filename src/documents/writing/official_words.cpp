@@ -16,12 +16,13 @@ constexpr std::string_view open_place = "\u00a0\u00a0\u00a0\u00a0\u00a0"; // roo
 std::map<std::string, std::string, std::less<>> read_words()
 {
     std::map<std::string, std::string, std::less<>> words;
-    for (const auto& line :
-         split(std::string{embedded::official_words("official_words.txt")}, '\n')) {
-        const auto equals = line.find('=');
-        if (line.starts_with('#') || equals == std::string::npos) continue;
-        const std::string_view whole = line;
-        words.emplace(trim(whole.substr(0, equals)), trim(whole.substr(equals + 1)));
+    for (const auto path : embedded::official_words_paths()) {
+        for (const auto& line : split(embedded::official_words(path), '\n')) {
+            const auto equals = line.find(" = ");
+            if (line.starts_with('#') || equals == std::string::npos) continue;
+            // What follows is taken as it stands: some words begin with a space.
+            words.emplace(trim(line.substr(0, equals)), line.substr(equals + 3));
+        }
     }
     return words;
 }

@@ -1,19 +1,15 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "domain/report/official_words.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace tiendo::documents {
 
-/// What stands for a name in braces: {"place", "Ngọc Hồi"}.
-using WordArguments = std::vector<std::pair<std::string, std::string>>;
-
-/// The fixed words of an official document (official_words.txt), by key.
+/// The fixed words of official documents (official_words.txt, report_words.txt), by key.
 std::string official_words(std::string_view key, const WordArguments& arguments = {});
 
 /// "ngày 05 tháng 01 năm 2023": days below 10 and the months 1 and 2 have a zero in front (Decree

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "domain/form/answers.hpp"
+#include "domain/indicator/plan_figures.hpp"
+#include "domain/org/unit.hpp"
+#include "domain/plan/plan.hpp"
+#include "domain/report/official_document.hpp"
+#include "domain/report/official_words.hpp"
+#include "domain/submission/report_state.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tiendo {
+
+/// One unit's report as it counts in the consolidated one.
+struct ReportedUnit {
+    UnitId unit{};
+    ReportState state{};
+    Timing timing{};
+    Answers answers{}; ///< of the version that counts; empty where none does
+
+    friend bool operator==(const ReportedUnit&, const ReportedUnit&) = default;
+};
+
+/// Who writes to whom: proposed from the plan's own report duty, editable by the office.
+struct ReportSetup {
+    std::string superior{}; ///< in capitals
+    std::string issuer{};   ///< in a sentence: "Phòng Lao động - Thương binh và Xã hội"
+    std::string number{};
+    std::string symbol{};
+    std::string place{};
+    std::optional<Date> date{};
+    std::vector<std::string> addressees{};
+    std::vector<std::string> recipients{};
+    std::string file_copy{};
+    std::vector<std::string> signing{};
+    std::string signer_name{};
+
+    friend bool operator==(const ReportSetup&, const ReportSetup&) = default;
+};
+
+/// All that the consolidated report is made from.
+struct ReportMaterial {
+    Plan plan{};
+    Period period{};
+    Instant now{};
+    std::vector<MeasureFigure> rows{};
+    std::vector<ReportedUnit> units{}; ///< in the order of the period
+    UnitDirectory directory{};
+    ReportSetup setup{};
+    std::map<std::string, std::string> texts{}; ///< what the office wrote, by paragraph key
+    std::string mark{};                         ///< "SỐ LIỆU MINH HOẠ"
+};
+
+/// Báo cáo tổng hợp in the rulings' outline, with the standard table as its annex.
+OfficialDocument consolidate(const ReportMaterial& material, const OfficialWords& say);
+
+/// From the plan's duty to report upwards: the office that others report to and that reports on.
+ReportSetup
+propose_setup(const Plan& plan, const UnitDirectory& directory, const OfficialWords& say);
+
+/// Marks each computed number that is another than in an earlier version of the same document.
+void mark_changes(OfficialDocument& document, const OfficialDocument& earlier);
+
+/// The text of the paragraph with that key; empty if there is none.
+std::string words_of(const OfficialDocument& document, const std::string& key);
+
+/// How many computed numbers are marked.
+int count_changes(const OfficialDocument& document);
+
+} // namespace tiendo

@@ -1,0 +1,130 @@
+#include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "domain/report/figure_runs.hpp"
+
+#include <algorithm>
+
+namespace tiendo {
+namespace {
+
+Runs words(std::string text)
+{
+    Run run;
+    run.text = std::move(text);
+    return {run};
+}
+
+/// "vượt 5,00 điểm %", as a signed difference to the target; nothing where there is no single rate.
+std::string against_plan(const MeasureFigure& row)
+{
+    if (!row.measure.quantity || row.figure.parts.size() != 1 || !row.figure.parts[0].ratio)
+        return {};
+    if (row.judgement.verdict != Verdict::met && row.judgement.verdict != Verdict::not_met)
+        return {};
+    const auto difference =
+        subtract(row.figure.parts[0].ratio->rounded(2), row.measure.quantity->value);
+    if (!difference) return {};
+    return (*difference > Decimal{} ? "+" : "") + vietnamese_number(*difference, 2);
+}
+
+std::string
+last_year_words(const MeasureFigure& row, const PeriodId& period, const OfficialWords& say)
+{
+    const auto* last = row.last_year(period);
+    if (last == nullptr || last->parts.size() != 1) return {};
+    return rate_words(last->parts[0], row.indicator, say);
+}
+
+std::string change_cell(const MeasureFigure& row, const PeriodId& period)
+{
+    const auto change = change_from_last_year(row, period);
+    if (!change) return {};
+    return (*change > Decimal{} ? "+" : "") + vietnamese_number(*change, 2);
+}
+
+Runs value_cell(const MeasureFigure& row, const OfficialWords& say)
+{
+    if (!row.figure.parts.empty()) return value_runs(row, say);
+    auto runs = words(verdict_words(row.judgement, say));
+    runs[0].source = row.measure.id.str();
+    return runs;
+}
+
+std::string
+remarks_of(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
+{
+    std::vector<std::string> remarks;
+    if (!row.measure.no_source.empty()) remarks.push_back(row.measure.no_source);
+    if (!row.measure.not_judged.empty()) remarks.push_back(row.measure.not_judged);
+    const auto& coverage = row.figure.coverage;
+    if (coverage.expected > 1) {
+        remarks.push_back(
+            say("report.coverage",
+                {{"reported", std::to_string(coverage.reported)},
+                 {"expected", std::to_string(coverage.expected)}})
+        );
+    } else if (!row.measure.suppliers.empty()) {
+        remarks.push_back(names_of(row.measure.suppliers, material.directory));
+    }
+    return join(remarks, "; ");
+}
+
+TableRow row_of(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
+{
+    const auto& name = row.indicator.name.empty() ? row.measure.title : row.indicator.name;
+    auto verdict = words(verdict_words(row.judgement, say));
+    verdict[0].source = row.measure.id.str();
+    return {
+        {words(row.measure.id.str()),
+         words(name),
+         words(row.indicator.unit),
+         words(last_year_words(row, material.period.id, say)),
+         words(quantity_words(row.measure, row.indicator, say)),
+         value_cell(row, say),
+         words(against_plan(row)),
+         words(change_cell(row, material.period.id)),
+         verdict,
+         words(remarks_of(row, material, say))},
+        false
+    };
+}
+
+} // namespace
+
+Table standard_table(const ReportMaterial& material, const OfficialWords& say)
+{
+    const bool estimated = std::ranges::any_of(material.rows, [](const MeasureFigure& row) {
+        return row.figure.estimated;
+    });
+    Table table;
+    const auto column = [&](const char* key, int width, Alignment alignment) {
+        table.columns.push_back({say(std::string("table.") + key, {}), width, alignment});
+    };
+    column("number", 11, Alignment::centre);
+    column("measure", 62, Alignment::left);
+    column("unit", 20, Alignment::centre);
+    column("last_year", 20, Alignment::right);
+    column("target", 28, Alignment::left);
+    column(estimated ? "estimate" : "value", 32, Alignment::right);
+    column("against_plan", 20, Alignment::right);
+    column("against_last_year", 20, Alignment::right);
+    column("verdict", 20, Alignment::left);
+    column("remarks", 32, Alignment::left);
+
+    for (const auto& objective : material.plan.objectives) {
+        TableRow group;
+        group.group = true;
+        auto title =
+            words(say("report.objective", {{"id", objective.id}, {"title", objective.title}}));
+        title[0].bold = true;
+        group.cells.push_back(std::move(title));
+        table.rows.push_back(std::move(group));
+        for (const auto& row : material.rows) {
+            if (row.measure.objective == objective.id)
+                table.rows.push_back(row_of(row, material, say));
+        }
+    }
+    return table;
+}
+
+} // namespace tiendo
