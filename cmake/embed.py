@@ -33,7 +33,8 @@ std::span<const std::string_view> {symbol}_paths();
     declarations = "\n".join(
         f"extern const char tiendo_embedded_{symbol}_{i}[]; extern const char tiendo_embedded_{symbol}_{i}_end[];"
         for i in range(len(files)))
-    table = ",\n    ".join(f'"{p}"' for p in paths)
+    # Each a string_view by name: two bare literals in braces would be taken for a pair of iterators.
+    table = ",\n    ".join(f'std::string_view("{p}")' for p in paths)
     cases = "\n".join(
         f'    if (path == "{p}") return between(tiendo_embedded_{symbol}_{i}, tiendo_embedded_{symbol}_{i}_end);'
         for i, p in enumerate(paths))

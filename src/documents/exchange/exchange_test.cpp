@@ -1,5 +1,6 @@
 #include "documents/exchange/answers_json.hpp"
 #include "documents/exchange/indicator_json.hpp"
+#include "documents/exchange/official_document_json.hpp"
 #include "documents/exchange/period_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/unit_json.hpp"
@@ -103,6 +104,24 @@ TEST(SourceJson, GivesBackWhatItWasGiven)
 {
     const std::vector<NumberedLine> lines{{1, "KẾ HOẠCH"}, {3, "\"trích\""}};
     EXPECT_EQ(*parse_source_lines(to_json(lines)), lines);
+}
+
+TEST(OfficialDocumentJson, GivesBackWhatItWasGiven)
+{
+    OfficialDocument document;
+    document.issuer = "PHÒNG LAO ĐỘNG";
+    document.date = date(2023, 12, 14);
+    document.addressees = {"Sở", "Ủy ban nhân dân huyện"};
+    tiendo::Run number;
+    number.text = "85,00%";
+    number.source = "3.2a";
+    document.body = {
+        Heading{1, "I.", "KẾT QUẢ"},
+        Paragraph{{number}, true, "result/3.2a"},
+        Table{"", {{"TT", 10, Alignment::centre}}, {{{{number}}, false}}}
+    };
+    document.annexes = {{"Phụ lục", "Biểu", true, {Paragraph{}}}};
+    EXPECT_EQ(*parse_official_document(to_json(document)), document);
 }
 
 TEST(Indicators, OfTheProductCoverTheStrategyAndCanBeWrittenAndReadAgain)
