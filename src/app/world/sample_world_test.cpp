@@ -1,0 +1,351 @@
+#include "app/figure/figures.hpp"
+#include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
+#include "app/report/reports.hpp"
+#include "app/world/sample_world.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace tiendo::app {
+namespace {
+
+const PlanId plan_id("1");
+const PeriodId year("2023");
+
+ReportOf report_of(const char* unit)
+{
+    return {plan_id, year, UnitId(unit)};
+}
+
+std::string first_problem(const Error& error)
+{
+    return error.problems.front().key + " " + error.problems.front().place;
+}
+
+const char* name_of(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::met:
+        return "met";
+    case Verdict::not_met:
+        return "not met";
+    case Verdict::no_data:
+        return "no data";
+    case Verdict::no_source:
+        return "no source";
+    case Verdict::not_arising:
+        return "not arising";
+    case Verdict::not_judged:
+        return "not judged";
+    }
+    return "";
+}
+
+/// "17/20 = 85 met 6/8"; both sexes where there are two.
+std::string told(const MeasureFigure& row)
+{
+    std::string text;
+    for (const auto& part : row.figure.parts) {
+        text += fmt::format(
+            "{}/{} = {} ",
+            part.numerator.str(),
+            part.denominator.str(),
+            part.ratio ? part.ratio->rounded(2).str() : "-"
+        );
+    }
+    return text + fmt::format(
+                      "{} {}/{}",
+                      name_of(row.judgement.verdict),
+                      row.figure.coverage.reported,
+                      row.figure.coverage.expected
+                  );
+}
+
+class SampleWorld : public testing::Test {
+protected:
+    SampleWorld() : office_(store::open_store("sqlite::memory:").value(), system_time)
+    {
+        // The office opens the store's transaction; nobody acts before there is anybody.
+        const auto made = office_.write(Actor{}, [](Work& work) {
+            return make_sample_world(work.kept, {sample_document(), {{"chuyenvien", "hash"}}});
+        });
+        if (!made) ADD_FAILURE() << first_problem(made.error());
+    }
+
+    Actor person(const std::string& login)
+    {
+        return office_.read(Actor{}, [&](Work& work) {
+            const auto account = work.kept.accounts().get(login).value();
+            Actor actor{account.login, account.name, UnitId(account.unit), {}};
+            for (const auto role : {Role::entry, Role::unit_leader, Role::monitor, Role::leader})
+                if (account.roles.find(tiendo::name_of(role)) != std::string::npos)
+                    actor.roles.insert(role);
+            return actor;
+        });
+    }
+
+    PlanFigures figures_now()
+    {
+        return office_.read(
+                          person("pct"), [](Work& work) { return figures(work, plan_id, year); }
+        ).value();
+    }
+
+    std::string told_of(const char* measure)
+    {
+        return told(*figures_now().row(MeasureId(measure)));
+    }
+
+    /// "10/7": how many rows are met and how many are not.
+    std::string score()
+    {
+        auto counts = count_verdicts(figures_now().rows);
+        return fmt::format("{}/{}", counts[Verdict::met], counts[Verdict::not_met]);
+    }
+
+    void type(const char* login, const char* unit, const char* measure, int num, int den)
+    {
+        const auto actor = person(login);
+        const auto saved = office_.write(actor, [&](Work& work) -> Result<Saved> {
+            const auto item = std::string("cell/") + measure;
+            const auto report = TRY(unit_report(work, report_of(unit)));
+            const auto revision = report.draft.revisions.find(item);
+            return save_item(
+                work,
+                report_of(unit),
+                {item,
+                 fmt::format(
+                     R"({{"kind": "estimate", "typed": {{"num": "{}", "den": "{}"}}}})", num, den
+                 ),
+                 revision == report.draft.revisions.end() ? 0 : revision->second}
+            );
+        });
+        ASSERT_TRUE(saved.has_value());
+        ASSERT_TRUE(saved->saved);
+    }
+
+    void submit(const char* login, const char* unit)
+    {
+        const auto receipt = office_.write(person(login), [&](Work& work) {
+            return submit_report(work, report_of(unit), {Channel::web, "", ""});
+        });
+        if (!receipt) FAIL() << first_problem(receipt.error());
+    }
+
+    void hand_in_sa_loong(int served)
+    {
+        type("saloong", "sa-loong", "3.2a", served, 3);
+        type("saloong", "sa-loong", "3.2b", 1, 2);
+        submit("saloong", "sa-loong");
+    }
+
+    Office office_;
+};
+
+TEST_F(SampleWorld, OpensWithTheFiguresOfTheStory)
+{
+    const std::map<std::string, std::string> expected{
+        {"1.1", "5/9 = 55.56 not met 1/1"},
+        {"2.1", "7412/15290 = 48.48 not met 1/1"},
+        {"2.2", "6881/15290 = 45 not met 1/1"},
+        {"2.3", "84/310 = 27.1 met 1/1"},
+        {"3.1", "no source 0/0"},
+        {"3.2a", "17/20 = 85 met 6/8"},
+        {"3.2b", "9/16 = 56.25 met 6/8"},
+        {"3.3", "not arising 1/1"},
+        {"4.1", "563/512 = 109.96 not met 1/1"},
+        {"4.2", "0/1075 = 0 met 1/1"},
+        {"4.3", "118/2190 = 53.88 not judged 1/1"},
+        {"5.1", "1/1 = 100 met 1/1"},
+        {"5.2a", "412/431 = 95.59 398/409 = 97.31 met 1/1"},
+        {"5.2b", "301/382 = 78.8 322/391 = 82.35 not met 1/1"},
+        {"5.3", "96/271 = 35.42 met 1/1"},
+        {"5.4", "21/64 = 32.81 not met 1/1"},
+        {"6.1", "32812/51500 = 63.71 met 6/8"},
+        {"6.2", "126/126 = 100 met 6/8"},
+        {"6.3", "5/6 = 83.33 not met 6/8"},
+        {"6.4", "12/12 = 100 met 1/1"},
+    };
+    const auto computed = figures_now();
+    ASSERT_EQ(computed.rows.size(), 20u);
+    for (const auto& row : computed.rows)
+        EXPECT_EQ(told(row), expected.at(row.measure.id.str())) << row.measure.id.str();
+    EXPECT_EQ(score(), "10/7");
+    EXPECT_EQ(computed.row(MeasureId("5.2b"))->judgement.failing_part, "male");
+    EXPECT_EQ(computed.row(MeasureId("5.4"))->judgement.short_by, Decimal(2));
+    EXPECT_TRUE(computed.row(MeasureId("3.2a"))->figure.estimated);
+    EXPECT_FALSE(computed.row(MeasureId("5.2a"))->figure.estimated);
+}
+
+TEST_F(SampleWorld, KnowsTheTwoYearsBefore)
+{
+    const std::map<std::string, std::pair<std::string, std::string>> expected{
+        {"2.1", {"44.9", "46.7"}},
+        {"2.2", {"51.2", "48.3"}},
+        {"2.3", {"24.2", "25.6"}},
+        {"5.4", {"29.3", "31"}},
+        {"6.1", {"48", "55.2"}},
+    };
+    const auto computed = figures_now();
+    for (const auto& row : computed.rows) {
+        const auto found = expected.find(row.measure.id.str());
+        if (found == expected.end()) {
+            EXPECT_TRUE(row.history.empty()) << row.measure.id.str();
+            continue;
+        }
+        const auto rate = [&](const char* period) {
+            return row.history.at(PeriodId(period)).parts.at(0).ratio->rounded(1).str();
+        };
+        EXPECT_EQ(rate("2021"), found->second.first) << row.measure.id.str();
+        EXPECT_EQ(rate("2022"), found->second.second) << row.measure.id.str();
+    }
+    EXPECT_EQ(computed.row(MeasureId("6.1"))->last_year(year)->coverage.reported, 8);
+}
+
+TEST_F(SampleWorld, StandsOnMondayMorningWithTwentyUnits)
+{
+    const auto actor = person("chuyenvien");
+    office_.read(actor, [&](Work& work) {
+        EXPECT_EQ(iso_minute(work.now), "2023-12-11T08:00");
+        const auto period = period_to_show(work, plan_id).value();
+        EXPECT_EQ(period.id, year);
+        EXPECT_EQ(iso_minute(period.deadline), "2023-12-08T17:00");
+        EXPECT_EQ(period.window, (Window{date(2022, 12, 15), date(2023, 12, 14)}));
+        EXPECT_EQ(period.own_report_due, date(2023, 12, 15));
+        return done;
+    });
+    const auto lines =
+        office_.read(actor, [](Work& work) { return report_lines(work, plan_id, year); }).value();
+    std::map<std::string, std::string> found;
+    for (const auto& line : lines) {
+        found[line.unit.str()] =
+            fmt::format("{} {}", tiendo::name_of(line.state.stage), line.channel);
+    }
+    const std::map<std::string, std::string> expected{
+        {"plei-kan", "accepted web"},      {"bo-y", "accepted web"},
+        {"dak-ang", "accepted excel"},     {"dak-nong", "accepted paper"},
+        {"phong-noi-vu", "accepted web"},  {"phong-ldtbxh", "accepted web"},
+        {"phong-gddt", "accepted web"},    {"phong-y-te", "accepted web"},
+        {"phong-vhtt", "accepted web"},    {"trung-tam-vhttdltt", "accepted web"},
+        {"phong-tu-phap", "accepted web"}, {"mat-tran", "accepted web"},
+        {"dak-xu", "submitted web"},       {"phong-tckh", "submitted web"},
+        {"dak-kan", "submitted web"},      {"dak-duc", "returned web"},
+        {"sa-loong", "drafting "},         {"phong-dan-toc", "drafting "},
+        {"cong-an", "separate "},          {"doan-the", "drafting "},
+    };
+    EXPECT_EQ(found, expected);
+    for (const auto& line : lines) {
+        const auto& unit = line.unit.str();
+        if (unit == "dak-xu") {
+            EXPECT_EQ(iso_minute(*line.state.submitted_at), "2023-12-08T16:52");
+        }
+        if (unit == "dak-kan") {
+            EXPECT_EQ(line.timing.timeliness, Timeliness::late);
+        }
+        if (unit == "sa-loong") {
+            EXPECT_EQ(line.completion.filled, 4);
+            EXPECT_EQ(line.completion.total, 6);
+            EXPECT_EQ(line.timing.timeliness, Timeliness::overdue);
+        }
+    }
+}
+
+TEST_F(SampleWorld, NamesBothFaultsOfTheReturnedReport)
+{
+    const auto report =
+        office_
+            .read(
+                person("dakduc"), [](Work& work) { return unit_report(work, report_of("dak-duc")); }
+            )
+            .value();
+    EXPECT_NE(report.state.reason.find("3.2a"), std::string::npos);
+    EXPECT_NE(report.state.reason.find("quý III"), std::string::npos);
+    EXPECT_EQ(report.draft.cells.at(MeasureId("3.2a")).typed.typed.at("num"), "4");
+}
+
+TEST_F(SampleWorld, LosesATargetWhenSaLoongHandsInOneOfThree)
+{
+    hand_in_sa_loong(1);
+    EXPECT_EQ(told_of("3.2a"), "18/23 = 78.26 not met 7/8");
+    EXPECT_EQ(figures_now().row(MeasureId("3.2a"))->judgement.short_by, Decimal(1));
+    EXPECT_EQ(told_of("3.2b"), "10/18 = 55.56 met 7/8");
+    EXPECT_EQ(told_of("6.1"), "35602/57700 = 61.7 met 7/8");
+    EXPECT_EQ(told_of("6.2"), "143/144 = 99.31 not met 7/8");
+    EXPECT_EQ(score(), "8/9");
+}
+
+TEST_F(SampleWorld, KeepsItWithTwoOfThree)
+{
+    hand_in_sa_loong(2);
+    EXPECT_EQ(told_of("3.2a"), "19/23 = 82.61 met 7/8");
+    EXPECT_EQ(score(), "9/8");
+}
+
+TEST_F(SampleWorld, IsCompleteWhenDakDucHasCorrectedItsCount)
+{
+    hand_in_sa_loong(1);
+    type("dakduc", "dak-duc", "3.2a", 2, 3);
+    submit("dakduc", "dak-duc");
+    EXPECT_EQ(told_of("3.2a"), "20/26 = 76.92 not met 8/8");
+}
+
+TEST_F(SampleWorld, HasTheSameTotalOnTheMapOfJuly2025)
+{
+    hand_in_sa_loong(1);
+    const auto computed = figures_now();
+    const auto* row = computed.row(MeasureId("3.2a"));
+    const auto map = office_.read(person("pct"), [&](Work& work) {
+        return units_on_map(row->measure.suppliers, directory(work), date(2025, 7, 2));
+    });
+    std::map<std::string, std::string> found;
+    for (const auto& unit : map) {
+        const auto figure = compute_for(
+            row->measure,
+            row->indicator,
+            computed.contributions.at(MeasureId("3.2a")),
+            unit.predecessors
+        );
+        found[unit.unit.str()] = fmt::format(
+            "{}/{} of {}/{}",
+            figure.parts.at(0).numerator.str(),
+            figure.parts.at(0).denominator.str(),
+            figure.coverage.reported,
+            figure.coverage.expected
+        );
+    }
+    const std::map<std::string, std::string> expected{
+        {"bo-y-2025", "15/18 of 3/3"},
+        {"duc-nong", "2/2 of 2/3"},
+        {"sa-loong-2025", "1/3 of 2/2"},
+    };
+    EXPECT_EQ(found, expected);
+    EXPECT_EQ(told(*row), "18/23 = 78.26 not met 7/8");
+}
+
+TEST_F(SampleWorld, HasItsTasksDoneLateUnderWayAndOverdue)
+{
+    const auto today = date(2023, 12, 11);
+    office_.read(person("chuyenvien"), [&](Work& work) {
+        const auto plan = plan_in_use(work, plan_id).value();
+        std::map<std::string, int> counts;
+        for (const auto* task : plan.active_tasks()) {
+            const auto report = unit_report(work, {plan_id, year, task->lead.at(0)}).value();
+            const auto& answer = report.newest->answers.tasks.at(task->id);
+            if (answer.state == TaskState::finished)
+                ++counts[*answer.done_on <= *task->due ? "on time" : "late"];
+            else
+                ++counts[*task->due < today ? "overdue" : "under way"];
+        }
+        EXPECT_EQ(
+            counts,
+            (std::map<std::string, int>{
+                {"on time", 14}, {"late", 2}, {"under way", 6}, {"overdue", 2}
+            })
+        );
+        return done;
+    });
+}
+
+} // namespace
+} // namespace tiendo::app
