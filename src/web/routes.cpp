@@ -77,10 +77,10 @@ Router::Match Router::find(Method method, std::string_view path) const
         auto parameters = parameters_of(entry.segments, segments);
         if (!parameters) continue;
         if (entry.route->method() == method) return {entry.route, std::move(*parameters), {}};
-        const std::string method(method_name(entry.route->method()));
-        if (match.allowed.find(method) != std::string::npos) continue;
+        const std::string known(method_name(entry.route->method()));
+        if (match.allowed.find(known) != std::string::npos) continue;
         if (!match.allowed.empty()) match.allowed += ", ";
-        match.allowed += method == "GET" ? "GET, HEAD" : method;
+        match.allowed += known == "GET" ? "GET, HEAD" : known;
     }
     return match;
 }

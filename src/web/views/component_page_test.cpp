@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -169,7 +170,9 @@ TEST(ComponentPage, EscapesWhatWasTypedAndKeepsWhatWasBuilt)
     EXPECT_NE(std::string::npos, page.find("<h1>Tổng quan &lt;năm&gt; 2023</h1>"));
     EXPECT_NE(std::string::npos, page.find("<use href=\"#shape-at-risk\"/>"));
     EXPECT_EQ(std::string::npos, page.find("{{"));
-    std::ofstream("component_page.html") << page;
+    // For the eye: TIENDO_LOOK=folder keeps the page to be opened in a browser.
+    if (const char* folder = std::getenv("TIENDO_LOOK"))
+        std::ofstream(std::filesystem::path(folder) / "component_page.html") << page;
 }
 
 TEST(ComponentPage, HasNoInlineStyleOrHandler)
