@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "documents/exchange/official_document_json.hpp"
 #include "documents/writing/official_words.hpp"
+#include "documents/writing/write_docx.hpp"
 
 #include <algorithm>
 
@@ -208,6 +209,17 @@ report_version(Work& work, const PlanId& plan, const PeriodId& period, int numbe
     const auto version =
         TRY(work.kept.consolidated_reports().version(plan_number, period.str(), number));
     return documents::parse_official_document(version.body);
+}
+
+Result<std::string>
+report_docx(Work& work, const PlanId& plan, const PeriodId& period, std::optional<int> version)
+{
+    if (version) {
+        const auto frozen = TRY(report_version(work, plan, period, *version));
+        return documents::write_docx(frozen);
+    }
+    const auto now = TRY(consolidated_report(work, plan, period));
+    return documents::write_docx(now.document);
 }
 
 } // namespace tiendo::app

@@ -60,4 +60,9 @@ Result<int> freeze_report(Work& work, const PlanId& plan, const PeriodId& period
 Result<OfficialDocument>
 report_version(Work& work, const PlanId& plan, const PeriodId& period, int number);
 
+/// The .docx of the report as it stands now, or of a frozen version. Needs Right::see_plan.
+Result<std::string> report_docx(
+    Work& work, const PlanId& plan, const PeriodId& period, std::optional<int> version = {}
+);
+
 } // namespace tiendo::app

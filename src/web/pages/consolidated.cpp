@@ -1,0 +1,358 @@
+#include "web/pages/consolidated.hpp"
+
+#include "app/consolidation/consolidated_reports.hpp"
+#include "app/period/periods.hpp"
+#include "base/text.hpp"
+#include "web/error_page.hpp"
+#include "web/percent.hpp"
+#include "web/views/html_builder.hpp"
+#include "web/views/paper.hpp"
+#include "web/visit.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace tiendo::web {
+namespace {
+
+constexpr std::string_view docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// What the office may add where nothing was computed.
+constexpr std::array<std::string_view, 4> free_keys{
+    "assessment/strengths", "assessment/shortcomings", "assessment/causes", "proposals"
+};
+
+/// The fields of the head, as put_report_text knows them.
+constexpr std::array<std::string_view, 11> head_fields{
+    "superior",
+    "issuer",
+    "number",
+    "symbol",
+    "place",
+    "date",
+    "addressees",
+    "recipients",
+    "file_copy",
+    "signing",
+    "signer_name"
+};
+
+PlanId plan_of(const Request& request)
+{
+    return PlanId(std::string(request.path_parameters["plan"]));
+}
+
+PeriodId period_named(const Request& request)
+{
+    return PeriodId(std::string(request.path_parameters["period"]));
+}
+
+std::string page_path(const PlanId& plan, const PeriodId& period)
+{
+    return "/ke-hoach/" + percent_encode(plan.str()) +
+           "/tong-hop?ky=" + percent_encode(period.str());
+}
+
+std::string action_path(const PlanId& plan, const PeriodId& period, std::string_view action)
+{
+    return "/ke-hoach/" + percent_encode(plan.str()) + "/tong-hop/" + percent_encode(period.str()) +
+           "/" + std::string(action);
+}
+
+std::string head_text(const OfficialDocument& document, std::string_view field)
+{
+    if (field == "superior") return document.superior;
+    if (field == "issuer") return document.issuer_name;
+    if (field == "number") return document.number;
+    if (field == "symbol") return document.symbol;
+    if (field == "place") return document.place;
+    if (field == "date") return document.date ? iso_date(*document.date) : std::string{};
+    if (field == "addressees") return join(document.addressees, "\n");
+    if (field == "recipients") return join(document.recipients, "\n");
+    if (field == "file_copy") return document.file_copy;
+    if (field == "signing") return join(document.signing, "\n");
+    return document.signer_name;
+}
+
+/// Draws the page of one report.
+class ReportPage {
+public:
+    ReportPage(
+        Visit& visit,
+        const PlanId& plan,
+        const PeriodId& period,
+        const app::ConsolidatedReport& report
+    )
+        : visit_(visit), plan_(plan), period_(period), report_(report)
+    {
+    }
+
+    std::string draw() const
+    {
+        const bool may_write = may(visit_.actor, Right::write_report);
+        view::PaperMargins margins;
+        margins.changed_since = newest_words();
+        margins.link = [this](const std::string& measure) {
+            return "/ke-hoach/" + percent_encode(plan_.str()) + "/chi-tieu/" +
+                   percent_encode(replace_all(measure, ".", "-")) +
+                   "?ky=" + percent_encode(period_.str());
+        };
+        if (may_write)
+            margins.below = [this](const Paragraph& paragraph) { return editor(paragraph); };
+        return visit_.page(
+            "consolidated",
+            {{"title",
+              visit_.words.text("consolidated.title", {{"period", visit_.words.period(period_)}})},
+             {"may_write", may_write},
+             {"docx_path", action_path(plan_, period_, "bao-cao.docx")},
+             {"freeze_path", action_path(plan_, period_, "phien-ban")},
+             {"text_path", action_path(plan_, period_, "noi-dung")},
+             {"has_changes", report_.changes > 0},
+             {"changes",
+              visit_.words.text(
+                  "consolidated.changes",
+                  {{"count", std::to_string(report_.changes)}, {"since", newest_words()}}
+              )},
+             {"has_versions", !report_.versions.empty()},
+             {"versions", versions()},
+             {"head_fields", head_rows()},
+             {"free_texts", free_rows()},
+             {"paper_markup", view::paper(report_.document, margins, visit_.words)}}
+        );
+    }
+
+private:
+    std::string newest_words() const
+    {
+        if (report_.versions.empty()) return {};
+        const auto& newest = report_.versions.front();
+        return visit_.words.text(
+            "consolidated.version_of",
+            {{"number", std::to_string(newest.number)}, {"moment", visit_.words.moment(newest.at)}}
+        );
+    }
+
+    view::List versions() const
+    {
+        view::List rows;
+        for (const auto& version : report_.versions) {
+            rows.emplace_back(view::Object{
+                {"number", std::to_string(version.number)},
+                {"moment", visit_.words.moment(version.at)},
+                {"by", version.by},
+                {"path",
+                 action_path(
+                     plan_, period_, "phien-ban/" + std::to_string(version.number) + "/bao-cao.docx"
+                 )}
+            });
+        }
+        return rows;
+    }
+
+    std::string revision_of(const std::string& key) const
+    {
+        const auto found = report_.texts.find(key);
+        return found == report_.texts.end() ? "0" : std::to_string(found->second.revision);
+    }
+
+    view::List head_rows() const
+    {
+        view::List rows;
+        for (const auto field : head_fields) {
+            const auto key = "setup/" + std::string(field);
+            const bool is_list =
+                field == "addressees" || field == "recipients" || field == "signing";
+            rows.emplace_back(view::Object{
+                {"key", key},
+                {"id", "setup-" + std::string(field)},
+                {"label", visit_.words.text("consolidated.field_" + std::string(field))},
+                {"text", head_text(report_.document, field)},
+                {"revision", revision_of(key)},
+                {"is_list", is_list}
+            });
+        }
+        return rows;
+    }
+
+    view::List free_rows() const
+    {
+        view::List rows;
+        for (const auto key : free_keys) {
+            if (report_.texts.contains(std::string(key))) continue;
+            rows.emplace_back(view::Object{
+                {"key", key},
+                {"id", "text-" + slug(key)},
+                {"label",
+                 visit_.words.text(
+                     "consolidated.free_" + std::string(key.substr(key.find('/') + 1))
+                 )}
+            });
+        }
+        return rows;
+    }
+
+    /// The form below a paragraph: its words, and where the office wrote, the computed ones beside
+    /// it.
+    view::Markup editor(const Paragraph& paragraph) const
+    {
+        std::string words;
+        for (const auto& run : paragraph.runs)
+            words += run.text;
+        const auto own = report_.texts.find(paragraph.key);
+        const auto id = "text-" + slug(paragraph.key);
+        view::Html html;
+        html.raw("<details class=\"paper-edit\" lang=\"")
+            .text(language_code(visit_.words.language()))
+            .raw("\"><summary>");
+        html.text(visit_.words.text(
+            own == report_.texts.end() ? "consolidated.edit" : "consolidated.edited"
+        ));
+        html.raw("</summary><form method=\"post\" action=\"")
+            .text(action_path(plan_, period_, "noi-dung"))
+            .raw("\">");
+        html.raw("<input type=\"hidden\" name=\"csrf\" value=\"")
+            .text(visit_.form_token)
+            .raw("\">");
+        html.raw("<input type=\"hidden\" name=\"key\" value=\"").text(paragraph.key).raw("\">");
+        html.raw("<input type=\"hidden\" name=\"revision\" value=\"")
+            .text(revision_of(paragraph.key))
+            .raw("\">");
+        html.raw("<label for=\"")
+            .text(id)
+            .raw("\">")
+            .text(visit_.words.text("consolidated.text"))
+            .raw("</label>");
+        html.raw("<textarea id=\"")
+            .text(id)
+            .raw("\" name=\"text\" rows=\"3\">")
+            .text(words)
+            .raw("</textarea>");
+        if (own != report_.texts.end()) {
+            html.raw("<p class=\"hint\">")
+                .text(visit_.words.text(
+                    "consolidated.computed_was",
+                    {{"computed", own->second.computed}, {"by", own->second.by}}
+                ))
+                .raw("</p>");
+            html.raw("<button class=\"button-secondary\" name=\"restore\" value=\"1\">")
+                .text(visit_.words.text("consolidated.restore"))
+                .raw("</button> ");
+        }
+        html.raw("<button>")
+            .text(visit_.words.text("consolidated.save"))
+            .raw("</button></form></details>");
+        return html.done();
+    }
+
+    Visit& visit_;
+    const PlanId& plan_;
+    const PeriodId& period_;
+    const app::ConsolidatedReport& report_;
+};
+
+Result<Response> get_consolidated(Visit& visit, const Request& request)
+{
+    const auto plan = plan_of(request);
+    return visit.read([&](app::Work& work) -> Result<Response> {
+        auto period = PeriodId(std::string(request.query["ky"]));
+        if (period.empty()) {
+            const auto shown = app::period_to_show(work, plan);
+            if (!shown)
+                return html(visit.page(
+                    "consolidated_empty", {{"title", visit.words.text("consolidated.empty_title")}}
+                ));
+            period = shown->id;
+        }
+        const auto report = TRY(app::consolidated_report(work, plan, period));
+        return html(ReportPage(visit, plan, period, report).draw());
+    });
+}
+
+std::int64_t revision_in(const Request& request)
+{
+    const auto text = request.form["revision"];
+    std::int64_t revision = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision);
+    return error == std::errc{} ? revision : 0;
+}
+
+Result<Response> post_text(Visit& visit, const Request& request)
+{
+    const auto plan = plan_of(request);
+    const auto period = period_named(request);
+    const std::string key(request.form["key"]);
+    TRY(visit.write([&](app::Work& work) -> Result<Done> {
+        if (request.form.has("restore")) return app::remove_report_text(work, plan, period, key);
+        return app::put_report_text(
+            work, plan, period, {key, std::string(request.form["text"]), revision_in(request)}
+        );
+    }));
+    return see_other(page_path(plan, period) + "#text-" + slug(key));
+}
+
+Result<Response> post_version(Visit& visit, const Request& request)
+{
+    const auto plan = plan_of(request);
+    const auto period = period_named(request);
+    TRY(visit.write([&](app::Work& work) { return app::freeze_report(work, plan, period); }));
+    return see_other(page_path(plan, period));
+}
+
+std::string file_name(const PeriodId& period)
+{
+    return "bao-cao-tong-hop-" + period.str() + ".docx";
+}
+
+Result<Response> get_docx(Visit& visit, const Request& request)
+{
+    const auto period = period_named(request);
+    auto bytes = TRY(visit.read([&](app::Work& work) {
+        return app::report_docx(work, plan_of(request), period);
+    }));
+    return download(std::move(bytes), file_name(period), docx_type);
+}
+
+Result<Response> get_version_docx(Visit& visit, const Request& request)
+{
+    const auto period = period_named(request);
+    const auto text = request.path_parameters["number"];
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{}) return refuse(Refusal::not_found, "consolidated.no_such_version");
+    auto bytes = TRY(visit.read([&](app::Work& work) {
+        return app::report_docx(work, plan_of(request), period, number);
+    }));
+    return download(std::move(bytes), file_name(period), docx_type);
+}
+
+constexpr std::array<Route, 5> routes{
+    Route{Method::get, "/ke-hoach/{plan}/tong-hop", get_consolidated, Right::see_plan},
+    Route{
+        Method::post, "/ke-hoach/{plan}/tong-hop/{period}/noi-dung", post_text, Right::write_report
+    },
+    Route{
+        Method::post,
+        "/ke-hoach/{plan}/tong-hop/{period}/phien-ban",
+        post_version,
+        Right::write_report
+    },
+    Route{
+        Method::get, "/ke-hoach/{plan}/tong-hop/{period}/bao-cao.docx", get_docx, Right::see_plan
+    },
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/tong-hop/{period}/phien-ban/{number}/bao-cao.docx",
+        get_version_docx,
+        Right::see_plan
+    },
+};
+
+} // namespace
+
+std::span<const Route> consolidated_routes()
+{
+    return routes;
+}
+
+} // namespace tiendo::web
