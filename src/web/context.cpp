@@ -42,6 +42,8 @@ view::Object Context::layout() const
         {"breadcrumb", menu_view(frame.breadcrumb)},
         {"has_notice", !frame.notice.empty()},
         {"notice", frame.notice},
+        {"sample_acts", menu_view(frame.sample_acts)},
+        {"is_wide", frame.is_wide},
         {"has_sample_world", !frame.sample_world.empty()},
         {"sample_world", frame.sample_world},
     };

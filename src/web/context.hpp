@@ -26,6 +26,8 @@ struct Frame {
     std::vector<MenuEntry> breadcrumb{}; ///< without the page itself
     std::string notice{};       ///< one sentence after an action: "Đã tiếp nhận báo cáo của …"
     std::string sample_world{}; ///< the strip of the sample world: its pinned date; empty elsewhere
+    std::vector<MenuEntry> sample_acts{}; ///< its buttons: "Tới 15/12/2023"; each posts to its path
+    bool is_wide = false;                 ///< the page takes the whole width: the matrix
 };
 
 /// What belongs to one request beside the request itself.

@@ -158,6 +158,8 @@ std::string component_page()
         .breadcrumb = {{"Kế hoạch", "/ke-hoach"}},
         .notice = "Đã tiếp nhận báo cáo của xã Đắk Xú.",
         .sample_world = "Thế giới mẫu – số liệu minh hoạ. Hôm nay là 11/12/2023.",
+        .sample_acts =
+            {{"Tới 15/12/2023", "/the-gioi-mau/toi"}, {"Làm lại từ đầu", "/the-gioi-mau/lai"}},
     };
     return templates_with_component_page().page(
         "component_page", component_page_data(words), context.layout(), words
