@@ -1,7 +1,6 @@
 #include "store/contract.hpp"
 
 #include "base/digest.hpp"
-#include "store/drivers/database.hpp"
 
 #include <cstdlib>
 
@@ -30,6 +29,12 @@ std::string empty_location(const TemporaryFolder& folder, const std::string& nam
     return fresh_schema(name);
 }
 
+std::filesystem::path folder_for_tests()
+{
+    const std::filesystem::path in_memory = "/dev/shm";
+    return std::filesystem::exists(in_memory) ? in_memory : std::filesystem::temp_directory_path();
+}
+
 } // namespace
 
 std::vector<std::string> databases_to_try()
@@ -38,8 +43,7 @@ std::vector<std::string> databases_to_try()
     return {"SQLite", "PostgreSQL"};
 }
 
-TemporaryFolder::TemporaryFolder()
-    : path_(std::filesystem::temp_directory_path() / ("tiendo-test-" + random_token(12)))
+TemporaryFolder::TemporaryFolder() : path_(folder_for_tests() / ("tiendo-test-" + random_token(12)))
 {
     std::filesystem::create_directory(path_);
 }
@@ -65,10 +69,10 @@ std::string Contract::another_empty_location() const
     return empty_location(folder_, "another");
 }
 
-std::unique_ptr<sql::Database> Contract::beneath() const
+std::unique_ptr<sql::Database> Contract::beneath(const std::string& location)
 {
-    if (GetParam() == "PostgreSQL") return sql::postgres_database(location_);
-    return sql::sqlite_database(location_.substr(std::string("sqlite:").size()));
+    if (GetParam() == "PostgreSQL") return sql::postgres_database(location);
+    return sql::sqlite_database(location.substr(std::string("sqlite:").size()));
 }
 
 std::int64_t Contract::add_plan()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/drivers/database.hpp"
 #include "store/store.hpp"
 
 #include <gtest/gtest.h>
@@ -15,7 +16,8 @@ namespace tiendo::store {
 /// holds its address (tools/with-postgres).
 std::vector<std::string> databases_to_try();
 
-/// A folder of its own, gone at the end.
+/// A folder of its own, gone at the end; in memory where the system offers that, since no test
+/// depends on how fast the disk is.
 class TemporaryFolder {
 public:
     TemporaryFolder();
@@ -39,7 +41,8 @@ protected:
     /// One more store on the same kind of database, with nothing in it.
     std::string another_empty_location() const;
     /// The database beneath the store, for what the store would never do.
-    std::unique_ptr<sql::Database> beneath() const;
+    std::unique_ptr<sql::Database> beneath() const { return beneath(location_); }
+    static std::unique_ptr<sql::Database> beneath(const std::string& location);
     /// A plan to hang periods and reports on; answers its id.
     std::int64_t add_plan();
 

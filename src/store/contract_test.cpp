@@ -1,5 +1,4 @@
 #include "store/contract.hpp"
-#include "store/drivers/database.hpp"
 
 #include <thread>
 
@@ -80,13 +79,14 @@ TEST_P(StoreContract, ShowsAReaderOneMomentThroughout)
     EXPECT_EQ(store_.read(clock), "2023-12-08T16:00");
 }
 
-TEST_P(StoreContract, LosesNothingWhenManyThreadsWrite)
+TEST_P(StoreContract, LosesNothingWhenManyWriteOverTheirOwnConnections)
 {
     std::vector<std::thread> threads;
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 3; ++i) {
         threads.emplace_back([&] {
+            auto mine = opened_again();
             for (int k = 0; k < 10; ++k) {
-                store_.write([](Transaction& t) {
+                mine.write([](Transaction& t) {
                     const auto count = std::stoi(t.settings().find("count").value_or("0"));
                     t.settings().put("count", std::to_string(count + 1));
                     return done;
@@ -97,7 +97,26 @@ TEST_P(StoreContract, LosesNothingWhenManyThreadsWrite)
     for (auto& thread : threads)
         thread.join();
 
-    EXPECT_EQ(store_.read([](Transaction& t) { return t.settings().find("count"); }), "40");
+    EXPECT_EQ(store_.read([](Transaction& t) { return t.settings().find("count"); }), "30");
+}
+
+TEST_P(StoreContract, TakesNothingFromWhoOnlyReads)
+{
+    EXPECT_THROW(store_.read(put_clock), Fault);
+    auto in_memory = taken(open_store("sqlite::memory:"));
+    EXPECT_THROW(in_memory.read(put_clock), Fault);
+}
+
+TEST_P(StoreContract, AnswersOneQuestionAtATime)
+{
+    store_.write([](Transaction& t) { return t.journal().append({.by = "lan", .verb = "note"}); });
+
+    const auto ask_within = [](Transaction& t) {
+        t.journal().each([&](const JournalRecord&) { t.settings().all(); });
+        return done;
+    };
+    EXPECT_THROW(store_.read(ask_within), Bug);
+    EXPECT_EQ(store_.read(clock), std::nullopt) << "the next one works";
 }
 
 TEST_P(StoreContract, IsFoundAgainWhenItIsOpenedAgain)
@@ -126,6 +145,36 @@ TEST_P(StoreContract, IsNotBroughtUpToDateByWhoOnlyReads)
     beneath()->lend(Access::write)->execute("DELETE FROM schema_version WHERE version > 1");
 
     EXPECT_EQ(refusal(open_store(location_, Access::read)), "store.older_version");
+}
+
+TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
+{
+    store_.write(put_clock);
+    {
+        const auto database = beneath();
+        const auto connection = database->lend(Access::write);
+        connection->execute("DROP TABLE office_text");
+        connection->execute("DROP TABLE report_version");
+        connection->execute("DELETE FROM schema_version WHERE version > 8");
+    }
+
+    auto again = opened_again();
+    again.read([](Transaction& t) {
+        EXPECT_EQ(clock(t), "2023-12-08T16:00");
+        EXPECT_TRUE(t.consolidated_reports().all_versions().empty());
+        return done;
+    });
+}
+
+TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)
+{
+    const auto location = another_empty_location();
+    beneath(location)->lend(Access::write)->execute("CREATE TABLE journal (note TEXT)");
+
+    EXPECT_THROW(static_cast<void>(open_store(location)), Fault);
+    EXPECT_THROW(
+        beneath(location)->lend(Access::write)->execute("SELECT name FROM schema_version"), Fault
+    ) << "not even the first step is there";
 }
 
 TEST_P(StoreContract, KeepsTextAsItWasGiven)

@@ -1,6 +1,5 @@
 #include "store/contract.hpp"
 #include "store/copy.hpp"
-#include "store/drivers/database.hpp"
 #include "store/verify.hpp"
 
 #include <algorithm>

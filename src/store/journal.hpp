@@ -64,7 +64,7 @@ public:
 
     /// The newest first.
     std::vector<JournalRecord> list(const JournalQuery& query);
-    /// All, the oldest first.
+    /// All, the oldest first. `use` asks the store for nothing more.
     void each(const std::function<void(const JournalRecord&)>& use);
     /// The seq of the last one; 0 if there is none.
     std::int64_t last_seq();

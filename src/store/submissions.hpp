@@ -72,7 +72,7 @@ public:
     std::vector<SubmissionRecord> newest_of_period(std::int64_t plan, const std::string& period);
     /// The newest version of each unit and period: the plan's history.
     std::vector<SubmissionRecord> newest_of_plan(std::int64_t plan);
-    /// All that came after, in the order of their seq.
+    /// All that came after, in the order of their seq. `use` asks the store for nothing more.
     void each_after(std::int64_t seq, const std::function<void(const SubmissionRecord&)>& use);
     /// The seq of the last one; 0 if there is none.
     std::int64_t last_seq();

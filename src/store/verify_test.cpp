@@ -1,5 +1,4 @@
 #include "store/contract.hpp"
-#include "store/drivers/database.hpp"
 #include "store/verify.hpp"
 
 #include <fstream>

@@ -24,11 +24,11 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    virtual void
-    each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) = 0;
+    /// Hands on row by row. Meanwhile the connection takes no other statement: `use` only reads.
+    void each(Sql statement, const Values& values, const std::function<void(const Row&)>& use);
 
     /// Answers how many rows were touched.
-    virtual std::int64_t execute(Sql statement, const Values& values = {}) = 0;
+    std::int64_t execute(Sql statement, const Values& values = {});
 
     /// A transaction for reading sees one moment; one for writing waits until it is the only one.
     virtual void begin(Access access) = 0;
@@ -54,9 +54,13 @@ public:
         each(statement, values, [&](const Row& row) { found.emplace(read(row)); });
         return found;
     }
-};
 
-/// Throws Bug for text that one of the databases could not keep: both take UTF-8 without a NUL.
-void ensure_storable(const Values& values);
+private:
+    virtual void
+    do_each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) = 0;
+    virtual std::int64_t do_execute(Sql statement, const Values& values) = 0;
+
+    bool is_handing_on_ = false;
+};
 
 } // namespace tiendo::store::sql

@@ -126,9 +126,6 @@ class PostgresConnection final : public Connection {
 public:
     explicit PostgresConnection(const std::string& url);
 
-    void
-    each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) override;
-    std::int64_t execute(Sql statement, const Values& values) override;
     void begin(Access access) override;
     void commit() override { run("COMMIT"); }
     void rollback() noexcept override;
@@ -140,6 +137,10 @@ public:
     }
 
 private:
+    void do_each(Sql statement, const Values& values, const std::function<void(const Row&)>& use)
+        override;
+    std::int64_t do_execute(Sql statement, const Values& values) override;
+
     const std::string& prepared(Sql statement);
     void set_up();
     void run(const char* text);
@@ -203,11 +204,10 @@ const std::string& PostgresConnection::prepared(Sql statement)
     return statements_.emplace(statement.text(), std::move(name)).first->second;
 }
 
-void PostgresConnection::each(
+void PostgresConnection::do_each(
     Sql statement, const Values& values, const std::function<void(const Row&)>& use
 )
 {
-    ensure_storable(values);
     const auto& name = prepared(statement);
     const Parameters parameters(values);
     if (PQsendQueryPrepared(
@@ -225,9 +225,8 @@ void PostgresConnection::each(
     stream(statement, use);
 }
 
-std::int64_t PostgresConnection::execute(Sql statement, const Values& values)
+std::int64_t PostgresConnection::do_execute(Sql statement, const Values& values)
 {
-    ensure_storable(values);
     const auto& name = prepared(statement);
     const Parameters parameters(values);
     const Answer answer(PQexecPrepared(

@@ -90,9 +90,6 @@ public:
         const std::string& name, Role role, const std::filesystem::path& lock_file = {}
     );
 
-    void
-    each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) override;
-    std::int64_t execute(Sql statement, const Values& values) override;
     void begin(Access access) override;
     void commit() override;
     void rollback() noexcept override;
@@ -102,6 +99,10 @@ public:
     bool is_usable() const override { return role_ == Role::writer || !is_broken_; }
 
 private:
+    void do_each(Sql statement, const Values& values, const std::function<void(const Row&)>& use)
+        override;
+    std::int64_t do_execute(Sql statement, const Values& values) override;
+
     void set_up();
     sqlite3_stmt* prepared(Sql statement);
     void run(const char* text);
@@ -207,11 +208,10 @@ sqlite3_stmt* SqliteConnection::prepared(Sql statement)
     return kept.get();
 }
 
-void SqliteConnection::each(
+void SqliteConnection::do_each(
     Sql statement, const Values& values, const std::function<void(const Row&)>& use
 )
 {
-    ensure_storable(values);
     auto* prepared_statement = prepared(statement);
     const Use this_use(prepared_statement);
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -233,16 +233,19 @@ void SqliteConnection::each(
     }
 }
 
-std::int64_t SqliteConnection::execute(Sql statement, const Values& values)
+std::int64_t SqliteConnection::do_execute(Sql statement, const Values& values)
 {
     const auto before = sqlite3_total_changes64(database_.get());
-    each(statement, values, [](const Row&) {});
+    do_each(statement, values, [](const Row&) {});
     return sqlite3_total_changes64(database_.get()) - before;
 }
 
 void SqliteConnection::begin(Access access)
 {
     if (is_broken_ && role_ == Role::writer) throw BrokenStore("SQLite: the store is broken");
+    if (role_ == Role::alone) {
+        run(access == Access::read ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+    }
     if (access == Access::read) return run("BEGIN");
     if (turn_) turn_->take();
     has_turn_ = turn_ != nullptr;

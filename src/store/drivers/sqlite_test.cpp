@@ -1,6 +1,5 @@
 #include "base/result.hpp"
 #include "store/contract.hpp"
-#include "store/drivers/database.hpp"
 
 namespace tiendo::store {
 namespace {

@@ -31,7 +31,7 @@ void WritingTurn::take()
 {
     using namespace std::chrono_literals;
     constexpr auto pause = 2ms;
-    for (auto waited = 0ms; waited < 10s; waited += pause) {
+    for (auto waited = 0ms; waited < 30s; waited += pause) {
         if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
         if (errno != EWOULDBLOCK && errno != EINTR) break;
         std::this_thread::sleep_for(pause);

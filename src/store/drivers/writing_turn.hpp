@@ -16,7 +16,7 @@ public:
     WritingTurn(const WritingTurn&) = delete;
     WritingTurn& operator=(const WritingTurn&) = delete;
 
-    /// Waits for the others, ten seconds at most; then it is a Fault.
+    /// Waits for the others, half a minute at most; then it is a Fault.
     void take();
     void give_back() noexcept;
 
