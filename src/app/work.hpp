@@ -31,6 +31,9 @@ public:
 
     Office(store::Store store, Clock clock);
 
+    /// Never pinned: sessions, codes and delays run by it in the sample world too.
+    Instant computer_time() const { return clock_(); }
+
     template <class Use> auto read(const Actor& actor, Use&& use)
     {
         return store_.read([&](store::Transaction& kept) {

@@ -1,4 +1,4 @@
-#include "web/language.hpp"
+#include "web/pages/language.hpp"
 
 namespace tiendo::web {
 

@@ -1,0 +1,124 @@
+#include "cli/command_line.hpp"
+
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+
+namespace tiendo::cli {
+
+namespace {
+
+std::string environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+/// The language of --lang, which must be known before the options are described in it; else of
+/// LC_ALL or LANG, where it is English.
+web::Language language_of(int argc, char** argv)
+{
+    std::string asked;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        if (argument == "--lang" && i + 1 < argc) asked = argv[i + 1];
+        if (argument.starts_with("--lang=")) asked = argument.substr(7);
+    }
+    if (asked.empty()) asked = environment("LC_ALL");
+    if (asked.empty()) asked = environment("LANG");
+    return asked.starts_with("en") ? web::Language::english : web::Language::vietnamese;
+}
+
+/// The commands as CLI11 knows them; parsing chooses one of them to run.
+class CommandLine {
+public:
+    CommandLine(Surroundings& around) : around_(around), app_(text("command.about"), "tiendo")
+    {
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.set_help_flag("-h,--help", text("command.option_help"));
+        app_.add_option("--data", around.data.folder, text("command.option_data"))
+            ->envname("TIENDO_DATA")
+            ->capture_default_str();
+        app_.add_option("--database", around.data.database, text("command.option_database"))
+            ->envname("TIENDO_DATABASE");
+        app_.add_option("--lang", language_, text("command.option_lang"))
+            ->check(CLI::IsMember({"vi", "en"}));
+        app_.add_flag("--json", around.json, text("command.option_json"));
+        add_init();
+        add_serve();
+    }
+
+    /// Answers an exit code where the command line itself is the matter.
+    std::optional<int> parse(int argc, char** argv)
+    {
+        try {
+            app_.parse(argc, argv);
+            return std::nullopt;
+        } catch (const CLI::CallForHelp& help) {
+            return app_.exit(help, std::cout, std::cerr);
+        } catch (const CLI::ParseError& error) {
+            std::cerr << "tiendo: "
+                      << around_.console.words.text("command.misused", {{"what", error.what()}})
+                      << '\n';
+            return exit_unusable;
+        }
+    }
+
+    int run() const { return chosen_(); }
+
+private:
+    std::string text(std::string_view key) const { return around_.console.words.text(key); }
+
+    CLI::App* add(const char* name, std::string_view key, std::function<int()> run)
+    {
+        auto* command = app_.add_subcommand(name, text(key));
+        command->callback([this, run = std::move(run)] { chosen_ = run; });
+        return command;
+    }
+
+    void add_init()
+    {
+        auto* command = add("init", "command.init", [this] { return init(around_, with_sample_); });
+        command->add_flag("--sample", with_sample_, text("command.option_sample"));
+    }
+
+    void add_serve()
+    {
+        auto* command = add("serve", "command.serve", [this] { return serve(around_, serve_); });
+        command->add_option("--listen", serve_.listen, text("command.option_listen"))
+            ->capture_default_str();
+        command->add_option(
+            "--trusted-proxy", serve_.trusted_proxies, text("command.option_trusted_proxy")
+        );
+    }
+
+    Surroundings& around_;
+    CLI::App app_;
+    std::function<int()> chosen_;
+    std::string language_;
+    bool with_sample_ = false;
+    ServeOptions serve_;
+};
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    Surroundings around{.console = Console(language_of(argc, argv)), .data = {"var/tiendo", ""}};
+    try {
+        CommandLine line(around);
+        if (const auto code = line.parse(argc, argv)) return *code;
+        return line.run();
+    } catch (const Fault& fault) {
+        return around.console.fault(fault.what());
+    } catch (const std::exception& exception) {
+        return around.console.fault(exception.what());
+    }
+}
+
+} // namespace tiendo::cli

@@ -1,0 +1,65 @@
+#include "cli/data_folder.hpp"
+
+namespace tiendo::cli {
+
+namespace {
+
+namespace files = std::filesystem;
+
+files::path embedded_file(const DataFolder& data)
+{
+    return data.folder / "tiendo.sqlite";
+}
+
+} // namespace
+
+std::string DataFolder::location() const
+{
+    return database.empty() ? "sqlite:" + embedded_file(*this).string() : database;
+}
+
+std::string DataFolder::shown() const
+{
+    if (database.empty()) return folder.string();
+    const auto scheme_end = database.find("://");
+    const auto at = database.rfind('@');
+    if (scheme_end == std::string::npos || at == std::string::npos) return database;
+    return database.substr(0, scheme_end + 3) + "…" + database.substr(at);
+}
+
+bool DataFolder::has_store() const
+{
+    return !database.empty() || files::exists(embedded_file(*this));
+}
+
+Result<app::Office> open_office(const DataFolder& data, store::Access access)
+{
+    if (!data.has_store())
+        return refuse(Refusal::not_found, "store.not_there", {{"location", data.shown()}});
+    auto store = TRY(store::open_store(data.location(), access));
+    return app::Office(std::move(store), app::system_time);
+}
+
+Result<app::Office> make_office(const DataFolder& data)
+{
+    if (data.database.empty()) {
+        if (data.has_store())
+            return refuse(Refusal::unreadable, "command.init_exists", {{"location", data.shown()}});
+        files::create_directories(data.folder);
+        files::permissions(data.folder, files::perms::owner_all);
+    }
+    auto store = TRY(store::open_store(data.location()));
+    return app::Office(std::move(store), app::system_time);
+}
+
+Actor operator_actor()
+{
+    return {
+        .login = "console",
+        .name = "console",
+        .unit = {},
+        .roles = {Role::admin, Role::monitor},
+    };
+}
+
+} // namespace tiendo::cli

@@ -1,0 +1,22 @@
+#include "web/pages/all_routes.hpp"
+
+#include "web/pages/people_routes.hpp"
+
+#include <vector>
+
+namespace tiendo::web {
+
+std::span<const Route> all_routes()
+{
+    static const std::vector<Route> all = [] {
+        std::vector<Route> table;
+        for (const auto& area : {
+                 people_routes(),
+             })
+            table.insert(table.end(), area.begin(), area.end());
+        return table;
+    }();
+    return all;
+}
+
+} // namespace tiendo::web
