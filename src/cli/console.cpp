@@ -6,7 +6,7 @@ namespace tiendo::cli {
 
 void Console::print(std::string_view line) const
 {
-    std::cout << line << '\n';
+    std::cout << line << std::endl;
 }
 
 void Console::say(std::string_view key, const web::Messages::Args& args) const
