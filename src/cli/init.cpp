@@ -1,19 +1,35 @@
 #include "app/admin/passwords.hpp"
 #include "app/admin/sample_people.hpp"
+#include "app/world/sample_world.hpp"
 #include "cli/commands.hpp"
 
 namespace tiendo::cli {
+
+namespace {
+
+/// One password for all, so it is hashed once.
+Result<Done> fill_with_sample(app::Office& office)
+{
+    app::WorldMaterial material;
+    material.document = app::sample_document();
+    const auto hash = app::hash_password(app::sample_password);
+    for (const auto& login : app::sample_logins())
+        material.password_hashes.emplace(login, hash);
+    return office.write(operator_actor(), [&](app::Work& work) {
+        return app::make_sample_world(work.kept, material);
+    });
+}
+
+} // namespace
 
 int init(const Surroundings& around, bool with_sample)
 {
     auto office = make_office(around.data);
     if (!office) return around.console.refuse(office.error());
     if (with_sample) {
-        const auto hash = app::hash_password(app::sample_password);
-        const auto made = office->write(operator_actor(), [&](app::Work& work) {
-            return app::make_sample_people(work, hash);
-        });
-        if (!made) return around.console.refuse(made.error());
+        around.console.note("command.init_filling");
+        if (const auto filled = fill_with_sample(*office); !filled)
+            return around.console.refuse(filled.error());
     }
     around.console.say("command.init_done", {{"location", around.data.shown()}});
     return exit_done;

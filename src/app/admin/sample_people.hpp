@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/work.hpp"
-
 #include <array>
 #include <string_view>
 
@@ -29,9 +27,5 @@ constexpr auto sample_people()
         SamplePerson{"admin", "quantri"},
     };
 }
-
-/// Their accounts, and one for each other reporting unit, named by it ("Đắk Xú" is dakxu). The
-/// clock is pinned, which makes the store a sample world.
-Result<Done> make_sample_people(Work& work, const std::string& password_hash);
 
 } // namespace tiendo::app

@@ -1,5 +1,6 @@
 #include "web/pages/all_routes.hpp"
 
+#include "web/pages/consolidated.hpp"
 #include "web/pages/people_routes.hpp"
 
 #include <vector>
@@ -11,6 +12,7 @@ std::span<const Route> all_routes()
     static const std::vector<Route> all = [] {
         std::vector<Route> table;
         for (const auto& area : {
+                 consolidated_routes(),
                  people_routes(),
              })
             table.insert(table.end(), area.begin(), area.end());
