@@ -131,9 +131,11 @@ Markup stacked_bar(const std::vector<Share>& shares, std::string_view words)
         html.raw("<li><svg class=\"swatch\" aria-hidden=\"true\" width=\"12\" height=\"12\"><rect "
                  "class=\"share-")
             .text(share.style)
-            .raw("\" width=\"12\" height=\"12\"/></svg>")
-            .text(share.words)
-            .raw("</li>");
+            .raw("\" width=\"12\" height=\"12\"/></svg>");
+        if (!share.path.empty()) html.raw("<a href=\"").text(share.path).raw("\">");
+        html.text(share.words);
+        if (!share.path.empty()) html.raw("</a>");
+        html.raw("</li>");
     }
     html.raw("</ul></div>");
     return html.done();

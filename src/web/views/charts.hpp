@@ -28,6 +28,7 @@ struct Share {
     int count = 0;
     std::string style{};
     std::string words{}; ///< "12 đã tiếp nhận"
+    std::string path{};  ///< where those counted are listed, if anywhere
 };
 /// The bar with its legend below; shares of nothing are left out.
 Markup stacked_bar(const std::vector<Share>& shares, std::string_view words);
