@@ -68,7 +68,7 @@ view::List attention(const AttentionSources& sources, const Wording& words)
 {
     const auto& [figures, groups, directory, addresses] = sources;
     view::List items;
-    const auto add = [&](Standing standing, const std::string& key, std::string path) {
+    const auto add = [&](Standing standing, const char* key, const char* action, std::string path) {
         const auto found = groups.find(standing);
         if (found == groups.end() || items.size() == shown_at_most) return;
         items.emplace_back(item(
@@ -78,14 +78,23 @@ view::List attention(const AttentionSources& sources, const Wording& words)
                  {"names", names_of(found->second, directory)}}
             ),
             std::move(path),
-            words.text(key + "_action")
+            words.text(action)
         ));
     };
-    add(Standing::overdue, "overview.overdue", addresses.page("don-doc", "tt", "qua-han"));
+    add(Standing::overdue,
+        "overview.overdue",
+        "overview.overdue_action",
+        addresses.page("don-doc", "tt", "qua-han"));
     if (const auto* row = nearest_miss(figures.rows))
         items.emplace_back(miss(*row, addresses, words));
-    add(Standing::submitted, "overview.awaiting", addresses.page("bao-cao"));
-    add(Standing::returned, "overview.returned", addresses.page("don-doc", "tt", "tra-lai"));
+    add(Standing::submitted,
+        "overview.awaiting",
+        "overview.awaiting_action",
+        addresses.page("bao-cao"));
+    add(Standing::returned,
+        "overview.returned",
+        "overview.returned_action",
+        addresses.page("don-doc", "tt", "tra-lai"));
     return items;
 }
 

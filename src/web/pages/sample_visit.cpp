@@ -1,0 +1,77 @@
+#include "web/pages/sample_visit.hpp"
+
+#include "app/world/sample_world.hpp"
+#include "base/text.hpp"
+#include "web/forms.hpp"
+#include "web/pages/see_routes.hpp"
+
+namespace tiendo::web {
+
+app::Office new_sample_office()
+{
+    app::Office office(store::open_store("sqlite::memory:").value(), app::system_time);
+    const auto made = office.write(Actor{}, [](app::Work& work) {
+        return app::make_sample_world(
+            work.kept, {app::sample_document(), {{"chuyenvien", "hash"}}}
+        );
+    });
+    ensure(made.has_value(), "the sample world can be made");
+    return office;
+}
+
+app::Office& sample_office()
+{
+    static app::Office office = new_sample_office();
+    return office;
+}
+
+Actor sample_person(app::Office& office, const std::string& login)
+{
+    return office.read(Actor{}, [&](app::Work& work) {
+        const auto account = work.kept.accounts().get(login).value();
+        Actor actor{account.login, account.name, UnitId(account.unit), {}};
+        for (const auto& name : split(replace_all(account.roles, ",", " "), ' '))
+            if (const auto role = role_named(name)) actor.roles.insert(*role);
+        return actor;
+    });
+}
+
+Result<Response>
+visited(app::Office& office, const std::string& login, std::string_view target, Language language)
+{
+    static const Router router(see_routes());
+    Request request;
+    read_target(request, target);
+    request.language = language;
+    const auto match = router.find(Method::get, request.path);
+    if (match.route == nullptr) return refuse(Refusal::not_found, "error.status_404_title");
+    request.path_parameters = match.parameters;
+    Visit visit{
+        {Wording(Messages::embedded(), language), "token", request.path, {}},
+        office,
+        sample_person(office, login),
+        "session"
+    };
+    if (!may(visit.actor, match.route->right()))
+        return refuse(Refusal::forbidden, "access.forbidden");
+    return match.route->handler()(visit, request);
+}
+
+std::string text_of(std::string_view html)
+{
+    std::string text;
+    bool is_inside = false;
+    for (const char c : html) {
+        if (c == '<') {
+            is_inside = true;
+            text += ' ';
+        } else if (c == '>') {
+            is_inside = false;
+        } else if (!is_inside) {
+            text += c;
+        }
+    }
+    return squeeze(text);
+}
+
+} // namespace tiendo::web
