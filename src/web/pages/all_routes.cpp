@@ -2,6 +2,7 @@
 
 #include "web/pages/consolidated.hpp"
 #include "web/pages/people_routes.hpp"
+#include "web/pages/see_routes.hpp"
 
 #include <vector>
 
@@ -14,6 +15,7 @@ std::span<const Route> all_routes()
         for (const auto& area : {
                  consolidated_routes(),
                  people_routes(),
+                 see_routes(),
              })
             table.insert(table.end(), area.begin(), area.end());
         return table;
