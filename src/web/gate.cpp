@@ -75,6 +75,17 @@ Result<Response> Gate::pass(const Route& route, const Request& request)
     Visit visit{
         {.words = Wording(Messages::embedded(), request.language), .path = request.path}, office_
     };
+    visit.frame.notice = notice_in(request, visit.words);
+    auto response = TRY(pass(route, request, visit));
+    if (!visit.frame.notice.empty() && is_page(response))
+        add_cookie(
+            response, {.name = std::string(notice_cookie), .value = "", .max_age_seconds = 0}
+        );
+    return response;
+}
+
+Result<Response> Gate::pass(const Route& route, const Request& request, Visit& visit)
+{
     const auto token = request.cookies[session_cookie_name(request.is_secure)];
     if (!token.empty()) {
         if (auto session = app::session_of_token(office_, std::string(token))) {
@@ -113,13 +124,8 @@ Result<Response> Gate::pass_signed_in(const Route& route, const Request& request
     if (request.method != Method::get && !has_form_token(request, visit.form_token))
         return stale_form();
     if (!may(visit.actor, route.right())) return refuse(Refusal::forbidden, "access.forbidden");
-    visit.frame.notice = notice_in(request, visit.words);
     fill_frame(visit, request);
     auto response = TRY(route.handler()(visit, request));
-    if (!visit.frame.notice.empty() && is_page(response))
-        add_cookie(
-            response, {.name = std::string(notice_cookie), .value = "", .max_age_seconds = 0}
-        );
     return response;
 }
 

@@ -18,6 +18,7 @@ public:
     Result<Response> pass(const Route& route, const Request& request);
 
 private:
+    Result<Response> pass(const Route& route, const Request& request, Visit& visit);
     Result<Response> pass_signed_in(const Route& route, const Request& request, Visit& visit);
     std::string visitor_token(const std::string& secret) const;
 

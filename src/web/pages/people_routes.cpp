@@ -1,8 +1,14 @@
 #include "web/pages/people_routes.hpp"
 
+#include "web/pages/accounts.hpp"
+#include "web/pages/first_run.hpp"
+#include "web/pages/help.hpp"
+#include "web/pages/journal.hpp"
 #include "web/pages/language.hpp"
+#include "web/pages/password.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/start.hpp"
+#include "web/pages/units.hpp"
 
 #include <array>
 
@@ -13,10 +19,38 @@ std::span<const Route> people_routes()
     using enum Method;
     static constexpr std::array table{
         Route{get, "/", get_start, Right::signed_in},
+        Route{post, "/ngon-ngu", post_language, Right::public_page},
+        Route{get, "/tro-giup", get_help, Right::signed_in},
+
         Route{get, "/dang-nhap", get_sign_in, Right::public_page},
         Route{post, "/dang-nhap", post_sign_in, Right::public_page},
         Route{post, "/dang-xuat", post_sign_out, Right::public_page},
-        Route{post, "/ngon-ngu", post_language, Right::public_page},
+        Route{get, "/khoi-tao", get_first_run, Right::public_page},
+        Route{post, "/khoi-tao", post_first_run, Right::public_page},
+        Route{get, "/quen-mat-khau", get_forgotten_password, Right::public_page},
+        Route{post, "/quen-mat-khau", post_forgotten_password, Right::public_page},
+        Route{get, "/mat-khau", get_password, Right::signed_in},
+        Route{post, "/mat-khau", post_password, Right::signed_in},
+
+        // The leader of a unit sees the own people here and may issue them codes.
+        Route{get, "/nguoi-dung", get_accounts, Right::signed_in},
+        Route{post, "/nguoi-dung/{login}/cap-ma", post_account_code, Right::signed_in},
+        Route{get, "/nguoi-dung/them", get_new_account, Right::manage_accounts},
+        Route{post, "/nguoi-dung/them", post_new_account, Right::manage_accounts},
+        Route{get, "/nguoi-dung/{login}", get_account, Right::manage_accounts},
+        Route{post, "/nguoi-dung/{login}", post_account, Right::manage_accounts},
+        Route{post, "/nguoi-dung/{login}/ngung", post_disable_account, Right::manage_accounts},
+        Route{post, "/nguoi-dung/{login}/mo-lai", post_enable_account, Right::manage_accounts},
+
+        Route{get, "/don-vi", get_units, Right::manage_units},
+        Route{get, "/don-vi/them", get_new_unit, Right::manage_units},
+        Route{post, "/don-vi/them", post_new_unit, Right::manage_units},
+        Route{get, "/don-vi/sap-xep", get_merger, Right::manage_units},
+        Route{post, "/don-vi/sap-xep", post_merger, Right::manage_units},
+        Route{get, "/don-vi/{unit}", get_unit, Right::manage_units},
+        Route{post, "/don-vi/{unit}", post_unit, Right::manage_units},
+
+        Route{get, "/nhat-ky", get_journal, Right::see_journal},
     };
     return table;
 }

@@ -1,0 +1,300 @@
+#include "web/pages/units.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/org/units.hpp"
+#include "base/text.hpp"
+#include "web/error_page.hpp"
+#include "web/gate.hpp"
+#include "web/pages/unit_form.hpp"
+#include "web/visit.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::web {
+
+namespace {
+
+struct Known {
+    UnitDirectory units{};
+    Date today{};
+};
+
+Known known(Visit& visit)
+{
+    return visit.read([](app::Work& work) {
+        return Known{app::directory(work), local_time(work.now).day};
+    });
+}
+
+std::string path_of(const UnitId& id)
+{
+    return "/don-vi/" + id.str();
+}
+
+/// "đến hết 30/06/2025", "từ 01/07/2025"; empty for one that always was and still is.
+std::string validity(const Visit& visit, const Unit& unit)
+{
+    const auto& words = visit.words;
+    if (unit.valid_from && unit.valid_to)
+        return words.text(
+            "unit_admin.valid_between",
+            {{"from", words.day(*unit.valid_from)}, {"to", words.day(*unit.valid_to)}}
+        );
+    if (unit.valid_from)
+        return words.text("unit_admin.valid_from", {{"from", words.day(*unit.valid_from)}});
+    if (unit.valid_to)
+        return words.text("unit_admin.valid_to", {{"to", words.day(*unit.valid_to)}});
+    return {};
+}
+
+view::List linked(
+    const UnitDirectory& units, const UnitId& id, UnitId Succession::* from, UnitId Succession::* to
+)
+{
+    view::List list;
+    for (const auto& succession : units.successions()) {
+        if (succession.*from != id) continue;
+        const auto* other = units.find(succession.*to);
+        if (other == nullptr) continue;
+        list.emplace_back(view::Object{
+            {"name", other->short_name},
+            {"path", path_of(other->id)},
+            {"day", vietnamese_date(succession.on)}
+        });
+    }
+    return list;
+}
+
+void add_history(view::Object& data, const UnitDirectory& units, const UnitId& id)
+{
+    auto successors = linked(units, id, &Succession::from, &Succession::to);
+    auto predecessors = linked(units, id, &Succession::to, &Succession::from);
+    data.set("has_successors", !successors.empty());
+    data.set("successors", std::move(successors));
+    data.set("has_predecessors", !predecessors.empty());
+    data.set("predecessors", std::move(predecessors));
+}
+
+view::Object unit_row(const Visit& visit, const Unit& unit, const UnitDirectory& units)
+{
+    view::Object row{
+        {"name", unit.name},
+        {"short_name", unit.short_name},
+        {"path", path_of(unit.id)},
+        {"code", unit.code},
+        {"validity", validity(visit, unit)},
+        {"aliases", join(unit.aliases, "; ")},
+        {"has_aliases", !unit.aliases.empty()},
+        {"has_contact", !unit.contact.name.empty()},
+        {"contact_name", unit.contact.name},
+        {"contact_phone", unit.contact.phone},
+        {"contact_email", unit.contact.email},
+    };
+    add_history(row, units, unit.id);
+    return row;
+}
+
+using Chosen = bool (*)(const Unit&, Date);
+
+struct Group {
+    const char* key;
+    Chosen chosen;
+};
+
+constexpr std::array groups{
+    Group{
+        "unit_admin.group_communes",
+        [](const Unit& unit, Date day) {
+            return unit.is_valid_on(day) && unit.kind == UnitKind::commune;
+        }
+    },
+    Group{
+        "unit_admin.group_agencies",
+        [](const Unit& unit, Date day) {
+            return unit.is_valid_on(day) && unit.kind != UnitKind::commune;
+        }
+    },
+    Group{
+        "unit_admin.group_future",
+        [](const Unit& unit, Date day) { return unit.valid_from && day < *unit.valid_from; }
+    },
+    Group{
+        "unit_admin.group_past",
+        [](const Unit& unit, Date day) { return unit.valid_to && *unit.valid_to < day; }
+    },
+};
+
+view::Object group_view(const Visit& visit, const Known& all, const Group& group)
+{
+    std::vector<const Unit*> members;
+    for (const auto& unit : all.units.units())
+        if (group.chosen(unit, all.today)) members.push_back(&unit);
+    std::ranges::sort(members, [](const Unit* a, const Unit* b) {
+        return collates_before(a->short_name, b->short_name);
+    });
+    view::List rows;
+    for (const auto* unit : members)
+        rows.emplace_back(unit_row(visit, *unit, all.units));
+    return {
+        {"name", visit.words.text(group.key)},
+        {"count", std::to_string(rows.size())},
+        {"has_units", !rows.empty()},
+        {"units", std::move(rows)}
+    };
+}
+
+view::Object form_view(const Visit& visit, const Unit& unit, const Known& all)
+{
+    const bool is_new = unit.id.empty();
+    auto data = unit_fields(visit, unit, all.units);
+    data.set("title", is_new ? visit.words.text("unit_admin.new_title") : unit.name);
+    data.set("is_new", is_new);
+    data.set("action", is_new ? std::string("/don-vi/them") : path_of(unit.id));
+    add_history(data, all.units, unit.id);
+    return data;
+}
+
+view::Object merger_view(const Visit& visit, const Request& request, const Known& all)
+{
+    const auto chosen = request.form.all("old_units");
+    view::List choices;
+    for (const auto* unit : all.units.of_kind_on(UnitKind::commune, all.today))
+        choices.emplace_back(view::Object{
+            {"value", unit->id.str()},
+            {"label", unit->name},
+            {"is_chosen", std::ranges::find(chosen, unit->id.str()) != chosen.end()}
+        });
+    return {
+        {"title", visit.words.text("unit_admin.merge_title")},
+        {"choices", std::move(choices)},
+        {"name", request.form["name"]},
+        {"short_name", request.form["short_name"]},
+        {"code", request.form["code"]},
+        {"on", request.form["on"]},
+    };
+}
+
+Result<app::Merger> merger_in(const Request& request)
+{
+    app::Merger merger;
+    for (auto& id : request.form.all("old_units"))
+        merger.old_units.emplace_back(std::move(id));
+    Unit unit;
+    unit.kind = UnitKind::commune;
+    merger.new_unit = TRY(unit_in(request, unit));
+    const auto on = typed_day(request.form["on"]);
+    if (!on)
+        return refuse(
+            Refusal::invalid,
+            "unit_admin.day_not_understood",
+            {{"text", std::string(request.form["on"])}},
+            "on"
+        );
+    merger.on = *on;
+    return merger;
+}
+
+Response shown_again(Visit& visit, std::string_view page, view::Object data, const Error& error)
+{
+    show_problems(data, error, visit.words);
+    return html(visit.page(page, std::move(data)), status_of(error.kind));
+}
+
+void show_way_back(Visit& visit)
+{
+    visit.frame.breadcrumb = {{visit.words.text("unit_admin.list_title"), "/don-vi"}};
+}
+
+Result<Unit> unit_of(const Known& all, const Request& request)
+{
+    const UnitId id{std::string(request.path_parameters["unit"])};
+    const auto* unit = all.units.find(id);
+    if (unit == nullptr)
+        return refuse(Refusal::not_found, "unit_admin.unknown", {{"unit", id.str()}});
+    return *unit;
+}
+
+} // namespace
+
+Result<Response> get_units(Visit& visit, const Request&)
+{
+    const auto all = known(visit);
+    view::List shown;
+    for (const auto& group : groups)
+        shown.emplace_back(group_view(visit, all, group));
+    return html(visit.page(
+        "units",
+        {{"title", visit.words.text("unit_admin.list_title")},
+         {"today", visit.words.text("unit_admin.as_of", {{"day", visit.words.day(all.today)}})},
+         {"has_none", all.units.units().empty()},
+         {"groups", std::move(shown)}}
+    ));
+}
+
+Result<Response> get_new_unit(Visit& visit, const Request&)
+{
+    show_way_back(visit);
+    Unit unit;
+    unit.kind = UnitKind::commune;
+    return html(visit.page("unit", form_view(visit, unit, known(visit))));
+}
+
+Result<Response> post_new_unit(Visit& visit, const Request& request)
+{
+    show_way_back(visit);
+    const auto unit = unit_in(request, {});
+    if (!unit) return shown_again(visit, "unit", form_view(visit, {}, known(visit)), unit.error());
+    const auto added = visit.write([&](app::Work& work) { return app::add_unit(work, *unit); });
+    if (!added)
+        return shown_again(visit, "unit", form_view(visit, *unit, known(visit)), added.error());
+    return with_notice(see_other("/don-vi"), "unit_admin.added", {{"name", unit->name}});
+}
+
+Result<Response> get_unit(Visit& visit, const Request& request)
+{
+    show_way_back(visit);
+    const auto all = known(visit);
+    const auto unit = TRY(unit_of(all, request));
+    return html(visit.page("unit", form_view(visit, unit, all)));
+}
+
+Result<Response> post_unit(Visit& visit, const Request& request)
+{
+    show_way_back(visit);
+    const auto all = known(visit);
+    const auto before = TRY(unit_of(all, request));
+    const auto unit = unit_in(request, before);
+    if (!unit) return shown_again(visit, "unit", form_view(visit, before, all), unit.error());
+    const auto changed =
+        visit.write([&](app::Work& work) { return app::change_unit(work, *unit); });
+    if (!changed) return shown_again(visit, "unit", form_view(visit, *unit, all), changed.error());
+    return with_notice(see_other("/don-vi"), "unit_admin.changed", {{"name", unit->name}});
+}
+
+Result<Response> get_merger(Visit& visit, const Request& request)
+{
+    show_way_back(visit);
+    return html(visit.page("merger", merger_view(visit, request, known(visit))));
+}
+
+Result<Response> post_merger(Visit& visit, const Request& request)
+{
+    show_way_back(visit);
+    const auto merger = merger_in(request);
+    if (!merger)
+        return shown_again(
+            visit, "merger", merger_view(visit, request, known(visit)), merger.error()
+        );
+    const auto merged =
+        visit.write([&](app::Work& work) { return app::merge_units(work, *merger); });
+    if (!merged)
+        return shown_again(
+            visit, "merger", merger_view(visit, request, known(visit)), merged.error()
+        );
+    return with_notice(
+        see_other("/don-vi"), "unit_admin.merged", {{"name", merger->new_unit.name}}
+    );
+}
+
+} // namespace tiendo::web
