@@ -51,6 +51,10 @@ public:
         app_.add_flag("--json", around.json, text("command.option_json"));
         add_init();
         add_serve();
+        add_plan();
+        add_figures();
+        add_user();
+        add_copies();
     }
 
     /// Answers an exit code where the command line itself is the matter.
@@ -76,7 +80,13 @@ private:
 
     CLI::App* add(const char* name, std::string_view key, std::function<int()> run)
     {
-        auto* command = app_.add_subcommand(name, text(key));
+        return add(app_, name, key, std::move(run));
+    }
+
+    CLI::App*
+    add(CLI::App& parent, const char* name, std::string_view key, std::function<int()> run)
+    {
+        auto* command = parent.add_subcommand(name, text(key));
         command->callback([this, run = std::move(run)] { chosen_ = run; });
         return command;
     }
@@ -97,12 +107,63 @@ private:
         );
     }
 
+    void add_plan()
+    {
+        auto* group = app_.add_subcommand("plan", text("command.plan"));
+        group->require_subcommand(1);
+        add(*group, "list", "command.plan_list", [this] { return plan_list(around_); });
+        auto* show = add(*group, "show", "command.plan_show", [this] {
+            return plan_show(around_, argument_);
+        });
+        show->add_option("PLAN", argument_, text("command.option_plan"))->required();
+    }
+
+    void add_figures()
+    {
+        auto* command =
+            add("figures", "command.figures", [this] { return figures(around_, figures_); });
+        command->add_option("PLAN", figures_.plan, text("command.option_plan"))->required();
+        command->add_option("PERIOD", figures_.period, text("command.option_period"))->required();
+        command->add_option("--unit", figures_.unit, text("command.option_unit"));
+    }
+
+    void add_user()
+    {
+        auto* group = app_.add_subcommand("user", text("command.user"));
+        group->require_subcommand(1);
+        add(*group, "list", "command.user_list", [this] { return user_list(around_); });
+        auto* made =
+            add(*group, "add", "command.user_add", [this] { return user_add(around_, user_); });
+        made->add_option("LOGIN", user_.login, text("account.login"))->required();
+        made->add_option("--name", user_.name, text("account.name"))->required();
+        made->add_option("--unit", user_.unit, text("command.option_unit"));
+        made->add_option("--role", user_.roles, text("command.option_role"))->required();
+        auto* ended = add(*group, "disable", "command.user_disable", [this] {
+            return user_disable(around_, argument_);
+        });
+        ended->add_option("LOGIN", argument_, text("account.login"))->required();
+    }
+
+    void add_copies()
+    {
+        const auto with_file = [this](CLI::App* command) {
+            command->add_option("FILE", argument_, text("command.option_file"))->required();
+        };
+        with_file(add("backup", "command.backup", [this] { return backup(around_, argument_); }));
+        with_file(add("restore", "command.restore", [this] { return restore(around_, argument_); })
+        );
+        add("verify", "command.verify", [this] { return verify(around_); });
+    }
+
     Surroundings& around_;
     CLI::App app_;
     std::function<int()> chosen_;
     std::string language_;
     bool with_sample_ = false;
     ServeOptions serve_;
+    FiguresOptions figures_;
+    UserOptions user_;
+    std::string argument_;
 };
 
 } // namespace

@@ -22,4 +22,29 @@ struct ServeOptions {
 };
 int serve(const Surroundings& around, const ServeOptions& options);
 
+struct UserOptions {
+    std::string login{};
+    std::string name{};
+    std::string unit{};
+    std::vector<std::string> roles{};
+};
+/// Prints the code with which the person chooses a password.
+int user_add(const Surroundings& around, const UserOptions& options);
+int user_list(const Surroundings& around);
+int user_disable(const Surroundings& around, const std::string& login);
+
+int plan_list(const Surroundings& around);
+int plan_show(const Surroundings& around, const std::string& id);
+
+struct FiguresOptions {
+    std::string plan{};
+    std::string period{};
+    std::string unit{};
+};
+int figures(const Surroundings& around, const FiguresOptions& options);
+
+int backup(const Surroundings& around, const std::string& file);
+int restore(const Surroundings& around, const std::string& file);
+int verify(const Surroundings& around);
+
 } // namespace tiendo::cli

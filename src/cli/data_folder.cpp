@@ -32,22 +32,32 @@ bool DataFolder::has_store() const
     return !database.empty() || files::exists(embedded_file(*this));
 }
 
-Result<app::Office> open_office(const DataFolder& data, store::Access access)
+Result<store::Store> open_store(const DataFolder& data, store::Access access)
 {
     if (!data.has_store())
         return refuse(Refusal::not_found, "store.not_there", {{"location", data.shown()}});
-    auto store = TRY(store::open_store(data.location(), access));
+    return store::open_store(data.location(), access);
+}
+
+Result<app::Office> open_office(const DataFolder& data, store::Access access)
+{
+    auto store = TRY(open_store(data, access));
     return app::Office(std::move(store), app::system_time);
+}
+
+Result<Done> make_folder(const DataFolder& data)
+{
+    if (!data.database.empty()) return done;
+    if (data.has_store())
+        return refuse(Refusal::unreadable, "command.init_exists", {{"location", data.shown()}});
+    files::create_directories(data.folder);
+    files::permissions(data.folder, files::perms::owner_all);
+    return done;
 }
 
 Result<app::Office> make_office(const DataFolder& data)
 {
-    if (data.database.empty()) {
-        if (data.has_store())
-            return refuse(Refusal::unreadable, "command.init_exists", {{"location", data.shown()}});
-        files::create_directories(data.folder);
-        files::permissions(data.folder, files::perms::owner_all);
-    }
+    TRY(make_folder(data));
     auto store = TRY(store::open_store(data.location()));
     return app::Office(std::move(store), app::system_time);
 }

@@ -19,9 +19,11 @@ struct DataFolder {
 };
 
 /// Opens what is there; refuses where nothing is.
+Result<store::Store> open_store(const DataFolder& data, store::Access access);
 Result<app::Office> open_office(const DataFolder& data, store::Access access);
-/// Makes the folder, readable by its owner alone, and an empty store in it; refuses where there is
-/// one.
+/// Makes the folder, readable by its owner alone; refuses where it holds a store.
+Result<Done> make_folder(const DataFolder& data);
+/// With an empty store in it.
 Result<app::Office> make_office(const DataFolder& data);
 
 /// The operator at the machine itself: may do what the administrator and the monitor may.

@@ -1,3 +1,4 @@
+#include "app/admin/first_run.hpp"
 #include "app/admin/sample_people.hpp"
 #include "cli/commands.hpp"
 #include "web/gate.hpp"
@@ -103,6 +104,11 @@ int serve(const Surroundings& around, const ServeOptions& options)
     );
     console.say("command.serving", {{"address", address->shown(server.port())}});
     if (sample) print_people(console);
+    if (const auto token = app::issue_first_run_token(*office))
+        console.say(
+            "command.serve_first_run",
+            {{"address", address->shown(server.port()) + "/khoi-tao?ma=" + *token}}
+        );
     server.run();
     return exit_done;
 }

@@ -75,9 +75,7 @@ Result<std::string> issue_code(Work& work, const std::string& login, Instant now
     if (account.disabled) return refuse(Refusal::conflict, "account.is_disabled");
     const auto code = new_code();
     work.kept.accounts().add(
-        {.code_hash = digest_of_code(code),
-         .login = login,
-         .expires = {now.seconds + code_seconds}}
+        {.code_hash = digest_of_code(code), .login = login, .expires = {now.seconds + code_seconds}}
     );
     record(work, "account.code_issued", {.unit = UnitId(account.unit), .thing = login});
     return code;
