@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace tiendo::cli {
 
 namespace {
@@ -95,9 +97,12 @@ row_line(const MeasureFigure& row, const UnitDirectory& units, const web::Wordin
            view::verdict_words(row.judgement, words);
 }
 
-/// The part of one unit, judged against the plan's target.
+/// The part of one unit, judged against the plan's target; what it does not supply is left out.
 void narrow(app::PlanFigures& figures, const UnitId& unit)
 {
+    std::erase_if(figures.rows, [&](const MeasureFigure& row) {
+        return std::ranges::find(row.measure.suppliers, unit) == row.measure.suppliers.end();
+    });
     for (auto& row : figures.rows) {
         row.figure =
             compute_for(row.measure, row.indicator, figures.contributions[row.measure.id], {unit});

@@ -8,6 +8,7 @@
 
 #include <charconv>
 #include <iostream>
+#include <memory>
 #include <optional>
 
 namespace tiendo::cli {
@@ -70,6 +71,24 @@ bool can_serve(app::Office& office)
     }
 }
 
+/// None where the address cannot be had.
+std::unique_ptr<web::Server>
+listen(const Address& address, const ServeOptions& options, web::Application& site)
+{
+    try {
+        return std::make_unique<web::Server>(
+            web::ServerOptions{
+                .address = address.host,
+                .port = address.port,
+                .trusted_proxies = options.trusted_proxies
+            },
+            site
+        );
+    } catch (const Fault&) {
+        return nullptr;
+    }
+}
+
 } // namespace
 
 int serve(const Surroundings& around, const ServeOptions& options)
@@ -97,19 +116,17 @@ int serve(const Surroundings& around, const ServeOptions& options)
         .is_fatal = [](const std::exception& exception
                     ) { return dynamic_cast<const store::BrokenStore*>(&exception) != nullptr; },
     });
-    web::Server server(
-        {.address = address->host, .port = address->port, .trusted_proxies = options.trusted_proxies
-        },
-        site
-    );
-    console.say("command.serving", {{"address", address->shown(server.port())}});
+    const auto server = listen(*address, options, site);
+    if (!server)
+        return console.refuse(
+            refuse(Refusal::unreadable, "command.address_taken", {{"address", options.listen}})
+        );
+    const auto shown = address->shown(server->port());
+    console.say("command.serving", {{"address", shown}});
     if (sample) print_people(console);
     if (const auto token = app::issue_first_run_token(*office))
-        console.say(
-            "command.serve_first_run",
-            {{"address", address->shown(server.port()) + "/khoi-tao?ma=" + *token}}
-        );
-    server.run();
+        console.say("command.serve_first_run", {{"address", shown + "/khoi-tao?ma=" + *token}});
+    server->run();
     return exit_done;
 }
 
