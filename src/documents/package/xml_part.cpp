@@ -1,0 +1,71 @@
+#include "documents/package/xml_part.hpp"
+
+#include "documents/package/package_limits.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+bool is_too_deep(const pugi::xml_document& document)
+{
+    int depth = 0;
+    pugi::xml_node node = document.first_child();
+    while (node) {
+        if (depth > PackageLimits::xml_depth_max) return true;
+        if (const auto child = node.first_child()) {
+            node = child;
+            ++depth;
+            continue;
+        }
+        while (node && !node.next_sibling()) {
+            node = node.parent();
+            --depth;
+            if (node == document) return false;
+        }
+        if (node) node = node.next_sibling();
+    }
+    return false;
+}
+
+} // namespace
+
+Result<pugi::xml_document> parse_xml_part(const std::string& bytes)
+{
+    pugi::xml_document document;
+    const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata);
+    if (!parsed) return refuse(Refusal::unreadable, "file.broken_docx");
+    for (const auto& node : document.children()) {
+        if (node.type() == pugi::node_doctype) return refuse(Refusal::unreadable, "file.bomb");
+    }
+    if (is_too_deep(document)) return refuse(Refusal::unreadable, "file.bomb");
+    return document;
+}
+
+std::string_view local_name(const pugi::xml_node& node)
+{
+    const std::string_view name = node.name();
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string_view attribute_of(const pugi::xml_node& node, std::string_view local)
+{
+    for (const auto& attribute : node.attributes()) {
+        const std::string_view name = attribute.name();
+        const auto colon = name.find(':');
+        if ((colon == std::string_view::npos ? name : name.substr(colon + 1)) == local) return attribute.value();
+    }
+    return {};
+}
+
+pugi::xml_node child_of(const pugi::xml_node& node, std::string_view local)
+{
+    for (const auto& child : node.children()) {
+        if (local_name(child) == local) return child;
+    }
+    return {};
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,105 @@
+#include "documents/reading/read_annexes.hpp"
+
+#include "base/text.hpp"
+#include "documents/text/pieces.hpp"
+#include "documents/text/words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tiendo::documents {
+
+namespace {
+
+/// "Phụ lục II", "Phụ lục số 01": the number as a key, "" where there is none.
+std::string number_after(const Words& words, std::size_t i)
+{
+    if (words.is(i, "số")) ++i;
+    if (words.is_number(i)) {
+        auto digits = std::string(words.written(i));
+        digits.erase(0, digits.find_first_not_of('0'));
+        return digits;
+    }
+    const auto written = words.written(i);
+    static const std::map<std::string_view, std::string_view> numerals{
+        {"I", "1"}, {"II", "2"}, {"III", "3"}, {"IV", "4"}, {"V", "5"}, {"VI", "6"}, {"VII", "7"}, {"VIII", "8"}, {"A", "A"}, {"B", "B"}};
+    const auto found = numerals.find(written);
+    return found == numerals.end() ? std::string{} : std::string(found->second);
+}
+
+/// An annex of another document is no annex of this one.
+bool belongs_elsewhere(const Words& words, std::size_t i)
+{
+    for (auto k = i; k < i + 10 && k < words.size(); ++k) {
+        for (const auto* other : {"nghị", "thông", "luật"}) {
+            if (words.is(k, other) && words.is_capitalised(k)) return true;
+        }
+        if (words.is(k, ".") || words.is(k, ";") || words.is(k, ")")) return false;
+    }
+    return false;
+}
+
+struct Mention {
+    std::string number{};
+    LineRange lines{};
+    std::string quote{};
+};
+
+class Collector {
+public:
+    void cite(const Paragraph& paragraph)
+    {
+        const Words words{paragraph.text};
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            if (!words.is(i, "phụ") || !words.is(i + 1, "lục") || belongs_elsewhere(words, i + 2)) continue;
+            auto end = i + 2;
+            if (words.is(end, "số")) ++end;
+            const auto number = number_after(words, i + 2);
+            if (!number.empty()) ++end;
+            if (words.is(end, "kèm") || words.is(end, "đính")) end += 2;
+            const auto known = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.number == number; });
+            if (!known) mentions.push_back({number, paragraph.lines, std::string(words.written(i, end))});
+        }
+    }
+
+    void hold(const Paragraph& paragraph)
+    {
+        const Words words{paragraph.text};
+        present.push_back(number_after(words, 2));
+    }
+
+    std::vector<Mention> mentions;
+    std::vector<std::string> present;
+};
+
+} // namespace
+
+AnnexCount read_annexes(const Parts& parts, std::size_t tasks_without_lead, FindingList& findings)
+{
+    Collector collector;
+    for (const auto& paragraph : parts.preamble) collector.cite(paragraph);
+    for (const auto& block : parts.body) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            begins_annex(paragraph->text) ? collector.hold(*paragraph) : collector.cite(*paragraph);
+        }
+    }
+    auto& mentions = collector.mentions;
+    // "phụ lục" without a number is one of the numbered ones where there are such.
+    const bool numbered = std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return !m.number.empty(); });
+    if (numbered) std::erase_if(mentions, [](const Mention& m) { return m.number.empty(); });
+    for (const auto& mention : mentions) {
+        const auto& present = collector.present;
+        const bool held = std::any_of(present.begin(), present.end(), [&](const std::string& number) {
+            return mention.number.empty() || number == mention.number || (number.empty() && present.size() == 1 && mentions.size() == 1);
+        });
+        if (held) continue;
+        findings.add(
+            tasks_without_lead > 0 ? "annex_missing.tasks" : "annex_missing",
+            mention.lines,
+            {{"annex", mention.quote}, {"count", std::to_string(tasks_without_lead)}}
+        );
+    }
+    return {static_cast<int>(mentions.size()), static_cast<int>(collector.present.size())};
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,16 @@
+#include "documents/reading/read_docx.hpp"
+
+#include "documents/package/docx_package.hpp"
+
+namespace tiendo::documents {
+
+Result<DocumentText> read_docx(std::string_view bytes)
+{
+    auto content = TRY(unpack_docx(bytes));
+    DocumentText document;
+    document.source = std::move(content.source);
+    join_pieces(std::move(content.pieces), document);
+    return document;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,151 @@
+#include "documents/reading/read_duties.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/sections.hpp"
+#include "documents/text/agencies.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+constexpr std::size_t name_bytes_max = 420;
+
+bool names_only(std::string_view text)
+{
+    const Words words{std::string(text)};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words.is_capitalised(i) && (words.is(i, "chủ") || words.is(i, "phối")) && (words.is(i + 1, "trì") || words.is(i + 1, "hợp"))) return false;
+    }
+    return true;
+}
+
+bool is_duty_node(const Node& node)
+{
+    if (node.table != nullptr || node.text.empty() || !begins_with_agency(node.text)) return false;
+    const auto split = split_charge(node.text);
+    return split.names_end > 0 && split.names_end < name_bytes_max;
+}
+
+class Walker {
+public:
+    void walk(const Node& section)
+    {
+        const auto labelled = std::count_if(section.children.begin(), section.children.end(), [](const Node& c) {
+            return c.label.kind != LabelKind::none;
+        });
+        for (const auto& child : section.children) {
+            const bool bare = child.label.kind == LabelKind::none;
+            if (child.section != SectionKind::duties || child.table != nullptr) {
+                continue;
+            }
+            if (bare && (labelled > 0 || is_closing(child)) && (is_closing(child) || child.is_leaf())) continue;
+            if (is_duty_node(child) && !heads_bodies(child)) {
+                add(child);
+            } else if (!child.children.empty()) {
+                walk(child);
+            }
+        }
+    }
+
+    std::vector<ReadDuty> duties;
+
+private:
+    /// "1. Các sở, ban, ngành:" over "a) Sở Y tế ...", "b) Sở Tài chính ...".
+    static bool heads_bodies(const Node& node)
+    {
+        if (node.children.size() < 2 || split_charge(node.text).charge_begin < node.text.size()) return false;
+        const auto bodies = std::count_if(node.children.begin(), node.children.end(), [](const Node& c) {
+            return c.label.kind != LabelKind::none && is_duty_node(c) && split_charge(c.text).charge_begin > 0;
+        });
+        return static_cast<std::size_t>(bodies) * 2 > node.children.size();
+    }
+
+    void add(const Node& node)
+    {
+        const auto split = split_charge(node.text);
+        ReadDuty duty;
+        duty.units = agency_list(node.text.substr(0, split.names_end));
+        if (duty.units.empty()) return;
+        duty.text = squeeze(node.text.substr(split.charge_begin));
+        duty.lines = node.lines;
+        add_below(node, duty);
+        duties.push_back(std::move(duty));
+    }
+
+    static void add_below(const Node& node, ReadDuty& duty)
+    {
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const auto& child = node.children[i];
+            const bool has_more = i > 0 || !duty.text.empty();
+            if (child.table != nullptr || (child.label.kind == LabelKind::none && has_more && is_closing(child))) continue;
+            duty.text += (duty.text.empty() ? "" : "\n") + child.text;
+            duty.lines.last = std::max(duty.lines.last, child.lines.last);
+            add_below(child, duty);
+        }
+    }
+};
+
+void find_sections(const Node& node, Walker& walker)
+{
+    for (const auto& child : node.children) {
+        if (child.section == SectionKind::duties) {
+            if (child.label.kind == LabelKind::article && begins_with_agency(child.text)) continue;
+            walker.walk(child);
+        } else {
+            find_sections(child, walker);
+        }
+    }
+}
+
+} // namespace
+
+bool is_closing(const Node& node)
+{
+    if (node.label.kind != LabelKind::none || !node.is_leaf()) return false;
+    const Words words{node.text};
+    return node.text.ends_with("./.") || vocabulary("closing_starts").at(words, 0).length > 0;
+}
+
+ChargeSplit split_charge(const std::string& text)
+{
+    const auto request = request_length(text);
+    auto colon = text.find(':', request);
+    if (colon != std::string::npos) {
+        // "Các Phòng: Nội vụ, Y tế: ..." has two colons.
+        const Words before{text.substr(request, colon - request)};
+        const bool shared = before.is(0, "các") && before.size() <= 3;
+        if (shared && !before.is(1, "đơn") && !before.is(1, "cơ")) {
+            const auto second = text.find(':', colon + 1);
+            const bool names = second != std::string::npos && names_only(text.substr(colon, second - colon));
+            if (names) colon = second;
+        }
+        if (names_only(text.substr(0, colon)) && colon < name_bytes_max) return {colon, colon + 1};
+    }
+    const Words words{text};
+    auto i = words.at_byte(request);
+    i += std::max<std::size_t>({vocabulary("agency_heads").at(words, i).length, vocabulary("collectives").at(words, i).length, 1});
+    for (; i < words.size(); ++i) {
+        const auto known = vocabulary("agency_names").at(words, i);
+        if (known.length > 1) {
+            i += known.length - 1;
+            continue;
+        }
+        if (!words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) {
+            const auto end = words.at(i - 1).end;
+            return {end, words.at(i).begin};
+        }
+    }
+    return {text.size(), text.size()};
+}
+
+std::vector<ReadDuty> read_duties(const Node& root)
+{
+    Walker walker;
+    find_sections(root, walker);
+    return std::move(walker.duties);
+}
+
+} // namespace tiendo::documents

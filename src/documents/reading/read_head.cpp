@@ -1,0 +1,206 @@
+#include "documents/reading/read_head.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/read_bases.hpp"
+#include "documents/reading/read_signer.hpp"
+#include "documents/text/agencies.hpp"
+#include "documents/text/dates.hpp"
+#include "documents/text/pieces.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::documents {
+
+namespace {
+
+/// "Số: 45/KH-UBND", "Số:     /KH-UBND", "Số 12-KH/HU".
+bool read_number(const Paragraph& paragraph, HeadRead& read)
+{
+    const Words words{paragraph.text};
+    if (!words.is(0, "số")) return false;
+    const auto slash = paragraph.text.find('/');
+    if (slash == std::string::npos) return false;
+    auto before = paragraph.text.substr(words.at(0).end, slash - words.at(0).end);
+    auto symbol = squeeze(paragraph.text.substr(slash + 1));
+    symbol = symbol.substr(0, symbol.find(' '));
+    const auto dash = before.find('-');
+    if (dash != std::string::npos && dash + 1 < before.size()) { // Party style
+        symbol = squeeze(before.substr(dash + 1)) + "/" + symbol;
+        before = before.substr(0, dash);
+    }
+    std::string digits;
+    for (const char c : before) {
+        if ((c >= '0' && c <= '9') || (!digits.empty() && c >= 'a' && c <= 'z')) digits += c;
+    }
+    const auto year = symbol.find('/');
+    if (year == 4 && symbol.substr(0, 2) == "20") symbol = symbol.substr(5); // 45/2023/QĐ-UBND
+    read.head.number = digits;
+    read.head.symbol = symbol;
+    if (digits.empty()) read.number_missing_line = paragraph.lines.first;
+    return true;
+}
+
+/// "Ngọc Hồi, ngày 22 tháng 3 năm 2023", with blanks for what is not known yet.
+bool read_place_and_date(const Paragraph& paragraph, HeadRead& read)
+{
+    const Words words{paragraph.text};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words.is(i, "ngày")) continue;
+        const auto comma = i > 0 && words.is(i - 1, ",") ? i - 1 : i;
+        if (comma == 0 && i > 0) return false;
+        bool month = false;
+        for (auto k = i; k < words.size(); ++k) month = month || words.is(k, "tháng") || words.is(k, "/");
+        if (!month) return false;
+        read.head.place = squeeze(words.written(0, comma));
+        const auto point = time_point_at(words, i);
+        if (point && point->year != 0) {
+            read.year = point->year;
+            read.head.date = last_day_of(*point);
+            return true;
+        }
+        for (auto k = i; k < words.size(); ++k) {
+            if (const auto year = year_at(words, k)) read.year = *year;
+        }
+        read.date_missing_line = paragraph.lines.first;
+        return true;
+    }
+    return false;
+}
+
+bool is_motto(const std::string& text)
+{
+    const auto key = search_key(text);
+    return key.starts_with("cong hoa xa hoi") || key.starts_with("doc lap") || key.starts_with("dang cong san viet nam") ||
+           key.starts_with("chu nghia viet nam") || key.starts_with("du thao");
+}
+
+/// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC HỒI").
+std::string issuer_of_letterhead(const std::vector<std::string>& lines)
+{
+    std::string issuer;
+    for (const auto& line : lines) {
+        const Words words{line};
+        const bool place = static_cast<bool>(vocabulary("place_words").at(words, 0));
+        const bool begins = issuer.empty() || (!place && vocabulary("agency_heads").at(words, 0));
+        issuer = begins ? line : issuer + " " + line;
+    }
+    return issuer;
+}
+
+/// Looks for the same name in running text, where its small letters are known.
+std::string as_written_in_text(const std::string& capitals, const Parts& parts)
+{
+    const auto wanted = lower_in_place(capitals);
+    for (const auto& paragraph : parts.preamble) {
+        const auto at = lower_in_place(paragraph.text).find(wanted);
+        if (at != std::string::npos) return paragraph.text.substr(at, wanted.size());
+    }
+    return agency_in_small_letters(capitals);
+}
+
+/// "... Ủy ban nhân dân huyện Ngọc Hồi ban hành Kế hoạch ...".
+std::string issuer_of_preamble(const Parts& parts)
+{
+    for (const auto& paragraph : parts.preamble) {
+        const Words words{paragraph.text};
+        for (const auto& agency : agencies_in(words, 0, words.size())) {
+            const bool issues = (words.is(agency.last, "ban") && words.is(agency.last + 1, "hành")) ||
+                                (words.is(agency.last, "xây") && words.is(agency.last + 1, "dựng")) ||
+                                words.is(agency.last, "lập");
+            if (issues) return std::string(words.written(agency.first, agency.last));
+        }
+    }
+    return {};
+}
+
+std::string joined(const std::vector<Paragraph>& lines)
+{
+    std::string text;
+    for (const auto& line : lines) text += (text.empty() ? "" : " ") + line.text;
+    return text;
+}
+
+bool is_after(const Words& words, std::size_t i, std::initializer_list<std::string_view> any)
+{
+    return i > 0 && std::any_of(any.begin(), any.end(), [&](auto word) { return words.is(i - 1, word); });
+}
+
+/// The whole years that the title names: "năm 2023" over "giai đoạn 2021-2025", which is often that
+/// of the programme it carries out; what lies beyond ("tầm nhìn 2045") is no part of the period.
+void read_title_period(DocumentHead& head)
+{
+    const Words words{head.title};
+    int from = 0;
+    int to = 0;
+    bool single = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto year = year_at(words, i);
+        if (!year) continue;
+        const bool range = (words.is(i + 1, "-") || words.is(i + 1, "đến")) && (year_at(words, i + 2) || year_at(words, i + 3));
+        if (range) {
+            if (!single) {
+                from = *year;
+                to = year_at(words, i + 2) ? *year_at(words, i + 2) : *year_at(words, i + 3);
+            }
+            i += year_at(words, i + 2) ? 2 : 3;
+        } else if (is_after(words, i, {"năm"}) && !is_after(words, i - 1, {"đến", "nhìn", "hướng", "từ"})) {
+            const bool of_date = is_after(words, i - 1, {"tháng"}) || (i >= 2 && words.is_number(i - 2));
+            if (!of_date) from = to = *year, single = true;
+        } else if (is_after(words, i, {"năm"}) && from == 0 && is_after(words, i - 1, {"đến"})) {
+            from = to = *year;
+        }
+    }
+    if (from == 0) return;
+    head.period_from = date(from, 1, 1);
+    head.period_to = date(to, 12, 31);
+}
+
+} // namespace
+
+HeadRead read_head(const Parts& parts)
+{
+    HeadRead read;
+    std::vector<std::string> names;
+    for (const auto& paragraph : parts.letterhead) {
+        if (read_number(paragraph, read) || read_place_and_date(paragraph, read)) continue;
+        if (!is_motto(paragraph.text) && is_upper_case(paragraph.text)) names.push_back(paragraph.text);
+    }
+    auto& head = read.head;
+    head.kind = parts.type;
+    const auto in_symbol = head.symbol.substr(0, head.symbol.find_first_of("-/"));
+    if (head.kind.empty()) head.kind = in_symbol;
+    head.title = squeeze(joined(parts.title));
+    const auto issuer = issuer_of_letterhead(names);
+    head.issuer = issuer.empty() ? issuer_of_preamble(parts) : as_written_in_text(issuer, parts);
+    read_title_period(head);
+    if (read.year == 0 && head.date) read.year = static_cast<int>(head.date->year());
+    head.bases = read_bases(parts.preamble);
+    head.signer = read_signer(parts.tail);
+    return read;
+}
+
+void read_stated_period(const Parts& parts, DocumentHead& head)
+{
+    for (const auto& block : parts.body) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        const Words words{paragraph->text};
+        std::size_t i = 0;
+        while (i < 4 && !words.is(i, "thời")) ++i;
+        const bool about_time = words.is(i, "thời") && words.is(i + 1, "gian");
+        if (!about_time) continue;
+        const auto points = time_points(words);
+        if (points.size() < 2 || !is_after(words, points[0].first, {"từ"}) || points[0].month == 0) continue;
+        const auto year = points[1].year != 0 ? points[1].year : head.period_to ? static_cast<int>(head.period_to->year()) : 0;
+        const auto from = first_day_of(points[0], year);
+        const auto to = last_day_of(points[1], year);
+        if (!from || !to || *to < *from) continue;
+        head.period_from = from;
+        head.period_to = to;
+        return;
+    }
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,245 @@
+#include "documents/reading/read_reports.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/read_duties.hpp"
+#include "documents/reading/report_terms.hpp"
+#include "documents/reading/sections.hpp"
+#include "documents/text/agencies.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+struct Scope {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+bool ends_sentence(const Words& words, std::size_t i)
+{
+    return words.is(i, ".") && !(i > 0 && words.at(i - 1).end - words.at(i - 1).begin == 2 && words.is(i - 1, "tp"));
+}
+
+std::vector<Scope> sentences_of(const Words& words)
+{
+    std::vector<Scope> scopes;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= words.size(); ++i) {
+        if (i < words.size() && !ends_sentence(words, i)) continue;
+        if (i > first) scopes.push_back({first, i});
+        first = i + 1;
+    }
+    return scopes;
+}
+
+std::vector<std::string> names_of(const Words& words, const std::vector<AgencyMention>& mentions)
+{
+    std::vector<std::string> names;
+    for (const auto& mention : mentions) {
+        auto name = squeeze(words.written(mention.first, mention.last));
+        if (words.is(mention.first, "phòng") || words.is(mention.first, "sở")) {
+            name = to_upper(name.substr(0, words.is(mention.first, "phòng") ? 1 : 1)) + name.substr(1);
+        }
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+bool parts_names(const Words& words, std::size_t i)
+{
+    return words.is(i, ",") || words.is(i, "và") || words.is(i, ";");
+}
+
+/// Bodies named one after the other, parted by commas and "và".
+std::vector<AgencyMention> run_at(const Words& words, std::size_t i, std::size_t last)
+{
+    std::vector<AgencyMention> run;
+    while (i < last) {
+        const auto end = std::min(agency_end(words, i), last);
+        if (end == i) break;
+        run.push_back({i, end});
+        i = end;
+        if (words.is(i, "(")) {
+            while (i < last && !words.is(i, ")")) ++i;
+            ++i;
+        }
+        while (i < last && parts_names(words, i)) ++i;
+    }
+    return run;
+}
+
+class Finder {
+public:
+    Finder(const TargetFrame& frame) : frame_(frame) {}
+
+    /// `charged` are the bodies whose duty the paragraph belongs to.
+    void read(const std::string& text, LineRange lines, const std::vector<std::string>& charged, bool about_reports)
+    {
+        const Words words{text};
+        std::vector<std::string> subject = charged;
+        for (const auto& sentence : sentences_of(words)) {
+            auto own = subject_of(words, sentence);
+            if (!own.empty()) subject = std::move(own);
+            for (auto i = sentence.first; i < sentence.last; ++i) {
+                if (words.is(i, "báo") && words.is(i + 1, "cáo")) {
+                    i = read_report(words, sentence, i, subject, lines, about_reports);
+                }
+            }
+        }
+    }
+
+    std::vector<ReadReport> reports;
+
+private:
+    /// Who the sentence is about: bodies before its first verb.
+    static std::vector<std::string> subject_of(const Words& words, const Scope& sentence)
+    {
+        for (auto i = sentence.first; i < sentence.last; ++i) {
+            if (const auto run = run_at(words, i, sentence.last); !run.empty()) return names_of(words, run);
+            const bool skips = words.is(i, "căn") || words.is(i, "theo");
+            if (skips) {
+                while (i + 1 < sentence.last && !words.is(i, ",")) ++i;
+                continue;
+            }
+            const bool request = words.is(i, "giao") || words.is(i, "yêu") || words.is(i, "cầu") || words.is(i, "đề") || words.is(i, "nghị") || words.is(i, ",");
+            const bool when = words.is(i, "định") || words.is(i, "kỳ") || words.is(i, "hằng") || words.is(i, "hàng") || words.is(i, "năm") ||
+                              words.is(i, "quý") || words.is(i, "tháng") || words.is_number(i) || words.is(i, "(") || words.is(i, ")") ||
+                              words.is(i, "trước") || words.is(i, "ngày") || words.is(i, "/") || words.is(i, "và");
+            if (!request && !when) return {};
+        }
+        return {};
+    }
+
+    static bool is_conditional(const Words& words, const Scope& sentence, std::size_t at)
+    {
+        bool regular = false;
+        bool condition = false;
+        for (auto i = sentence.first; i < sentence.last; ++i) {
+            regular = regular || words.is(i, "kỳ");
+            if (i < at && (words.is(i, "nếu") || words.is(i, "khi") || words.is(i, "kịp"))) condition = true;
+            if (i > at && words.is(i, "đột") && words.is(i + 1, "xuất")) condition = true;
+            if (i < at && words.is(i, "vướng") && words.is(i + 1, "mắc")) condition = true;
+            if (i > at && words.is(i, "xem") && words.is(i + 1, "xét")) condition = true;
+        }
+        return condition && !regular;
+    }
+
+    /// Reads the obligation of the "báo cáo" at the word; answers where to go on.
+    std::size_t read_report(
+        const Words& words, const Scope& sentence, std::size_t at, const std::vector<std::string>& subject, LineRange lines, bool about_reports
+    )
+    {
+        auto end = at + 2;
+        while (end < sentence.last && !words.is(end, ";")) ++end;
+        auto begin = at;
+        while (begin > sentence.first && !words.is(begin - 1, ";")) --begin;
+        if (words.is(at + 2, "viên") || is_conditional(words, {begin, end}, at)) return at + 1;
+        if (is_purpose(words, begin, at)) return at + 1;
+        ReadReport report;
+        report.lines = lines;
+        read_addressees(words, at + 2, end, report);
+        const auto terms = report_terms(words, begin, end, frame_);
+        const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
+        const bool sent = !report.to.empty() || !report.via.empty();
+        if (!sent && !(timed && (about_reports || gives_report(words, at)))) return at + 1;
+        report.from = subject;
+        for (const auto& term : terms) {
+            report.every = term.every;
+            report.due = term.due;
+            report.before = term.before;
+            add(report);
+        }
+        return end;
+    }
+
+    /// "gửi về Phòng X để tổng hợp, báo cáo ...": what somebody else does with the report.
+    static bool is_purpose(const Words& words, std::size_t begin, std::size_t at)
+    {
+        for (auto i = at; i-- > begin && at - i <= 6;) {
+            if (words.is(i, "để") || words.is(i, "nhằm")) return true;
+        }
+        return false;
+    }
+
+    static bool gives_report(const Words& words, std::size_t at)
+    {
+        for (auto i = at; i-- > 0 && at - i <= 6;) {
+            if (words.is(i, "gửi") || words.is(i, "kỳ") || words.is(i, "hợp") || words.is(i, "chế")) return true;
+        }
+        return words.is(at + 2, "kết") || words.is(at + 2, "định");
+    }
+
+    static void read_addressees(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+    {
+        for (auto i = first; i < last; ++i) {
+            const bool through = words.is(i, "qua");
+            const bool towards = words.is(i, "về") || words.is(i, "gửi") || words.is(i, "cho") || words.is(i, "với") || words.is(i, "lên");
+            const bool directly = i == first;
+            if (words.is(i, "để") && !report.to.empty()) return;
+            if (!through && !towards && !directly) continue;
+            const auto run = run_at(words, directly && !towards && !through ? i : i + 1, last);
+            if (run.empty()) continue;
+            auto& list = through ? report.via : report.to;
+            if (!list.empty()) continue;
+            list = names_of(words, run);
+            i = run.back().last - 1;
+        }
+    }
+
+    /// The same obligation said twice is one, with the lines of the first.
+    void add(const ReadReport& report)
+    {
+        const auto same = [&](const ReadReport& other) {
+            const auto key = [](const std::vector<std::string>& names) {
+                std::vector<std::string> keys;
+                for (const auto& name : names) keys.push_back(name_key(name));
+                std::sort(keys.begin(), keys.end());
+                return keys;
+            };
+            return other.every == report.every && other.due == report.due && key(other.from) == key(report.from) && key(other.to) == key(report.to);
+        };
+        if (std::none_of(reports.begin(), reports.end(), same)) reports.push_back(report);
+    }
+
+    const TargetFrame& frame_;
+};
+
+/// The duty whose lines hold the paragraph.
+const ReadDuty* duty_at(const std::vector<ReadDuty>& duties, const LineRange& lines)
+{
+    for (const auto& duty : duties) {
+        if (duty.lines.first <= lines.first && lines.last <= duty.lines.last) return &duty;
+    }
+    return nullptr;
+}
+
+void visit(const Node& node, const std::vector<ReadDuty>& duties, Finder& finder, std::vector<std::string> heading)
+{
+    for (const auto& child : node.children) {
+        using enum SectionKind;
+        const bool silent = child.section == purpose || child.section == results || child.section == budget || child.section == objectives ||
+                            child.section == general;
+        if (!silent && child.table == nullptr && !(child.section == tasks && !child.is_leaf())) {
+            const auto* duty = duty_at(duties, child.lines);
+            std::vector<std::string> charged = duty != nullptr ? duty->units : heading;
+            auto text = child.text;
+            if (duty != nullptr && duty->lines.first == child.lines.first) text = text.substr(split_charge(text).charge_begin);
+            finder.read(text, child.lines, charged, child.section == reports);
+        }
+        visit(child, duties, finder, heading);
+    }
+}
+
+} // namespace
+
+std::vector<ReadReport> read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame)
+{
+    Finder finder(frame);
+    visit(root, duties, finder, {});
+    return std::move(finder.reports);
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "documents/reading/read_quantities.hpp"
+#include "documents/text/document_text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tiendo::documents {
+
+struct TargetRow {
+    std::string text{};
+    std::optional<std::string> group{};
+    LineRange lines{};
+    QuantitiesRead quantities{};
+    std::vector<std::string> owners{};
+};
+
+struct TaskRow {
+    std::string text{};
+    std::optional<std::string> group{};
+    LineRange lines{};
+    std::vector<std::string> lead{};
+    std::vector<std::string> with{};
+    std::string due{};
+    std::string product{};
+};
+
+/// Whether the heads of the table name targets and their values.
+bool holds_targets(const Table& table);
+/// Whether the heads of the table name tasks and who does them by when.
+bool holds_tasks(const Table& table);
+
+std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& frame);
+std::vector<TaskRow> read_task_table(const Table& table);
+
+} // namespace tiendo::documents

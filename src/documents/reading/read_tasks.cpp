@@ -1,0 +1,259 @@
+#include "documents/reading/read_tasks.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/read_tables.hpp"
+#include "documents/reading/sections.hpp"
+#include "documents/reading/task_owners.hpp"
+#include "documents/text/dates.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+/// "Đơn vị chủ trì: Phòng Y tế" below a task.
+struct Field {
+    std::string role{};
+    std::string value{};
+};
+
+std::optional<Field> field_of(const Node& node)
+{
+    if (node.table != nullptr) return std::nullopt;
+    const Words words{node.text};
+    const auto match = vocabulary("task_fields").at(words, 0);
+    if (!match) return std::nullopt;
+    if (!words.is(match.length, ":")) return std::nullopt;
+    return Field{std::string(match.meaning), squeeze(node.text.substr(words.at(match.length).end))};
+}
+
+class Walker {
+public:
+    Walker(const ObjectivesRead& objectives, const TargetFrame& frame) : objectives_(objectives), frame_(frame) {}
+
+    void walk(const Node& node)
+    {
+        auto since_fields = tasks_.size();
+        bool in_fields = false;
+        for (const auto& child : node.children) {
+            const bool foreign = child.section == SectionKind::results || child.section == SectionKind::budget;
+            if (child.table != nullptr) {
+                if (!foreign && holds_tasks(*child.table)) take_table(*child.table);
+                continue;
+            }
+            if (child.section != SectionKind::tasks) {
+                walk_other(child);
+                continue;
+            }
+            if (const auto field = field_of(child)) {
+                for (auto i = since_fields; i < tasks_.size(); ++i) fill(tasks_[i], *field);
+                in_fields = true;
+                continue;
+            }
+            if (in_fields) since_fields = tasks_.size();
+            in_fields = false;
+            take(child, node);
+        }
+    }
+
+    std::vector<ReadTask> take_all()
+    {
+        number();
+        return std::move(tasks_);
+    }
+
+private:
+    struct Heading {
+        std::optional<std::string> objective{};
+        std::optional<std::string> group{};
+    };
+
+    void walk_other(const Node& node)
+    {
+        const auto saved = heading_;
+        heading_ = {};
+        walk(node);
+        heading_ = saved;
+    }
+
+    void take(const Node& node, const Node& parent)
+    {
+        const bool only_fields = !node.children.empty() && std::all_of(node.children.begin(), node.children.end(), [](const Node& c) {
+            return field_of(c).has_value();
+        });
+        const bool outermost = parent.section != SectionKind::tasks;
+        if (node.is_leaf() || (only_fields && !outermost)) {
+            if (node.ends_with_colon() && !only_fields) return;
+            add(node);
+            for (const auto& child : node.children) fill(tasks_.back(), *field_of(child));
+            if (only_fields) tasks_.back().lines.last = node.lines.last;
+            return;
+        }
+        const auto saved = heading_;
+        const bool bullet = node.label.kind == LabelKind::bullet;
+        const auto section_head = outermost && node.label.kind != LabelKind::letter;
+        if (!bullet && (!section_head || names_objective(node))) {
+            heading_.objective = objective_named(node);
+            if (!heading_.objective) heading_.group = heading_text(node.text);
+            if (heading_.objective) heading_.group.reset();
+        }
+        walk(node);
+        heading_ = saved;
+    }
+
+    bool names_objective(const Node& node) const { return objective_named(node).has_value(); }
+
+    std::optional<std::string> objective_named(const Node& node) const
+    {
+        const auto named = named_item(node.text);
+        if (named && named->number && named->word == "mục tiêu") {
+            const auto found = objectives_.id_by_number.find(*named->number);
+            if (found != objectives_.id_by_number.end()) return found->second;
+        }
+        const auto key = name_key(heading_text(named && !named->rest.empty() ? named->rest : node.text));
+        for (const auto& objective : objectives_.objectives) {
+            if (objective.title && name_key(*objective.title) == key) return objective.id;
+        }
+        return heading_.objective;
+    }
+
+    void add(const Node& node)
+    {
+        ReadTask task;
+        task.objective = heading_.objective;
+        task.group = heading_.group;
+        const auto named = named_item(node.text);
+        const bool strip = named && named->word != "mục tiêu" && named->word != "chỉ tiêu" && !named->rest.empty();
+        task.text = strip ? named->rest : node.text;
+        task.lines = node.lines;
+        const auto owners = owners_in_text(task.text);
+        task.lead = owners.lead;
+        task.with = owners.with;
+        task.due = read_deadline(task.text, frame_, false);
+        tasks_.push_back(std::move(task));
+    }
+
+    void fill(ReadTask& task, const Field& field) const
+    {
+        if (field.role == "lead") {
+            const auto owners = owners_of_field(field.value);
+            task.lead = owners.lead;
+            if (!owners.with.empty()) task.with = owners.with;
+        } else if (field.role == "with") {
+            task.with = owners_of_field(field.value).lead;
+        } else if (field.role == "due") {
+            if (const auto due = read_deadline(field.value, frame_, true)) task.due = due;
+        } else if (field.role == "product") {
+            task.product = heading_text(field.value);
+        }
+    }
+
+    void take_table(const Table& table)
+    {
+        for (auto& row : read_task_table(table)) {
+            auto* task = same_task(row.text);
+            if (task == nullptr) {
+                ReadTask fresh;
+                fresh.objective = heading_.objective;
+                fresh.group = row.group ? row.group : heading_.group;
+                if (fresh.group) {
+                    const auto key = name_key(*fresh.group);
+                    for (const auto& objective : objectives_.objectives) {
+                        if (objective.title && name_key(*objective.title) == key) fresh.objective = objective.id;
+                    }
+                    if (fresh.objective) fresh.group.reset();
+                }
+                fresh.text = row.text;
+                fresh.lines = row.lines;
+                tasks_.push_back(std::move(fresh));
+                task = &tasks_.back();
+            }
+            if (!row.lead.empty()) task->lead = row.lead;
+            if (!row.with.empty()) task->with = row.with;
+            if (const auto due = read_deadline(row.due, frame_, true)) task->due = due;
+            if (!row.product.empty()) task->product = heading_text(row.product);
+        }
+    }
+
+    /// A row of an annex that repeats an item of the body completes it.
+    ReadTask* same_task(const std::string& text)
+    {
+        const auto key = name_key(text);
+        for (auto& task : tasks_) {
+            const auto other = name_key(task.text);
+            if (other == key) return &task;
+            const bool contained = key.size() > 40 && (other.starts_with(key) || key.starts_with(other)) && other.size() > 40;
+            if (contained) return &task;
+        }
+        return nullptr;
+    }
+
+    /// "<objective or group>.<n>", or "<n>" in a list without headings.
+    void number()
+    {
+        std::vector<std::string> groups;
+        std::map<std::string, int> counts;
+        for (auto& task : tasks_) {
+            std::string prefix;
+            if (task.objective) {
+                prefix = *task.objective;
+            } else if (task.group) {
+                const auto found = std::find(groups.begin(), groups.end(), *task.group);
+                prefix = std::to_string(found - groups.begin() + 1);
+                if (found == groups.end()) groups.push_back(*task.group);
+            }
+            const auto n = std::to_string(++counts[prefix]);
+            task.id = prefix.empty() ? n : prefix + "." + n;
+        }
+    }
+
+    const ObjectivesRead& objectives_;
+    const TargetFrame& frame_;
+    Heading heading_;
+    std::vector<ReadTask> tasks_;
+};
+
+bool is_open_ended(const Words& words, const TimePoint& point)
+{
+    return words.is(point.last, "trở") || (point.first > 0 && words.is(point.first - 1, "từ"));
+}
+
+} // namespace
+
+std::vector<ReadTask> read_tasks(const Node& root, const ObjectivesRead& objectives, const TargetFrame& frame)
+{
+    Walker walker(objectives, frame);
+    walker.walk(root);
+    return walker.take_all();
+}
+
+std::optional<Date> read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text_is_time)
+{
+    const Words words{text};
+    const auto year = frame.plan_to ? static_cast<int>(frame.plan_to->year()) : frame.written_in;
+    std::optional<Date> latest;
+    for (const auto& point : time_points(words)) {
+        if (!whole_text_is_time) {
+            const bool ends_range = words.is(point.first - 1, "đến") && point.day != 0;
+            const auto word = vocabulary("deadline_words").before(words, point.first);
+            if (!word && !ends_range) continue;
+            const bool whole_year = point.month == 0;
+            const auto term = words.lower(point.first - 1);
+            if (whole_year && term != "trong" && term != "cuối" && term != "hết" && term != "thành" && term != "trước") continue;
+        }
+        if (is_open_ended(words, point)) continue;
+        const auto day = last_day_of(point, year);
+        if (day && (!latest || *day > *latest)) latest = day;
+    }
+    if (!latest && whole_text_is_time) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (const auto only_year = year_at(words, i)) latest = date(*only_year, 12, 31);
+            if (words.is(i, "cả") && words.is(i + 1, "năm") && year != 0) latest = date(year, 12, 31);
+        }
+    }
+    return latest;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,191 @@
+#include "documents/reading/sections.hpp"
+
+#include "base/text.hpp"
+#include "documents/text/pieces.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace tiendo::documents {
+
+namespace {
+
+constexpr std::size_t heading_bytes_max = 160;
+
+SectionKind kind_of(std::string_view meaning)
+{
+    static constexpr std::array<std::pair<std::string_view, SectionKind>, 9> kinds{
+        {{"purpose", SectionKind::purpose},
+         {"results", SectionKind::results},
+         {"objectives", SectionKind::objectives},
+         {"general", SectionKind::general},
+         {"tasks", SectionKind::tasks},
+         {"duties", SectionKind::duties},
+         {"budget", SectionKind::budget},
+         {"reports", SectionKind::reports},
+         {"schedule", SectionKind::schedule}}};
+    for (const auto& [name, kind] : kinds) {
+        if (name == meaning) return kind;
+    }
+    return SectionKind::none;
+}
+
+std::string head_of(const Node& node)
+{
+    const auto colon = inline_heading_end(node.text);
+    auto head = node.text.substr(0, colon);
+    while (!head.empty() && (head.back() == ':' || head.back() == '.')) head.pop_back();
+    return head;
+}
+
+struct Found {
+    SectionKind kind;
+    std::size_t first;
+    std::size_t last;
+};
+
+std::vector<Found> kinds_in(const Words& words)
+{
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto match = folded_vocabulary("sections").at(words, i);
+        if (match) found.push_back({kind_of(match.meaning), i, i + match.length});
+        i += std::max<std::size_t>(match.length, 1);
+    }
+    return found;
+}
+
+bool follows_separator(const Words& words, std::size_t i)
+{
+    return i == 0 || words.is(i - 1, ",") || words.is(i - 1, "va") || words.is(i - 1, "-") || words.is(i - 1, "cac") ||
+           words.is(i - 1, "mot") || words.is(i - 1, "so") || words.is(i - 1, "nhung") || words.is(i - 1, ";");
+}
+
+struct Reading {
+    SectionKind kind = SectionKind::none;
+    bool open = false; ///< its parts may be anything
+};
+
+/// The kind of a section whose surroundings say nothing.
+Reading read_open_heading(const Words& words)
+{
+    std::vector<SectionKind> kinds;
+    for (const auto& found : kinds_in(words)) {
+        const bool first = kinds.empty() && found.first <= 3;
+        if (first || follows_separator(words, found.first)) kinds.push_back(found.kind);
+    }
+    if (kinds.empty()) return {SectionKind::none, true};
+    const std::set<SectionKind> distinct(kinds.begin(), kinds.end());
+    if (distinct.size() == 1) return {kinds.front(), false};
+    if (kinds.front() == SectionKind::results || kinds.front() == SectionKind::duties) return {kinds.front(), true};
+    for (const auto kind : {SectionKind::tasks, SectionKind::objectives}) {
+        if (distinct.contains(kind)) return {kind, true};
+    }
+    return {kinds.front(), true};
+}
+
+/// The words are the phrase and at most a year behind it: "Kinh phí thực hiện năm 2024".
+bool is_whole_heading(const Words& words, const Found& found)
+{
+    auto i = found.last;
+    while (i < words.size() && (words.is(i, "cu") || words.is(i, "the") || words.is(i, "nam") || words.is_number(i) ||
+                                words.is(i, "thuc") || words.is(i, "hien") || words.is_sign(i) || words.is(i, "chu") ||
+                                words.is(i, "yeu") || words.is(i, "den"))) {
+        ++i;
+    }
+    return found.first <= 1 && i == words.size();
+}
+
+bool may_hold(SectionKind outer, SectionKind inner)
+{
+    using enum SectionKind;
+    static const std::set<std::pair<SectionKind, SectionKind>> allowed{
+        {purpose, objectives}, {purpose, general}, {objectives, general}, {objectives, purpose}, {objectives, results},
+        {objectives, tasks}, {general, objectives}, {tasks, purpose}, {tasks, objectives}, {tasks, general},
+        {tasks, duties}, {tasks, budget}, {tasks, reports}, {tasks, schedule}, {duties, budget}, {duties, reports},
+        {duties, schedule}, {reports, duties}, {duties, tasks}, {schedule, tasks}, {budget, duties}};
+    return allowed.contains({outer, inner});
+}
+
+Reading read_inner_heading(const Node& node, const Words& words, SectionKind outer)
+{
+    const auto found = kinds_in(words);
+    if (found.empty() || !is_whole_heading(words, found.front())) return {outer, false};
+    if (named_item(node.text) && named_item(node.text)->number) return {outer, false};
+    const auto kind = found.front().kind;
+    return {may_hold(outer, kind) ? kind : outer, false};
+}
+
+void classify(Node& node, SectionKind outer, bool open)
+{
+    for (auto& child : node.children) {
+        child.section = outer;
+        auto child_open = false;
+        const auto head = head_of(child);
+        const bool heading = child.table == nullptr && (child.label.kind != LabelKind::bullet || !child.children.empty()) &&
+                             head.size() < heading_bytes_max;
+        if (heading) {
+            const Words words{search_key(head)};
+            const bool itself = child.is_leaf() && head.size() == child.text.size() && child.label.kind == LabelKind::none;
+            auto reading = open && !itself ? read_open_heading(words) : read_inner_heading(child, words, outer);
+            if (open && reading.kind == SectionKind::none) reading.kind = outer;
+            child.section = reading.kind;
+            child_open = reading.open;
+        }
+        if (begins_annex(child.text)) child_open = true;
+        classify(child, child.section, child_open);
+    }
+}
+
+} // namespace
+
+void classify_sections(Node& root)
+{
+    classify(root, SectionKind::none, true);
+}
+
+std::optional<NamedItem> named_item(const std::string& text)
+{
+    static constexpr std::array<std::string_view, 5> names{"mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "hoạt động"};
+    const auto lower = lower_in_place(text);
+    for (const auto name : names) {
+        if (!lower.starts_with(name)) continue;
+        auto i = name.size();
+        NamedItem item{std::string(name), std::nullopt, {}};
+        while (i < text.size() && text[i] == ' ') ++i;
+        const auto digits = i;
+        while (i < text.size() && ((text[i] >= '0' && text[i] <= '9') || text[i] == '.')) ++i;
+        auto number_end = i;
+        while (number_end > digits && text[number_end - 1] == '.') --number_end;
+        int number = 0;
+        const auto last_dot = text.rfind('.', number_end - 1);
+        const auto begin = last_dot != std::string::npos && last_dot > digits && last_dot < number_end ? last_dot + 1 : digits;
+        const auto [end, problem] = std::from_chars(text.data() + begin, text.data() + number_end, number);
+        if (problem == std::errc{} && end > text.data() + begin) item.number = number;
+        const bool closed = i < text.size() && (text[i] == ':' || (number_end < i) || text[i] == ')');
+        const bool ends = i == text.size();
+        if (!closed && !(ends && item.number)) return std::nullopt;
+        item.rest = squeeze(text.substr(std::min(text.size(), i < text.size() && (text[i] == ':' || text[i] == ')') ? i + 1 : i)));
+        return item;
+    }
+    return std::nullopt;
+}
+
+std::string heading_text(const std::string& text)
+{
+    auto out = squeeze(text);
+    while (!out.empty() && std::string_view(".:;,").find(out.back()) != std::string_view::npos) out.pop_back();
+    return out;
+}
+
+int last_line(const Node& node)
+{
+    int last = node.lines.last;
+    for (const auto& child : node.children) last = std::max(last, last_line(child));
+    return last;
+}
+
+} // namespace tiendo::documents

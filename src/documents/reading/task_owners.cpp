@@ -1,0 +1,94 @@
+#include "documents/reading/task_owners.hpp"
+
+#include "base/text.hpp"
+#include "documents/text/agencies.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+bool is_lead_word(const Words& words, std::size_t i)
+{
+    return words.is(i, "chủ") && words.is(i + 1, "trì");
+}
+
+bool is_with_word(const Words& words, std::size_t i)
+{
+    return words.is(i, "phối") && words.is(i + 1, "hợp");
+}
+
+std::vector<std::string> names(const Words& words, std::size_t first, std::size_t last)
+{
+    std::vector<std::string> list;
+    for (const auto& agency : agencies_in(words, first, last)) list.push_back(squeeze(words.written(agency.first, agency.last)));
+    return list;
+}
+
+/// The run of bodies, parted by commas and "và" only, that begins at the word.
+std::size_t run_end(const Words& words, std::size_t i)
+{
+    for (auto end = i;;) {
+        const auto next = agency_end(words, i);
+        if (next == i) return end;
+        end = next;
+        i = next;
+        while (words.is(i, ",") || words.is(i, "và") || words.is(i, ";")) ++i;
+    }
+}
+
+/// The bodies that end right before the word.
+std::size_t run_begin(const Words& words, std::size_t end)
+{
+    for (std::size_t begin = end > 40 ? end - 40 : 0; begin < end; ++begin) {
+        if (run_end(words, begin) == end) return begin;
+    }
+    return end;
+}
+
+} // namespace
+
+Owners owners_in_text(const std::string& text)
+{
+    Owners owners;
+    const Words words{text};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_lead_word(words, i) && owners.lead.empty()) {
+            if (words.is(i + 2, ":")) {
+                const auto end = run_end(words, i + 3);
+                owners.lead = names(words, i + 3, end);
+            } else {
+                owners.lead = names(words, run_begin(words, i), i);
+            }
+            continue;
+        }
+        if (!is_with_word(words, i) || owners.lead.empty()) continue;
+        if (words.is(i + 2, "với") || words.is(i + 2, ":")) {
+            owners.with = names(words, i + 3, run_end(words, i + 3));
+        } else if (owners.with.empty()) {
+            owners.with = names(words, run_begin(words, i), i);
+        }
+        break;
+    }
+    return owners;
+}
+
+Owners owners_of_field(const std::string& value)
+{
+    Owners owners;
+    const auto lower = lower_in_place(value);
+    const auto with = lower.find("phối hợp");
+    owners.lead = agency_list(value.substr(0, with));
+    if (with != std::string::npos) {
+        auto rest = value.substr(with + std::string("phối hợp").size());
+        const auto begin = rest.find_first_not_of(" :");
+        rest = begin == std::string::npos ? std::string{} : rest.substr(begin);
+        if (lower_in_place(rest).starts_with("với ")) rest = rest.substr(std::string("với ").size());
+        owners.with = agency_list(rest);
+    }
+    return owners;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "documents/text/document_text.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tiendo::documents {
+
+struct TextLine {
+    int number = 0;
+    std::string raw{};      ///< NFC, white space kept: columns are found by it
+    std::string text{};     ///< squeezed, without marks of emphasis
+    std::size_t width = 0;  ///< characters from the left edge
+    std::size_t indent = 0; ///< characters of white space before it
+    bool bold = false;      ///< the whole line stood between "**"
+};
+
+/// UTF-8 or UTF-16 to UTF-8; refuses file.not_text for anything else.
+Result<std::string> decode_text(std::string_view bytes);
+
+/// Every line of the text, blank ones included; the lines as they came go into `source`.
+std::vector<TextLine> text_lines(std::string_view text, std::vector<SourceLine>& source);
+
+/// What stands left and right of a wide gap; a line that begins far to the right is all right.
+std::pair<std::string, std::string> columns_of(const TextLine& line);
+
+/// "-----", "_____", "* * *"
+bool is_rule(std::string_view text);
+
+std::size_t character_count(std::string_view utf8);
+
+/// Squeezed, zero-width characters, "*" and "**" of emphasis dropped.
+std::string clean_text(std::string_view text);
+
+} // namespace tiendo::documents

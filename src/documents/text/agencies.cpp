@@ -1,0 +1,267 @@
+#include "documents/text/agencies.hpp"
+
+#include "base/text.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::documents {
+
+namespace {
+
+PhraseTable::Match collective_at(const Words& words, std::size_t i)
+{
+    return vocabulary("collectives").at(words, i);
+}
+
+PhraseTable::Match head_at(const Words& words, std::size_t i)
+{
+    return vocabulary("agency_heads").at(words, i);
+}
+
+/// A head in small letters is one only before a name: "phòng Tư pháp", not "phòng ngừa".
+bool is_head(const Words& words, std::size_t i)
+{
+    const auto match = head_at(words, i);
+    if (!match) return false;
+    if (words.is_capitalised(i)) return true;
+    const auto next = i + match.length;
+    return match.length > 1 || words.is_capitalised(next) || words.is(next, "các") ||
+           vocabulary("agency_names").at(words, next).length > 1;
+}
+
+/// "huyện", "tỉnh Kon Tum", "trên địa bàn huyện", "cấp huyện", "có liên quan".
+std::size_t place_end(const Words& words, std::size_t i)
+{
+    for (bool again = true; again;) {
+        again = false;
+        if (words.is(i, "trên") && words.is(i + 1, "địa") && words.is(i + 2, "bàn")) {
+            i += 3;
+            again = true;
+        } else if (words.is(i, "có") && words.is(i + 1, "liên")) {
+            return i + 3;
+        } else if (words.is(i, "liên") && words.is(i + 1, "quan")) {
+            return i + 2;
+        } else if (words.is(i, "trực") && words.is(i + 1, "thuộc")) {
+            i += 2;
+            again = true;
+        } else if (const auto place = vocabulary("place_words").at(words, i)) {
+            i += place.length;
+            while (words.is_capitalised(i) && !is_head(words, i)) ++i;
+            again = true;
+        }
+    }
+    return i;
+}
+
+std::size_t name_end(const Words& words, std::size_t i)
+{
+    while (i < words.size()) {
+        const auto known = vocabulary("agency_names").at(words, i);
+        if (known && known.length > 1) {
+            i += known.length;
+        } else if (words.is_capitalised(i)) {
+            ++i;
+        } else if (words.is(i, "-") && words.is_capitalised(i + 1)) {
+            i += 2;
+        } else if (words.is(i, "và") && words.is_capitalised(i + 1) && !is_head(words, i + 1)) {
+            i += 2;
+        } else if (i > 0 && words.is_capitalised(i - 1) && !vocabulary("duty_verbs").at(words, i) &&
+                   vocabulary("agency_tails").at(words, i)) {
+            i += vocabulary("agency_tails").at(words, i).length;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/// Words of a list from the name of a body to the next comma, semicolon or "và" that parts names.
+class ListReader {
+public:
+    explicit ListReader(std::string_view text) : words_(std::string(text)) {}
+
+    std::vector<std::string> read()
+    {
+        std::size_t i = 0;
+        while (i < words_.size()) {
+            if (parts_names(i)) {
+                ++i;
+            } else {
+                const auto end = item_end(i);
+                add(i, end);
+                i = end;
+            }
+        }
+        return names_;
+    }
+
+private:
+    bool parts_names(std::size_t i) const
+    {
+        return words_.is(i, ",") || words_.is(i, ";") || words_.is(i, "và") || words_.is(i, ".") || words_.is(i, ":") ||
+               words_.is(i, "cùng");
+    }
+
+    bool begins_name(std::size_t i) const
+    {
+        return is_head(words_, i) || collective_at(words_, i) || words_.is(i, "các") || words_.is(i, "các");
+    }
+
+    /// "Các Phòng:" says that what follows are names of Phòng until another body begins.
+    std::size_t item_end(std::size_t i)
+    {
+        if (const auto shared = shared_head_end(i)) {
+            shared_head_ = words_.written(i + 1);
+            if (words_.is(i + 1, "đơn") || words_.is(i + 1, "cơ")) shared_head_.clear();
+            skip_to_ = shared;
+            return shared;
+        }
+        if (!shared_head_.empty() && !is_head(words_, i)) {
+            const auto known = vocabulary("agency_names").at(words_, i);
+            return known.length > 1 ? i + known.length : next_separator(i);
+        }
+        shared_head_.clear();
+        if (const auto match = collective_at(words_, i)) return next_name(i + match.length);
+        return next_name(i + std::max<std::size_t>(head_at(words_, i).length, 1));
+    }
+
+    std::size_t shared_head_end(std::size_t i) const
+    {
+        if (!words_.is(i, "các") || !words_.is_plain(i + 1) || !words_.is(i + 2, ":")) {
+            const bool units = words_.is(i, "các") && words_.is(i + 2, "vị") && (words_.is(i + 3, ":") || words_.is(i + 3, "gồm"));
+            return units ? i + 4 : 0;
+        }
+        return i + 3;
+    }
+
+    std::size_t next_separator(std::size_t i) const
+    {
+        while (i < words_.size() && !words_.is(i, ",") && !words_.is(i, ";") && !(words_.is(i, "và") && words_.is_capitalised(i + 1))) ++i;
+        return i;
+    }
+
+    /// The name goes on over commas and "và" unless another name begins behind them.
+    std::size_t next_name(std::size_t i) const
+    {
+        while (i < words_.size()) {
+            if (const auto known = vocabulary("agency_names").at(words_, i); known.length > 1) {
+                i += known.length;
+                continue;
+            }
+            if (words_.is(i, ";")) return i;
+            if (parts_names(i)) {
+                auto next = i + 1;
+                if (words_.is(next, "và")) ++next;
+                if (begins_name(next)) return i;
+            }
+            ++i;
+        }
+        return i;
+    }
+
+    void add(std::size_t first, std::size_t last)
+    {
+        if (last == skip_to_ && last > 0) {
+            skip_to_ = 0;
+            return;
+        }
+        auto name = squeeze(words_.written(first, last));
+        while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos) name.pop_back();
+        if (name.empty()) return;
+        if (!shared_head_.empty()) name = shared_head_ + " " + name;
+        names_.push_back(std::move(name));
+    }
+
+    Words words_;
+    std::string shared_head_;
+    std::size_t skip_to_ = 0;
+    std::vector<std::string> names_;
+};
+
+std::string without_brackets(std::string_view text)
+{
+    std::string out;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(') ++depth;
+        if (depth == 0) out += c;
+        if (c == ')' && depth > 0) --depth;
+    }
+    return squeeze(out);
+}
+
+} // namespace
+
+std::size_t agency_end(const Words& words, std::size_t i)
+{
+    if (const auto match = collective_at(words, i)) return place_end(words, i + match.length);
+    if (!is_head(words, i)) return i;
+    auto end = i + head_at(words, i).length;
+    if (const auto places = collective_at(words, end)) return place_end(words, end + places.length);
+    end = place_end(words, name_end(words, end));
+    return end;
+}
+
+std::vector<AgencyMention> agencies_in(const Words& words, std::size_t first, std::size_t last)
+{
+    std::vector<AgencyMention> found;
+    for (auto i = first; i < last;) {
+        const auto end = std::min(agency_end(words, i), last);
+        if (end > i) found.push_back({i, end});
+        i = std::max(end, i + 1);
+    }
+    return found;
+}
+
+std::size_t request_length(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 6> requests{"đề nghị", "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của"};
+    const auto lower = lower_in_place(text.substr(0, std::min<std::size_t>(text.size(), 40)));
+    for (const auto request : requests) {
+        if (lower.starts_with(request) && lower.size() > request.size() && lower[request.size()] == ' ') {
+            return request.size() + 1;
+        }
+    }
+    return 0;
+}
+
+std::vector<std::string> agency_list(std::string_view text)
+{
+    text = trim(text);
+    text.remove_prefix(request_length(text));
+    return ListReader(without_brackets(text)).read();
+}
+
+bool begins_with_agency(std::string_view text)
+{
+    text = trim(text);
+    text.remove_prefix(request_length(text));
+    const Words words{std::string(text)};
+    return collective_at(words, 0) || is_head(words, 0);
+}
+
+std::string agency_in_small_letters(const std::string& capitals)
+{
+    const Words words{to_lower(capitals)};
+    std::string out;
+    bool proper = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto word = std::string(words.written(i));
+        const bool place = static_cast<bool>(vocabulary("place_words").at(words, i));
+        const bool head = i == 0 || (i > 0 && words.is(i - 1, "phòng"));
+        if (word == "ubnd") word = "Ủy ban nhân dân";
+        if ((head || proper) && !place) {
+            const auto letter_end = words.is_sign(i) ? 0 : word.find_first_of("abcdefghijklmnopqrstuvwxyz", 1);
+            const auto first = word.substr(0, letter_end == std::string::npos ? word.size() : letter_end);
+            word = to_upper(first).substr(0, first.size()) + word.substr(first.size());
+        }
+        if (place) proper = true;
+        if (i > 0) out += ' ';
+        out += word;
+    }
+    return out;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/plan/plan_reading.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tiendo::documents {
+
+/// One paragraph as a person sees it: NFC, without line breaks, its label ("II.", "a)", "-") still
+/// in front. Word's automatic numbers have been written out by the reader of that file kind.
+struct Paragraph {
+    std::string text{};
+    LineRange lines{};
+    int bold_percent = 0; ///< share of bold letters, where the file kind knows
+};
+
+struct Cell {
+    std::string text{}; ///< its paragraphs, one a line
+    int column = 0;     ///< 0-based
+    int column_span = 1;
+    bool continues_above = false; ///< merged with the cell above it
+};
+
+struct Row {
+    std::vector<Cell> cells{};
+    LineRange lines{};
+};
+
+struct Table {
+    std::vector<Row> rows{};
+};
+
+using Block = std::variant<Paragraph, Table>;
+
+/// A line of the source exactly as it came, for the person who compares.
+struct SourceLine {
+    int line = 0;
+    std::string text{};
+
+    friend bool operator==(const SourceLine&, const SourceLine&) = default;
+};
+
+/// The one form that every file kind is brought into; the plan is read from this and nothing else.
+struct DocumentText {
+    std::vector<Block> blocks{};
+    std::vector<SourceLine> source{};
+    std::vector<LineRange> joins{}; ///< paragraphs that were put together over a gap
+};
+
+} // namespace tiendo::documents

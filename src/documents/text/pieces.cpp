@@ -1,0 +1,169 @@
+#include "documents/text/pieces.hpp"
+
+#include "base/text.hpp"
+#include "documents/text/label.hpp"
+#include "documents/text/vocabulary.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+
+namespace tiendo::documents {
+
+namespace {
+
+UChar32 first_letter(std::string_view text)
+{
+    std::int32_t position = 0;
+    UChar32 code = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (text.empty()) return 0;
+    U8_NEXT(bytes, position, static_cast<std::int32_t>(text.size()), code);
+    return code;
+}
+
+bool ends_with_one_of(std::string_view text, std::string_view signs)
+{
+    return !text.empty() && signs.find(text.back()) != std::string_view::npos;
+}
+
+/// A dash at the start of a wrapped line may belong to the sentence: "kinh tế / - xã hội".
+bool is_sentence_dash(const Piece& piece, std::string_view previous)
+{
+    const auto& text = std::get<Paragraph>(piece.block).text;
+    const auto label = label_of(text);
+    return piece.fills_line && label.kind == LabelKind::bullet && label.bullet == '-' &&
+           u_islower(first_letter(std::string_view(text).substr(label.length))) &&
+           !ends_with_one_of(previous, ".;:");
+}
+
+bool begins_something(const std::string& text)
+{
+    const Words words{text};
+    return vocabulary("paragraph_starts").at(words, 0).length > 0 || is_type_name(text) ||
+           begins_recipients(text) || begins_annex(text);
+}
+
+/// Whether the piece goes on with the sentence of the paragraph before it.
+bool continues(const Paragraph& before, const Piece& piece)
+{
+    const auto& text = std::get<Paragraph>(piece.block).text;
+    if (is_sentence_dash(piece, before.text)) return true;
+    if (label_of(text).kind != LabelKind::none || begins_something(text)) return false;
+    if (is_type_name(before.text) || begins_recipients(before.text) || begins_annex(before.text)) return false;
+    const bool closed = ends_with_one_of(before.text, ".;:!?");
+    const bool upper_before = is_upper_case(before.text);
+    const bool upper_here = is_upper_case(text);
+    if (upper_before != upper_here) return piece.fills_line && upper_here && !closed;
+    if (upper_before) return !piece.gap_before && !closed && label_of(before.text).kind != LabelKind::none;
+    if (piece.fills_line) return !piece.indented || !closed;
+    if (u_islower(first_letter(text))) return !closed;
+    return before.text.ends_with(',') && piece.gap_before;
+}
+
+enum class Region { head, body, tail };
+
+class Joiner {
+public:
+    explicit Joiner(DocumentText& document) : document_(document) {}
+
+    void take(Piece piece)
+    {
+        const auto* paragraph = std::get_if<Paragraph>(&piece.block);
+        if (paragraph == nullptr) {
+            document_.blocks.push_back(std::move(piece.block));
+            return;
+        }
+        auto* before = document_.blocks.empty() ? nullptr : std::get_if<Paragraph>(&document_.blocks.back());
+        if (before != nullptr && may_join(*before, piece)) {
+            append(*before, piece);
+        } else {
+            enter_region(paragraph->text);
+            document_.blocks.push_back(std::move(piece.block));
+        }
+    }
+
+private:
+    bool may_join(const Paragraph& before, const Piece& piece) const
+    {
+        const auto& text = std::get<Paragraph>(piece.block).text;
+        if (region_ == Region::head) return false;
+        if (region_ == Region::body) return continues(before, piece);
+        return label_of(before.text).kind == LabelKind::bullet && u_islower(first_letter(text)) &&
+               label_of(text).kind == LabelKind::none && !ends_with_one_of(before.text, ".;");
+    }
+
+    void append(Paragraph& before, const Piece& piece)
+    {
+        const auto& next = std::get<Paragraph>(piece.block);
+        if (piece.gap_before) document_.joins.push_back({before.lines.last, next.lines.first});
+        before.text += " " + next.text;
+        before.lines.last = next.lines.last;
+    }
+
+    void enter_region(const std::string& text)
+    {
+        if (begins_recipients(text)) {
+            region_ = Region::tail;
+        } else if (is_type_name(text) || begins_annex(text)) {
+            region_ = Region::body;
+        } else if (region_ == Region::head && label_of(text).kind == LabelKind::roman) {
+            region_ = Region::body;
+        }
+    }
+
+    DocumentText& document_;
+    Region region_ = Region::head;
+};
+
+} // namespace
+
+void join_pieces(std::vector<Piece> pieces, DocumentText& document)
+{
+    Joiner joiner(document);
+    for (auto& piece : pieces) joiner.take(std::move(piece));
+}
+
+bool is_page_number(const std::string& text)
+{
+    const Words words{text};
+    if (words.size() == 1) return words.is_number(0) && text.size() <= 3;
+    if (words.size() == 3 && words.is(0, "-") && words.is(2, "-")) return words.is_number(1);
+    return words.is(0, "trang") && words.is_number(1) &&
+           (words.size() == 2 || (words.size() == 4 && words.is(2, "/") && words.is_number(3)));
+}
+
+bool is_type_name(const std::string& text)
+{
+    if (!is_upper_case(text)) return false;
+    const Words words{text};
+    const auto match = vocabulary("document_types").at(words, 0);
+    if (match && (match.length == words.size() || (match.length + 1 == words.size() && words.is(match.length, ":")))) {
+        return true;
+    }
+    std::string letters; // "K Ế  H O Ạ C H"
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words.written(i).size() > 4) return false;
+        letters += words.lower(i);
+    }
+    return letters == "kếhoạch" || letters == "quyếtđịnh" || letters == "chươngtrình";
+}
+
+bool begins_recipients(const std::string& text)
+{
+    const Words words{text};
+    return words.is(0, "nơi") && words.is(1, "nhận") && (words.size() == 2 || words.is(2, ":"));
+}
+
+bool begins_annex(const std::string& text)
+{
+    const Words words{text};
+    if (!words.is(0, "phụ") || !words.is(1, "lục")) return false;
+    if (is_upper_case(words.written(0, 2))) return true;
+    // "Phụ lục II", "Phụ lục 1: ...", and not "Phụ lục kèm theo Kế hoạch này nêu ..."
+    const bool numbered = words.is_number(2) || is_upper_case(words.written(2));
+    return words.is_capitalised(0) && (words.size() == 2 || numbered) && text.size() < 200;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "documents/text/document_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiendo::documents {
+
+/// What a reader of a file kind finds between two line ends, before paragraphs are put together.
+struct Piece {
+    Block block{};
+    bool gap_before = true;  ///< a blank line, a page number or a paragraph mark stands before it
+    bool fills_line = false; ///< wrapped text: the line before it had no room for its first word
+    bool indented = false;
+};
+
+/// Puts together what a page end, a blank line or a margin cut, in reading order. Nothing is joined
+/// in the head of the document and in the signature block, where every line stands for itself.
+void join_pieces(std::vector<Piece> pieces, DocumentText& document);
+
+/// "2", "- 2 -", "Trang 2/8".
+bool is_page_number(const std::string& text);
+
+/// "KẾ HOẠCH", "QUYẾT ĐỊNH" ... alone on its line, spaced letters included.
+bool is_type_name(const std::string& text);
+/// "Nơi nhận:" with or without a first recipient behind it.
+bool begins_recipients(const std::string& text);
+/// "PHỤ LỤC", "Phụ lục II", "DANH MỤC ... (Kèm theo ...)" as a heading.
+bool begins_annex(const std::string& text);
+
+} // namespace tiendo::documents
