@@ -1,19 +1,79 @@
+// tiendo-reader NAME: reads the file on its standard input, whose kind NAME tells, and answers on
+// standard output with one JSON object: {"plan": {...}, "source": [...]} or {"error": "file...."}.
+// Exit: 0 a plan was read, 1 the file holds no plan, 2 it cannot be read, 3 it cannot be confined.
+
 #include "documents/exchange/plan_json.hpp"
+#include "documents/exchange/source_json.hpp"
 #include "documents/reading/read_document.hpp"
 #include "documents/reading/read_plan.hpp"
+#include "reader/confinement.hpp"
 
-#include <cstdio>
-#include <iostream>
-#include <iterator>
+#include <unistd.h>
+
+#include <new>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace tiendo;
+
+constexpr int exit_read = 0;
+constexpr int exit_no_plan = 1;
+constexpr int exit_unreadable = 2;
+constexpr int exit_unconfined = 3;
+
+/// One byte more than an upload may have, so that a larger one is known as such.
+constexpr std::size_t input_bytes_max = (std::size_t{25} << 20) + 1;
+
+std::string read_input()
+{
+    std::string bytes;
+    char buffer[65536];
+    while (bytes.size() < input_bytes_max) {
+        const auto got = read(STDIN_FILENO, buffer, sizeof buffer);
+        if (got <= 0) break;
+        bytes.append(buffer, static_cast<std::size_t>(got));
+    }
+    return bytes;
+}
+
+void write_output(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto sent = write(STDOUT_FILENO, text.data(), text.size());
+        if (sent <= 0) return;
+        text.remove_prefix(static_cast<std::size_t>(sent));
+    }
+}
+
+int refuse_with(std::string_view key)
+{
+    write_output(std::string(R"({"error": ")") + std::string(key) + "\"}\n");
+    return key == "file.not_a_plan" ? exit_no_plan : exit_unreadable;
+}
+
+int answer(std::string_view name)
+{
+    auto document = documents::read_document(read_input(), name);
+    if (!document) return refuse_with(document.error().problems.front().key);
+    const auto source = documents::to_json(document->source);
+    const auto plan = documents::read_plan(std::move(*document));
+    if (!plan) return refuse_with(plan.error().problems.front().key);
+    write_output(
+        R"({"plan": )" + documents::to_plan_json(*plan) + R"(, "source": )" + source + "}\n"
+    );
+    return exit_read;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    using namespace tiendo;
-    if (argc != 2) return 3;
-    std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-    auto document = documents::read_document(bytes, argv[1]);
-    if (!document) { std::cout << document.error().problems[0].key << "\n"; return 2; }
-    auto plan = documents::read_plan(std::move(*document));
-    if (!plan) { std::cout << documents::not_a_plan_json(); return 1; }
-    std::cout << documents::to_plan_json(*plan);
+    if (argc != 2 || !tiendo::reader::confine()) return exit_unconfined;
+    try {
+        return answer(argv[1]);
+    } catch (const std::bad_alloc&) {
+        return refuse_with("file.bomb"); // beyond the memory limit
+    }
 }

@@ -17,7 +17,20 @@ int number_of(std::string_view digits, int otherwise = 0)
 std::string roman(int number)
 {
     static constexpr std::array<std::pair<int, std::string_view>, 13> parts{
-        {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+        {{1000, "M"},
+         {900, "CM"},
+         {500, "D"},
+         {400, "CD"},
+         {100, "C"},
+         {90, "XC"},
+         {50, "L"},
+         {40, "XL"},
+         {10, "X"},
+         {9, "IX"},
+         {5, "V"},
+         {4, "IV"},
+         {1, "I"}}
+    };
     std::string out;
     number = std::clamp(number, 0, 3999);
     for (const auto& [value, sign] : parts) {
@@ -33,7 +46,8 @@ std::string roman(int number)
 std::string letter(int number)
 {
     static constexpr std::array<std::string_view, 18> letters{
-        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s"};
+        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s"
+    };
     return std::string(letters[static_cast<std::size_t>(std::max(number - 1, 0)) % letters.size()]);
 }
 
@@ -60,7 +74,10 @@ void DocxNumbering::read_numbering(const pugi::xml_node& root)
             for (const auto& change : node.children()) {
                 if (local_name(change) != "lvlOverride") continue;
                 const auto start = child_of(change, "startOverride");
-                if (start) start_of_list_[id][static_cast<std::size_t>(number_of(attribute_of(change, "ilvl")))] = number_of(attribute_of(start, "val"), 1);
+                if (start)
+                    start_of_list_[id]
+                                  [static_cast<std::size_t>(number_of(attribute_of(change, "ilvl"))
+                                  )] = number_of(attribute_of(start, "val"), 1);
             }
         }
     }
@@ -77,7 +94,9 @@ void DocxNumbering::read_styles(const pugi::xml_node& root)
         if (numbering) {
             style.has_place = true;
             style.place.list = number_of(attribute_of(child_of(numbering, "numId"), "val"));
-            style.place.level = static_cast<std::size_t>(number_of(attribute_of(child_of(numbering, "ilvl"), "val")));
+            style.place.level =
+                static_cast<std::size_t>(number_of(attribute_of(child_of(numbering, "ilvl"), "val"))
+                );
         }
         styles_[std::string(attribute_of(node, "styleId"))] = std::move(style);
     }
@@ -111,10 +130,13 @@ std::string DocxNumbering::number_text(const std::string& format, int number)
     if (format == "upperRoman") return roman(number);
     if (format == "lowerRoman") {
         auto text = roman(number);
-        std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c + ('a' - 'A')); });
+        std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+            return static_cast<char>(c + ('a' - 'A'));
+        });
         return text;
     }
-    if (format == "upperLetter") return std::string(1, static_cast<char>('A' + std::max(number - 1, 0) % 26));
+    if (format == "upperLetter")
+        return std::string(1, static_cast<char>('A' + std::max(number - 1, 0) % 26));
     if (format == "lowerLetter") return letter(number);
     if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
     return format == "none" ? std::string{} : std::to_string(number);
@@ -127,13 +149,15 @@ std::string DocxNumbering::label_for(const pugi::xml_node& properties)
     if (place.list == 0 || place.level >= levels || abstract == abstract_of_list_.end()) return {};
     const auto& list = abstract_[abstract->second];
     const auto& level = list.level[place.level];
-    if (level.format == "bullet") return level.text.starts_with('+') || level.text == "o" ? "+ " : "- ";
+    if (level.format == "bullet")
+        return level.text.starts_with('+') || level.text == "o" ? "+ " : "- ";
 
     auto [found, fresh] = counters_.try_emplace(abstract->second);
     auto& counters = found->second;
     const auto start_at = [&](std::size_t n) {
         const auto changed = start_of_list_.find(place.list);
-        if (changed != start_of_list_.end() && changed->second.contains(n)) return changed->second.at(n);
+        if (changed != start_of_list_.end() && changed->second.contains(n))
+            return changed->second.at(n);
         return list.level[n].start;
     };
     // A list with its own start begins anew where it is first used.
@@ -146,25 +170,30 @@ std::string DocxNumbering::label_for(const pugi::xml_node& properties)
     for (std::size_t n = 0; n < place.level; ++n) {
         if (counters[n] == 0) counters[n] = start_at(n);
     }
-    counters[place.level] = counters[place.level] == 0 ? start_at(place.level) : counters[place.level] + 1;
-    for (auto n = place.level + 1; n < levels; ++n) counters[n] = 0;
+    counters[place.level] =
+        counters[place.level] == 0 ? start_at(place.level) : counters[place.level] + 1;
+    for (auto n = place.level + 1; n < levels; ++n)
+        counters[n] = 0;
 
     std::string label;
     for (std::size_t i = 0; i < level.text.size(); ++i) {
-        if (level.text[i] == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' && level.text[i + 1] <= '9') {
+        if (level.text[i] == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' &&
+            level.text[i + 1] <= '9') {
             const auto n = static_cast<std::size_t>(level.text[++i] - '1');
             label += number_text(list.level[n].format, counters[n]);
         } else {
             label += level.text[i];
         }
     }
-    if (!label.empty() && std::string_view(".):/").find(label.back()) == std::string_view::npos) label += '.';
+    if (!label.empty() && std::string_view(".):/").find(label.back()) == std::string_view::npos)
+        label += '.';
     return label.empty() ? label : label + " ";
 }
 
 bool DocxNumbering::is_heading(const pugi::xml_node& properties) const
 {
-    const auto found = styles_.find(std::string(attribute_of(child_of(properties, "pStyle"), "val")));
+    const auto found =
+        styles_.find(std::string(attribute_of(child_of(properties, "pStyle"), "val")));
     return found != styles_.end() && found->second.name.starts_with("heading");
 }
 

@@ -26,7 +26,8 @@ bool is_on(const pugi::xml_node& toggle)
     return toggle && value != "0" && value != "false" && value != "none";
 }
 
-/// The text of a paragraph: runs in their order, insertions kept, deletions and field codes left out.
+/// The text of a paragraph: runs in their order, insertions kept, deletions and field codes left
+/// out.
 void collect(const pugi::xml_node& node, RunText& out, bool bold)
 {
     for (const auto& child : node.children()) {
@@ -44,8 +45,9 @@ void collect(const pugi::xml_node& node, RunText& out, bool bold)
             out.text += "-";
         } else if (name == "r") {
             collect(child, out, is_on(child_of(child_of(child, "rPr"), "b")));
-        } else if (name == "ins" || name == "hyperlink" || name == "smartTag" || name == "sdt" || name == "sdtContent" ||
-                   name == "fldSimple" || name == "moveTo" || name == "dir" || name == "bdo" || name == "customXml") {
+        } else if (name == "ins" || name == "hyperlink" || name == "smartTag" || name == "sdt" ||
+                   name == "sdtContent" || name == "fldSimple" || name == "moveTo" ||
+                   name == "dir" || name == "bdo" || name == "customXml") {
             collect(child, out, bold);
         }
     }
@@ -81,7 +83,8 @@ private:
         RunText run;
         collect(paragraph, run, false);
         const auto properties = child_of(paragraph, "pPr");
-        bold_percent = run.letters == 0 ? 0 : static_cast<int>(run.bold_letters * 100 / run.letters);
+        bold_percent =
+            run.letters == 0 ? 0 : static_cast<int>(run.bold_letters * 100 / run.letters);
         if (numbering_.is_heading(properties)) bold_percent = 100;
         std::vector<std::string> lines;
         const bool empty = trim(run.text).empty();
@@ -112,7 +115,8 @@ private:
         if (tab == std::string::npos || tab == 0) return {clean_text(line)};
         const auto left = clean_text(line.substr(0, tab));
         const auto right = clean_text(line.substr(tab + 1));
-        const bool columns = !left.empty() && is_upper_case(left) && !right.empty() && left.size() > 8;
+        const bool columns =
+            !left.empty() && is_upper_case(left) && !right.empty() && left.size() > 8;
         if (!columns) return {clean_text(line)};
         return {left, right};
     }
@@ -155,7 +159,8 @@ private:
             RawCell raw;
             raw.cell.column = column;
             const auto span = attribute_of(child_of(properties, "gridSpan"), "val");
-            raw.cell.column_span = span.empty() ? 1 : std::clamp(std::atoi(std::string(span).c_str()), 1, 63);
+            raw.cell.column_span =
+                span.empty() ? 1 : std::clamp(std::atoi(std::string(span).c_str()), 1, 63);
             const auto merge = child_of(properties, "vMerge");
             raw.cell.continues_above = merge && attribute_of(merge, "val") != "restart";
             column += raw.cell.column_span;
@@ -170,7 +175,8 @@ private:
         for (const auto& child : node.children()) {
             if (local_name(child) == "p") {
                 int bold = 0;
-                for (const auto& line : lines_of(child, bold)) raw.lines.push_back(clean_text(line));
+                for (const auto& line : lines_of(child, bold))
+                    raw.lines.push_back(clean_text(line));
             } else if (local_name(child) != "tcPr") {
                 collect_cell(child, raw);
             }
@@ -186,8 +192,9 @@ private:
             for (const auto& cell : row) {
                 for (const auto& line : cell.lines) {
                     const auto key = search_key(line);
-                    if (key.starts_with("cong hoa xa hoi") || key.starts_with("noi nhan") || key.starts_with("tm. ") ||
-                        key.starts_with("kt. ") || key.starts_with("dang cong san")) {
+                    if (key.starts_with("cong hoa xa hoi") || key.starts_with("noi nhan") ||
+                        key.starts_with("tm. ") || key.starts_with("kt. ") ||
+                        key.starts_with("dang cong san")) {
                         return true;
                     }
                 }
@@ -242,7 +249,8 @@ Result<std::string> main_part_of(ZipReader& zip)
     for (const auto& relation : relations.document_element().children()) {
         if (attribute_of(relation, "Type").ends_with("/officeDocument")) {
             auto target = std::string(attribute_of(relation, "Target"));
-            while (target.starts_with('/')) target.erase(0, 1);
+            while (target.starts_with('/'))
+                target.erase(0, 1);
             return target;
         }
     }

@@ -10,7 +10,7 @@ namespace tiendo::documents {
 
 struct DocxContent {
     std::vector<Piece> pieces{};
-    std::vector<SourceLine> source{};
+    std::vector<NumberedLine> source{};
 };
 
 /// Unpacks a Word document into pieces in reading order. Paragraphs are numbered as they stand in

@@ -34,7 +34,11 @@ bool is_too_deep(const pugi::xml_document& document)
 Result<pugi::xml_document> parse_xml_part(const std::string& bytes)
 {
     pugi::xml_document document;
-    const auto parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata);
+    const auto parsed = document.load_buffer(
+        bytes.data(),
+        bytes.size(),
+        pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata
+    );
     if (!parsed) return refuse(Refusal::unreadable, "file.broken_docx");
     for (const auto& node : document.children()) {
         if (node.type() == pugi::node_doctype) return refuse(Refusal::unreadable, "file.bomb");
@@ -55,7 +59,8 @@ std::string_view attribute_of(const pugi::xml_node& node, std::string_view local
     for (const auto& attribute : node.attributes()) {
         const std::string_view name = attribute.name();
         const auto colon = name.find(':');
-        if ((colon == std::string_view::npos ? name : name.substr(colon + 1)) == local) return attribute.value();
+        if ((colon == std::string_view::npos ? name : name.substr(colon + 1)) == local)
+            return attribute.value();
     }
     return {};
 }

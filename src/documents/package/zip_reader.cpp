@@ -31,7 +31,8 @@ struct ZipReader::Archive {
 ZipReader::ZipReader() : archive_(new Archive) {}
 
 ZipReader::ZipReader(ZipReader&& other) noexcept
-    : index_(std::move(other.index_)), inflated_(other.inflated_), archive_(std::exchange(other.archive_, nullptr))
+    : index_(std::move(other.index_)), inflated_(other.inflated_),
+      archive_(std::exchange(other.archive_, nullptr))
 {
 }
 
@@ -68,8 +69,10 @@ Result<ZipReader> ZipReader::open(std::string_view bytes)
     if (static_cast<std::size_t>(count) > Limits::entries_max) return bomb();
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t stat;
-        if (zip_stat_index(reader.archive_->handle, static_cast<zip_uint64_t>(i), 0, &stat) != 0) return broken();
-        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
+        if (zip_stat_index(reader.archive_->handle, static_cast<zip_uint64_t>(i), 0, &stat) != 0)
+            return broken();
+        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 &&
+            stat.encryption_method != ZIP_EM_NONE) {
             return refuse(Refusal::unreadable, "file.encrypted");
         }
         reader.index_[stat.name] = static_cast<std::size_t>(i);
@@ -102,7 +105,8 @@ Result<std::string> ZipReader::read(const std::string& path)
         }
         bytes.append(buffer, static_cast<std::size_t>(got));
         inflated_ += static_cast<std::size_t>(got);
-        const bool swells = bytes.size() > Limits::ratio_from_bytes && bytes.size() / Limits::ratio_max > stat.comp_size;
+        const bool swells = bytes.size() > Limits::ratio_from_bytes &&
+                            bytes.size() / Limits::ratio_max > stat.comp_size;
         if (bytes.size() > Limits::entry_bytes_max || inflated_ > Limits::all_bytes_max || swells) {
             result = bomb();
             break;

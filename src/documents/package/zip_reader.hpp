@@ -19,7 +19,8 @@ public:
     ~ZipReader();
 
     bool has(const std::string& path) const;
-    /// The bytes of one part; refuses file.bomb and file.broken_zip, also where there is no such part.
+    /// The bytes of one part; refuses file.bomb and file.broken_zip, also where there is no such
+    /// part.
     Result<std::string> read(const std::string& path);
 
 private:

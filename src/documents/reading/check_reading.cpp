@@ -19,7 +19,8 @@ constexpr std::size_t contained_task_bytes_min = 60;
 
 void check_tasks(const std::vector<ReadTask>& tasks, FindingList& findings)
 {
-    const bool some_have_lead = std::any_of(tasks.begin(), tasks.end(), [](const ReadTask& t) { return !t.lead.empty(); });
+    const bool some_have_lead =
+        std::any_of(tasks.begin(), tasks.end(), [](const ReadTask& t) { return !t.lead.empty(); });
     std::vector<std::string> keys;
     for (const auto& task : tasks) {
         if (some_have_lead && task.lead.empty()) findings.add("task_without_owner", task.lines);
@@ -30,15 +31,20 @@ void check_tasks(const std::vector<ReadTask>& tasks, FindingList& findings)
             const auto& a = keys[earlier];
             const auto& b = keys[later];
             const bool same = a == b;
-            const bool contained = std::min(a.size(), b.size()) >= contained_task_bytes_min &&
-                                   (a.find(b) != std::string::npos || b.find(a) != std::string::npos);
+            const bool contained =
+                std::min(a.size(), b.size()) >= contained_task_bytes_min &&
+                (a.find(b) != std::string::npos || b.find(a) != std::string::npos);
             if (!same && !contained) continue;
             const bool adjacent = earlier + 1 == later;
-            const LineRange lines{adjacent ? tasks[earlier].lines.first : tasks[later].lines.first, tasks[later].lines.last};
+            const LineRange lines{
+                adjacent ? tasks[earlier].lines.first : tasks[later].lines.first,
+                tasks[later].lines.last
+            };
             findings.add(
                 "duplicate_task",
                 lines,
-                {{"earlier", std::to_string(tasks[earlier].lines.first)}, {"later", std::to_string(tasks[later].lines.first)}}
+                {{"earlier", std::to_string(tasks[earlier].lines.first)},
+                 {"later", std::to_string(tasks[later].lines.first)}}
             );
             break;
         }
@@ -63,17 +69,21 @@ void check_past(const CheckInput& input, FindingList& findings)
         for (const auto& target : objective.targets) {
             for (const auto& quantity : target.quantities) {
                 if (!quantity.due || *quantity.due >= *issued) continue;
-                findings.add("date_in_past", target.lines, {{"quote", vietnamese_date(*quantity.due)}});
+                findings.add(
+                    "date_in_past", target.lines, {{"quote", vietnamese_date(*quantity.due)}}
+                );
                 break;
             }
         }
     }
     for (const auto& task : input.plan.tasks) {
-        if (task.due && *task.due < *issued) findings.add("date_in_past", task.lines, {{"quote", vietnamese_date(*task.due)}});
+        if (task.due && *task.due < *issued)
+            findings.add("date_in_past", task.lines, {{"quote", vietnamese_date(*task.due)}});
     }
     for (const auto& report : input.plan.reports) {
         const auto due = parse_iso_date(report.due);
-        if (due && *due < *issued) findings.add("date_in_past", report.lines, {{"quote", vietnamese_date(*due)}});
+        if (due && *due < *issued)
+            findings.add("date_in_past", report.lines, {{"quote", vietnamese_date(*due)}});
     }
 }
 
@@ -81,7 +91,12 @@ void check_dates(const std::string& text, LineRange lines, FindingList& findings
 {
     const Words words{text};
     for (const auto& point : time_points(words)) {
-        if (!point.exists) findings.add("date_invalid", lines, {{"quote", std::string(words.written(point.first, point.last))}});
+        if (!point.exists)
+            findings.add(
+                "date_invalid",
+                lines,
+                {{"quote", std::string(words.written(point.first, point.last))}}
+            );
     }
 }
 
@@ -93,7 +108,8 @@ void check_all_dates(const DocumentText& document, FindingList& findings)
             continue;
         }
         for (const auto& row : std::get<Table>(block).rows) {
-            for (const auto& cell : row.cells) check_dates(cell.text, row.lines, findings);
+            for (const auto& cell : row.cells)
+                check_dates(cell.text, row.lines, findings);
         }
     }
 }
@@ -101,7 +117,8 @@ void check_all_dates(const DocumentText& document, FindingList& findings)
 std::string label_text(const Label& label)
 {
     std::string text;
-    for (const auto number : label.numbers) text += (text.empty() ? "" : ".") + std::to_string(number);
+    for (const auto number : label.numbers)
+        text += (text.empty() ? "" : ".") + std::to_string(number);
     return text;
 }
 
@@ -123,18 +140,25 @@ void check_numbering(const Node& node, FindingList& findings)
                 const auto here = label.numbers.back();
                 const bool starts_again = here == 1 && before->second.numbers.back() > 1;
                 if (here != expected && !starts_again) {
-                    findings.add("numbering_gap", child.lines, {{"before", label_text(before->second)}, {"here", label_text(label)}});
+                    findings.add(
+                        "numbering_gap",
+                        child.lines,
+                        {{"before", label_text(before->second)}, {"here", label_text(label)}}
+                    );
                 }
             }
             last[label.kind] = label;
         }
-        if (const auto named = named_item(child.text); named && named->number && label.numbers.empty()) {
+        if (const auto named = named_item(child.text);
+            named && named->number && label.numbers.empty()) {
             const auto before = last_named.find(named->word);
-            if (before != last_named.end() && *named->number != before->second + 1 && *named->number != 1) {
+            if (before != last_named.end() && *named->number != before->second + 1 &&
+                *named->number != 1) {
                 findings.add(
                     "numbering_gap",
                     child.lines,
-                    {{"before", std::to_string(before->second)}, {"here", std::to_string(*named->number)}}
+                    {{"before", std::to_string(before->second)},
+                     {"here", std::to_string(*named->number)}}
                 );
             }
             last_named[named->word] = *named->number;
@@ -147,19 +171,13 @@ void tell_repairs(const CheckInput& input, FindingList& findings)
 {
     std::map<int, std::string> by_line;
     for (const auto& repair : input.repairs) {
-        // A joined paragraph has several lines; the one that holds the words is told.
-        int line = repair.lines.first;
-        for (const auto& source : input.document.source) {
-            if (source.line < repair.lines.first || source.line > repair.lines.last) continue;
-            if (to_nfc(source.text).find(repair.before) != std::string::npos) {
-                line = source.line;
-                break;
-            }
-        }
+        const auto line = line_holding(input.document, repair.lines, repair.before);
         auto& list = by_line[line];
-        list += (list.empty() ? "" : ", ") + fmt::format("“{}” → “{}”", repair.before, repair.after);
+        list +=
+            (list.empty() ? "" : ", ") + fmt::format("“{}” → “{}”", repair.before, repair.after);
     }
-    for (const auto& [line, list] : by_line) findings.add("ocr_repaired", {line, line}, {{"list", list}});
+    for (const auto& [line, list] : by_line)
+        findings.add("ocr_repaired", {line, line}, {{"list", list}});
 }
 
 } // namespace
@@ -173,7 +191,8 @@ void check_reading(const CheckInput& input, FindingList& findings)
     check_all_dates(input.document, findings);
     check_numbering(input.root, findings);
     tell_repairs(input, findings);
-    for (const auto& lines : input.document.joins) findings.add("break_joined", lines);
+    for (const auto& lines : input.document.joins)
+        findings.add("break_joined", lines);
 }
 
 } // namespace tiendo::documents

@@ -15,7 +15,8 @@ namespace {
 bool is_round_base(const std::string& unit)
 {
     static constexpr std::array<std::string_view, 7> bases{
-        "per_100", "per_1000", "per_10000", "per_100000", "per_1000000", "per_10", "per_10000000"};
+        "per_100", "per_1000", "per_10000", "per_100000", "per_1000000", "per_10", "per_10000000"
+    };
     return std::find(bases.begin(), bases.end(), unit) != bases.end();
 }
 
@@ -32,7 +33,9 @@ bool rises(const ReadTarget& target)
 {
     const Words words{target.text};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words.is(i, "tăng") || words.is(i, "nâng") || (words.is(i, "lên") && !words.is(i - 1, "trở"))) return true;
+        if (words.is(i, "tăng") || words.is(i, "nâng") ||
+            (words.is(i, "lên") && !words.is(i - 1, "trở")))
+            return true;
     }
     return false;
 }
@@ -45,7 +48,8 @@ std::string ratio_quote(const ReadTarget& target)
     const Words words{target.text};
     const auto middle = words.at_byte(slash);
     auto first = middle;
-    while (first > 0 && !words.is_number(first)) --first;
+    while (first > 0 && !words.is_number(first))
+        --first;
     return std::string(words.written(first, middle + 2));
 }
 
@@ -60,7 +64,8 @@ void check_quantity(const ReadTarget& target, const Quantity& quantity, FindingL
     }
     if (!quantity.baseline || quantity.change) return;
     const auto from = vietnamese_number(*quantity.baseline);
-    const bool downwards = quantity.comparator == Comparator::at_most || quantity.comparator == Comparator::below;
+    const bool downwards =
+        quantity.comparator == Comparator::at_most || quantity.comparator == Comparator::below;
     if ((downwards || falls(target)) && !rises(target) && quantity.value >= *quantity.baseline) {
         findings.add("rate_not_reduced", target.lines, {{"from", from}, {"to", value}});
     } else if (rises(target) && !falls(target) && quantity.value <= *quantity.baseline) {
@@ -79,8 +84,27 @@ std::vector<std::string> subject_words(const std::string& text)
             continue;
         }
         static constexpr std::array<std::string_view, 18> empty{
-            "giảm", "tăng", "nâng", "phấn", "đấu", "đạt", "từ", "năm", "đến", "còn", "xuống", "lên", "là", "dưới", "trên", "của", "cuối", "hết"};
-        if (std::find(empty.begin(), empty.end(), words.lower(i)) == empty.end()) subject.emplace_back(words.lower(i));
+            "giảm",
+            "tăng",
+            "nâng",
+            "phấn",
+            "đấu",
+            "đạt",
+            "từ",
+            "năm",
+            "đến",
+            "còn",
+            "xuống",
+            "lên",
+            "là",
+            "dưới",
+            "trên",
+            "của",
+            "cuối",
+            "hết"
+        };
+        if (std::find(empty.begin(), empty.end(), words.lower(i)) == empty.end())
+            subject.emplace_back(words.lower(i));
     }
     return subject;
 }
@@ -96,7 +120,8 @@ bool about_the_same(const Statement& a, const Statement& b)
 {
     if (a.unit != b.unit || a.subject.size() < 3 || b.subject.size() < 3) return false;
     std::size_t shared = 0;
-    for (const auto& word : a.subject) shared += std::find(b.subject.begin(), b.subject.end(), word) != b.subject.end();
+    for (const auto& word : a.subject)
+        shared += std::find(b.subject.begin(), b.subject.end(), word) != b.subject.end();
     return shared * 10 >= std::max(a.subject.size(), b.subject.size()) * 8;
 }
 
@@ -118,7 +143,8 @@ void collect_results(const Node& node, int year_before, std::vector<Statement>& 
             begin = end + 1;
         }
     }
-    for (const auto& child : node.children) collect_results(child, year_before, statements);
+    for (const auto& child : node.children)
+        collect_results(child, year_before, statements);
 }
 
 void check_baselines(const CheckInput& input, FindingList& findings)
@@ -129,10 +155,13 @@ void check_baselines(const CheckInput& input, FindingList& findings)
         for (const auto& target : objective.targets) {
             for (const auto& quantity : target.quantities) {
                 if (!quantity.baseline) continue;
-                const Statement here{subject_words(target.text), *quantity.baseline, quantity.unit, target.lines};
-                const auto other = std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {
-                    return about_the_same(s, here) && s.value != here.value;
-                });
+                const Statement here{
+                    subject_words(target.text), *quantity.baseline, quantity.unit, target.lines
+                };
+                const auto other =
+                    std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {
+                        return about_the_same(s, here) && s.value != here.value;
+                    });
                 if (other != statements.end()) {
                     const bool later = other->lines.first > here.lines.first;
                     findings.add(
@@ -156,18 +185,22 @@ void check_baselines(const CheckInput& input, FindingList& findings)
 void check_targets(const CheckInput& input, FindingList& findings)
 {
     const auto& owners = input.objectives.owners_by_target;
-    const bool listed_by_objective = std::any_of(input.plan.tasks.begin(), input.plan.tasks.end(), [](const ReadTask& t) {
-        return t.objective.has_value();
-    });
+    const bool listed_by_objective =
+        std::any_of(input.plan.tasks.begin(), input.plan.tasks.end(), [](const ReadTask& t) {
+            return t.objective.has_value();
+        });
     for (const auto& objective : input.plan.objectives) {
         for (const auto& target : objective.targets) {
             if (target.quantities.empty()) findings.add("target_without_number", target.lines);
-            for (const auto& quantity : target.quantities) check_quantity(target, quantity, findings);
-            if (!owners.empty() && !owners.contains(target.id)) findings.add("target_without_owner", target.lines);
+            for (const auto& quantity : target.quantities)
+                check_quantity(target, quantity, findings);
+            if (!owners.empty() && !owners.contains(target.id))
+                findings.add("target_without_owner", target.lines);
         }
-        const bool has_task = std::any_of(input.plan.tasks.begin(), input.plan.tasks.end(), [&](const ReadTask& t) {
-            return t.objective == objective.id;
-        });
+        const bool has_task =
+            std::any_of(input.plan.tasks.begin(), input.plan.tasks.end(), [&](const ReadTask& t) {
+                return t.objective == objective.id;
+            });
         if (listed_by_objective && objective.title && !has_task) {
             findings.add("objective_without_task", objective.lines, {{"title", *objective.title}});
         }

@@ -31,7 +31,8 @@ const std::map<std::string, Form, std::less<>>& forms()
         for (const auto line : vocabulary_lines("findings")) {
             auto parts = split(line, '|');
             ensure(parts.size() == 6, "a line of findings.txt has six parts");
-            for (auto& part : parts) part = trim(part);
+            for (auto& part : parts)
+                part = trim(part);
             read[parts[0]] = {severity_of(parts[1]), parts[2], parts[3], parts[4], parts[5]};
         }
         return read;
@@ -41,13 +42,16 @@ const std::map<std::string, Form, std::less<>>& forms()
 
 std::string filled(std::string sentence, const std::map<std::string, std::string>& args)
 {
-    for (const auto& [name, value] : args) sentence = replace_all(std::move(sentence), "{" + name + "}", value);
+    for (const auto& [name, value] : args)
+        sentence = replace_all(std::move(sentence), "{" + name + "}", value);
     return sentence;
 }
 
 } // namespace
 
-void FindingList::add(std::string_view code, LineRange lines, const std::map<std::string, std::string>& args)
+void FindingList::add(
+    std::string_view code, LineRange lines, const std::map<std::string, std::string>& args
+)
 {
     const auto form = forms().find(code);
     ensure(form != forms().end(), "every finding has its sentences");
@@ -66,7 +70,9 @@ void FindingList::add(std::string_view code, LineRange lines, const std::map<std
 std::vector<Finding> FindingList::sorted() const
 {
     auto list = findings_;
-    std::stable_sort(list.begin(), list.end(), [](const Finding& a, const Finding& b) { return a.lines.first < b.lines.first; });
+    std::stable_sort(list.begin(), list.end(), [](const Finding& a, const Finding& b) {
+        return a.lines.first < b.lines.first;
+    });
     return list;
 }
 

@@ -13,7 +13,9 @@ namespace tiendo::documents {
 /// (vocabulary/findings.txt); `{name}` in them is replaced by the argument of that name.
 class FindingList {
 public:
-    void add(std::string_view code, LineRange lines, const std::map<std::string, std::string>& args = {});
+    void
+    add(std::string_view code, LineRange lines, const std::map<std::string, std::string>& args = {}
+    );
 
     /// In the order of the document.
     std::vector<Finding> sorted() const;

@@ -10,7 +10,9 @@ namespace {
 
 bool inside_time(const std::vector<TimePoint>& times, std::size_t i)
 {
-    return std::any_of(times.begin(), times.end(), [&](const TimePoint& t) { return t.first <= i && i < t.last; });
+    return std::any_of(times.begin(), times.end(), [&](const TimePoint& t) {
+        return t.first <= i && i < t.last;
+    });
 }
 
 /// "786/KH-UBND", "39/2023/NĐ-CP": a number with capitals behind its slash.
@@ -20,7 +22,8 @@ bool is_document_number(const Words& words, std::size_t i)
     if (!words.is(i + 1, "/") && !words.is(i + 1, "-")) return false;
     auto next = i + 2;
     if (words.is_number(next) && words.is(next + 1, "/")) next += 2;
-    return words.is_plain(next) && is_upper_case(words.written(next)) && words.at(i).end == words.at(i + 1).begin;
+    return words.is_plain(next) && is_upper_case(words.written(next)) &&
+           words.at(i).end == words.at(i + 1).begin;
 }
 
 bool is_shared_measure(const Amount& amount)
@@ -32,7 +35,8 @@ bool is_shared_measure(const Amount& amount)
 std::size_t comparator_begin(const Words& words, std::size_t first)
 {
     auto begin = first;
-    while (const auto match = vocabulary("comparators").before(words, begin)) begin -= match.length;
+    while (const auto match = vocabulary("comparators").before(words, begin))
+        begin -= match.length;
     return begin;
 }
 
@@ -47,14 +51,17 @@ bool says_of_whom(const Words& words, const Amount& amount)
     return false;
 }
 
-bool owing_word_before(const Words& words, const Amount& amount, std::size_t begin, const std::vector<Amount>& found)
+bool owing_word_before(
+    const Words& words, const Amount& amount, std::size_t begin, const std::vector<Amount>& found
+)
 {
     if (begin < amount.first) return true; // "ít nhất", "trên", "còn"
     if (begin == 0) return true;
     if (vocabulary("owing_verbs").before(words, begin)) return true;
     if (vocabulary("cadences").before(words, begin)) return true;
     const auto before = words.lower(begin - 1);
-    if (before == ":" || before == ";" || before == "." || before == "(" || before == "-") return true;
+    if (before == ":" || before == ";" || before == "." || before == "(" || before == "-")
+        return true;
     const bool lists = before == "," || before == "và";
     return lists && !found.empty() && begin - found.back().last < 12;
 }
@@ -66,10 +73,13 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     if (year_at(words, amount.first)) return false;
     if (says_of_whom(words, amount)) return false;
     const auto begin = comparator_begin(words, amount.first);
-    if (vocabulary("not_owed_before").before(words, begin) && !amount.with_total) return false;
+    const bool each_period = static_cast<bool>(vocabulary("cadences").before(words, begin));
+    if (vocabulary("not_owed_before").before(words, begin) && !amount.with_total && !each_period)
+        return false;
     if (amount.unit.empty()) {
         // A bare number counts only where the text compares: "đạt 65."
-        return begin < amount.first && (amount.first + 1 == words.size() || words.is_sign(amount.first + 1));
+        return begin < amount.first &&
+               (amount.first + 1 == words.size() || words.is_sign(amount.first + 1));
     }
     return amount.with_total || owing_word_before(words, amount, begin, found);
 }
@@ -80,7 +90,8 @@ std::vector<Amount> owed_amounts(const Words& words, const std::vector<TimePoint
 {
     std::vector<Amount> found;
     for (std::size_t i = 0; i < words.size();) {
-        const bool skipped = !words.is_number(i) || inside_time(times, i) || is_document_number(words, i);
+        const bool skipped =
+            !words.is_number(i) || inside_time(times, i) || is_document_number(words, i);
         auto amount = skipped ? std::nullopt : amount_at(words, i);
         if (!amount || !is_owed(words, *amount, found)) {
             i = amount && amount->high ? std::max(i + 1, amount->last) : i + 1;

@@ -30,7 +30,8 @@ bool begins_section(const Paragraph& paragraph)
 bool is_attachment_note(const std::string& text)
 {
     const auto lower = to_lower(text);
-    return text.starts_with("(") || lower.starts_with("kèm theo quyết định") || lower.starts_with("ban hành kèm theo");
+    return text.starts_with("(") || lower.starts_with("kèm theo quyết định") ||
+           lower.starts_with("ban hành kèm theo");
 }
 
 bool ends_title(const std::string& text, bool first)
@@ -40,7 +41,8 @@ bool ends_title(const std::string& text, bool first)
     if (vocabulary("preamble_starts").at(words, 0)) return true;
     if (is_upper_case(text) && begins_with_agency(text)) return true;
     if (is_upper_case(text) && !signature_role(text).empty()) return true;
-    return text.size() > title_bytes_max || std::string_view(".;:").find(text.back()) != std::string_view::npos;
+    return text.size() > title_bytes_max ||
+           std::string_view(".;:").find(text.back()) != std::string_view::npos;
 }
 
 class Cutter {
@@ -52,16 +54,22 @@ public:
         const auto* paragraph = std::get_if<Paragraph>(&block);
         if (paragraph == nullptr) {
             if (place_ == Place::letterhead) return;
-            if (place_ == Place::title || place_ == Place::preamble || place_ == Place::tail) place_ = Place::body;
+            if (place_ == Place::title || place_ == Place::preamble || place_ == Place::tail)
+                place_ = Place::body;
             parts_.body.push_back(block);
             return;
         }
         switch (place_) {
-        case Place::letterhead: return in_letterhead(*paragraph);
-        case Place::title: return in_title(*paragraph);
-        case Place::preamble: return in_preamble(*paragraph);
-        case Place::body: return in_body(*paragraph);
-        case Place::tail: return in_tail(*paragraph);
+        case Place::letterhead:
+            return in_letterhead(*paragraph);
+        case Place::title:
+            return in_title(*paragraph);
+        case Place::preamble:
+            return in_preamble(*paragraph);
+        case Place::body:
+            return in_body(*paragraph);
+        case Place::tail:
+            return in_tail(*paragraph);
         }
     }
 
@@ -98,7 +106,8 @@ private:
     void in_preamble(const Paragraph& paragraph)
     {
         const bool heading = is_upper_case(paragraph.text) && !begins_with_agency(paragraph.text) &&
-                             signature_role(paragraph.text).empty() && !is_type_name(paragraph.text);
+                             signature_role(paragraph.text).empty() &&
+                             !is_type_name(paragraph.text);
         if (begins_section(paragraph) || (heading && paragraph.text.size() < title_bytes_max)) {
             place_ = Place::body;
             in_body(paragraph);
@@ -111,7 +120,8 @@ private:
 
     void in_body(const Paragraph& paragraph)
     {
-        const auto role = is_upper_case(paragraph.text) ? signature_role(paragraph.text) : std::string{};
+        const auto role =
+            is_upper_case(paragraph.text) ? signature_role(paragraph.text) : std::string{};
         if (begins_recipients(paragraph.text) || role == "authority" || role == "capacity" ||
             (role == "position" && ends_document_)) {
             place_ = Place::tail;
@@ -119,8 +129,11 @@ private:
         }
         if (is_type_name(paragraph.text)) return in_tail(paragraph);
         if (after_attached_title_ && !begins_section(paragraph)) {
-            // Title and "(Kèm theo Quyết định số ...)" of the attached plan, down to its first section.
-            if (!is_upper_case(paragraph.text) || is_attachment_note(paragraph.text) || title_lines_++ == 0) return;
+            // Title and "(Kèm theo Quyết định số ...)" of the attached plan, down to its first
+            // section.
+            if (!is_upper_case(paragraph.text) || is_attachment_note(paragraph.text) ||
+                title_lines_++ == 0)
+                return;
         }
         after_attached_title_ = after_attached_title_ && !begins_section(paragraph);
         ends_document_ = paragraph.text.ends_with("./.");
@@ -131,11 +144,14 @@ private:
     {
         if (is_type_name(paragraph.text)) {
             parts_.plan_attached = type_of(paragraph.text) != "QĐ";
+            // The articles of the decision put the plan into force; what to do stands in the plan.
+            if (parts_.plan_attached) parts_.body.clear();
             after_attached_title_ = true;
             title_lines_ = 0;
             place_ = Place::body;
             ends_document_ = false;
-        } else if (begins_annex(paragraph.text) || label_of(paragraph.text).kind == LabelKind::roman) {
+        } else if (begins_annex(paragraph.text) ||
+                   label_of(paragraph.text).kind == LabelKind::roman) {
             place_ = Place::body;
             ends_document_ = false;
             parts_.body.push_back(paragraph);
@@ -164,7 +180,8 @@ Parts parts_of(const DocumentText& document)
 {
     Parts parts;
     Cutter cutter(parts);
-    for (const auto& block : document.blocks) cutter.take(block);
+    for (const auto& block : document.blocks)
+        cutter.take(block);
     return parts;
 }
 

@@ -26,7 +26,9 @@ std::size_t after_percent(const Words& words, std::size_t i)
 bool is_power_base(const Decimal& number)
 {
     static constexpr std::array<std::int64_t, 4> bases{1000, 10000, 100000, 1000000};
-    return std::any_of(bases.begin(), bases.end(), [&](auto base) { return number == Decimal(base); });
+    return std::any_of(bases.begin(), bases.end(), [&](auto base) {
+        return number == Decimal(base);
+    });
 }
 
 bool ends_noun(const Words& words, std::size_t i)
@@ -39,7 +41,8 @@ std::size_t noun_end(const Words& words, std::size_t i)
 {
     if (const auto known = vocabulary("counted_nouns").at(words, i)) return i + known.length;
     std::size_t end = i;
-    while (end < i + unknown_noun_words && !ends_noun(words, end)) ++end;
+    while (end < i + unknown_noun_words && !ends_noun(words, end))
+        ++end;
     return end;
 }
 
@@ -77,10 +80,12 @@ void extend_over_slashes(const Words& words, Amount& amount)
 bool read_rate(const Words& words, std::size_t after_number, Amount& amount)
 {
     std::size_t slash = after_number;
-    while (slash < after_number + 6 && words.is_plain(slash) && !words.is(slash, "trên")) ++slash;
+    while (slash < after_number + 6 && words.is_plain(slash) && !words.is(slash, "trên"))
+        ++slash;
     const bool written_trên = words.is(slash, "trên");
     if (!words.is(slash, "/") && !written_trên) return false;
-    const auto base = words.is_number(slash + 1) ? vietnamese_decimal(words.written(slash + 1)) : std::nullopt;
+    const auto base =
+        words.is_number(slash + 1) ? vietnamese_decimal(words.written(slash + 1)) : std::nullopt;
     if (!base || !base->is_whole()) return false;
     const bool noun_before = slash > after_number;
     if (!is_power_base(*base) && (!noun_before || written_trên)) return false;
@@ -90,7 +95,8 @@ bool read_rate(const Words& words, std::size_t after_number, Amount& amount)
     return true;
 }
 
-/// "03/9 xã": the count out of a total. A ratio without nouns ("108/110") where the text calls it one.
+/// "03/9 xã": the count out of a total. A ratio without nouns ("108/110") where the text calls it
+/// one.
 bool read_part_of_total(const Words& words, std::size_t after_number, Amount& amount)
 {
     if (!words.is(after_number, "/") || !words.is_number(after_number + 1)) return false;
@@ -115,7 +121,8 @@ void read_noun(const Words& words, std::size_t after_number, Amount& amount)
     std::size_t begin = after_number;
     if (words.is(begin, "(")) { // "05 (năm) mô hình"
         auto close = begin + 1;
-        while (close < words.size() && close < begin + 6 && !words.is(close, ")")) ++close;
+        while (close < words.size() && close < begin + 6 && !words.is(close, ")"))
+            ++close;
         if (words.is(close, ")") && words.is_plain(close + 1)) begin = close + 1;
     }
     const auto end = noun_end(words, begin);
@@ -139,7 +146,8 @@ void read_unit(const Words& words, std::size_t after_number, Amount& amount)
     } else if (words.is(after_number, "lần")) {
         amount.unit = "ratio";
         amount.last = after_number + 1;
-    } else if (!read_rate(words, after_number, amount) && !read_part_of_total(words, after_number, amount)) {
+    } else if (!read_rate(words, after_number, amount) &&
+               !read_part_of_total(words, after_number, amount)) {
         read_noun(words, after_number, amount);
     }
 }

@@ -22,7 +22,17 @@ std::string number_after(const Words& words, std::size_t i)
     }
     const auto written = words.written(i);
     static const std::map<std::string_view, std::string_view> numerals{
-        {"I", "1"}, {"II", "2"}, {"III", "3"}, {"IV", "4"}, {"V", "5"}, {"VI", "6"}, {"VII", "7"}, {"VIII", "8"}, {"A", "A"}, {"B", "B"}};
+        {"I", "1"},
+        {"II", "2"},
+        {"III", "3"},
+        {"IV", "4"},
+        {"V", "5"},
+        {"VI", "6"},
+        {"VII", "7"},
+        {"VIII", "8"},
+        {"A", "A"},
+        {"B", "B"}
+    };
     const auto found = numerals.find(written);
     return found == numerals.end() ? std::string{} : std::string(found->second);
 }
@@ -51,14 +61,18 @@ public:
     {
         const Words words{paragraph.text};
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            if (!words.is(i, "phụ") || !words.is(i + 1, "lục") || belongs_elsewhere(words, i + 2)) continue;
+            if (!words.is(i, "phụ") || !words.is(i + 1, "lục") || belongs_elsewhere(words, i + 2))
+                continue;
             auto end = i + 2;
             if (words.is(end, "số")) ++end;
             const auto number = number_after(words, i + 2);
             if (!number.empty()) ++end;
             if (words.is(end, "kèm") || words.is(end, "đính")) end += 2;
-            const auto known = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.number == number; });
-            if (!known) mentions.push_back({number, paragraph.lines, std::string(words.written(i, end))});
+            const auto known = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+                return m.number == number;
+            });
+            if (!known)
+                mentions.push_back({number, paragraph.lines, std::string(words.written(i, end))});
         }
     }
 
@@ -74,10 +88,16 @@ public:
 
 } // namespace
 
-AnnexCount read_annexes(const Parts& parts, std::size_t tasks_without_lead, FindingList& findings)
+AnnexCount read_annexes(
+    const DocumentText& document,
+    const Parts& parts,
+    std::size_t tasks_without_lead,
+    FindingList& findings
+)
 {
     Collector collector;
-    for (const auto& paragraph : parts.preamble) collector.cite(paragraph);
+    for (const auto& paragraph : parts.preamble)
+        collector.cite(paragraph);
     for (const auto& block : parts.body) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
             begins_annex(paragraph->text) ? collector.hold(*paragraph) : collector.cite(*paragraph);
@@ -85,17 +105,22 @@ AnnexCount read_annexes(const Parts& parts, std::size_t tasks_without_lead, Find
     }
     auto& mentions = collector.mentions;
     // "phụ lục" without a number is one of the numbered ones where there are such.
-    const bool numbered = std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return !m.number.empty(); });
+    const bool numbered = std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) {
+        return !m.number.empty();
+    });
     if (numbered) std::erase_if(mentions, [](const Mention& m) { return m.number.empty(); });
     for (const auto& mention : mentions) {
         const auto& present = collector.present;
-        const bool held = std::any_of(present.begin(), present.end(), [&](const std::string& number) {
-            return mention.number.empty() || number == mention.number || (number.empty() && present.size() == 1 && mentions.size() == 1);
-        });
+        const bool held =
+            std::any_of(present.begin(), present.end(), [&](const std::string& number) {
+                return mention.number.empty() || number == mention.number ||
+                       (number.empty() && present.size() == 1 && mentions.size() == 1);
+            });
         if (held) continue;
+        const auto line = line_holding(document, mention.lines, mention.quote);
         findings.add(
             tasks_without_lead > 0 ? "annex_missing.tasks" : "annex_missing",
-            mention.lines,
+            {line, line},
             {{"annex", mention.quote}, {"count", std::to_string(tasks_without_lead)}}
         );
     }

@@ -11,6 +11,11 @@ struct AnnexCount {
 };
 
 /// Counts the annexes that the text cites and those that the file holds; each missing one is found.
-AnnexCount read_annexes(const Parts& parts, std::size_t tasks_without_lead, FindingList& findings);
+AnnexCount read_annexes(
+    const DocumentText& document,
+    const Parts& parts,
+    std::size_t tasks_without_lead,
+    FindingList& findings
+);
 
 } // namespace tiendo::documents

@@ -30,14 +30,16 @@ std::optional<Citation> citation_at(const Words& words, std::size_t i)
         capitals = capitals || (words.is_plain(end) && words.is_capitalised(end));
         ++end;
     }
-    while (end > i && words.is_sign(end - 1)) --end;
+    while (end > i && words.is_sign(end - 1))
+        --end;
     if (!slash || !capitals) return std::nullopt;
     return Citation{std::string(words.written(i, end)), end};
 }
 
 bool ends_citation(const Words& words, std::size_t i)
 {
-    return words.is(i, ";") || (words.is(i, ".") && i + 1 < words.size() && words.is_capitalised(i + 1));
+    return words.is(i, ";") ||
+           (words.is(i, ".") && i + 1 < words.size() && words.is_capitalised(i + 1));
 }
 
 } // namespace
@@ -63,7 +65,9 @@ std::vector<Basis> read_bases(const std::vector<Paragraph>& preamble)
                     if (end > k + 1) break;
                 }
             }
-            const bool known = std::any_of(bases.begin(), bases.end(), [&](const Basis& b) { return b.number == basis.number; });
+            const bool known = std::any_of(bases.begin(), bases.end(), [&](const Basis& b) {
+                return b.number == basis.number;
+            });
             if (!known) bases.push_back(std::move(basis));
             i = citation->end - 1;
         }

@@ -21,9 +21,13 @@ bool is_stamp(const std::string& text)
 {
     static constexpr std::array<std::string_view, 3> stamps{"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
     auto plain = squeeze(text);
-    const auto is_frame = [](char c) { return std::string_view("()[]{}.:-*_|").find(c) != std::string_view::npos; };
-    while (!plain.empty() && is_frame(plain.front())) plain.erase(0, 1);
-    while (!plain.empty() && is_frame(plain.back())) plain.pop_back();
+    const auto is_frame = [](char c) {
+        return std::string_view("()[]{}.:-*_|").find(c) != std::string_view::npos;
+    };
+    while (!plain.empty() && is_frame(plain.front()))
+        plain.erase(0, 1);
+    while (!plain.empty() && is_frame(plain.back()))
+        plain.pop_back();
     plain = squeeze(plain);
     if (plain.starts_with("ĐỘ MẬT: ")) plain = plain.substr(std::string_view("ĐỘ MẬT: ").size());
     return std::find(stamps.begin(), stamps.end(), plain) != stamps.end();
@@ -67,7 +71,8 @@ Result<DocumentText> read_by_kind(std::string_view bytes, std::string_view exten
 {
     if (is_encrypted_package(bytes)) return refuse(Refusal::unreadable, "file.encrypted");
     if (extension == "docx") return read_docx(bytes);
-    const bool other = is_old_office_file(bytes) || bytes.starts_with("PK\x03\x04") || bytes.starts_with("%PDF-");
+    const bool other =
+        is_old_office_file(bytes) || bytes.starts_with("PK\x03\x04") || bytes.starts_with("%PDF-");
     if (extension == "txt" && !other) return read_plain_text(bytes);
     return refuse(Refusal::unreadable, "file.unknown_kind");
 }
@@ -79,7 +84,8 @@ Result<DocumentText> read_document(std::string_view bytes, std::string_view file
     if (bytes.size() > upload_bytes_max) return refuse(Refusal::too_large, "file.too_large");
     if (bytes.empty()) return refuse(Refusal::unreadable, "file.empty");
     const auto dot = file_name.rfind('.');
-    const auto extension = dot == std::string_view::npos ? std::string{} : to_lower(file_name.substr(dot + 1));
+    const auto extension =
+        dot == std::string_view::npos ? std::string{} : to_lower(file_name.substr(dot + 1));
     auto document = TRY(read_by_kind(bytes, extension));
     if (is_secret(document)) return refuse(Refusal::unreadable, "file.secret");
     return document;

@@ -17,7 +17,9 @@ bool names_only(std::string_view text)
 {
     const Words words{std::string(text)};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words.is_capitalised(i) && (words.is(i, "chủ") || words.is(i, "phối")) && (words.is(i + 1, "trì") || words.is(i + 1, "hợp"))) return false;
+        if (!words.is_capitalised(i) && (words.is(i, "chủ") || words.is(i, "phối")) &&
+            (words.is(i + 1, "trì") || words.is(i + 1, "hợp")))
+            return false;
     }
     return true;
 }
@@ -33,15 +35,18 @@ class Walker {
 public:
     void walk(const Node& section)
     {
-        const auto labelled = std::count_if(section.children.begin(), section.children.end(), [](const Node& c) {
-            return c.label.kind != LabelKind::none;
-        });
+        const auto labelled =
+            std::count_if(section.children.begin(), section.children.end(), [](const Node& c) {
+                return c.label.kind != LabelKind::none;
+            });
         for (const auto& child : section.children) {
             const bool bare = child.label.kind == LabelKind::none;
             if (child.section != SectionKind::duties || child.table != nullptr) {
                 continue;
             }
-            if (bare && (labelled > 0 || is_closing(child)) && (is_closing(child) || child.is_leaf())) continue;
+            if (bare && (labelled > 0 || is_closing(child)) &&
+                (is_closing(child) || child.is_leaf()))
+                continue;
             if (is_duty_node(child) && !heads_bodies(child)) {
                 add(child);
             } else if (!child.children.empty()) {
@@ -56,10 +61,13 @@ private:
     /// "1. Các sở, ban, ngành:" over "a) Sở Y tế ...", "b) Sở Tài chính ...".
     static bool heads_bodies(const Node& node)
     {
-        if (node.children.size() < 2 || split_charge(node.text).charge_begin < node.text.size()) return false;
-        const auto bodies = std::count_if(node.children.begin(), node.children.end(), [](const Node& c) {
-            return c.label.kind != LabelKind::none && is_duty_node(c) && split_charge(c.text).charge_begin > 0;
-        });
+        if (node.children.size() < 2 || split_charge(node.text).charge_begin < node.text.size())
+            return false;
+        const auto bodies =
+            std::count_if(node.children.begin(), node.children.end(), [](const Node& c) {
+                return c.label.kind != LabelKind::none && is_duty_node(c) &&
+                       split_charge(c.text).charge_begin > 0;
+            });
         return static_cast<std::size_t>(bodies) * 2 > node.children.size();
     }
 
@@ -80,7 +88,9 @@ private:
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const auto& child = node.children[i];
             const bool has_more = i > 0 || !duty.text.empty();
-            if (child.table != nullptr || (child.label.kind == LabelKind::none && has_more && is_closing(child))) continue;
+            if (child.table != nullptr ||
+                (child.label.kind == LabelKind::none && has_more && is_closing(child)))
+                continue;
             duty.text += (duty.text.empty() ? "" : "\n") + child.text;
             duty.lines.last = std::max(duty.lines.last, child.lines.last);
             add_below(child, duty);
@@ -119,14 +129,19 @@ ChargeSplit split_charge(const std::string& text)
         const bool shared = before.is(0, "các") && before.size() <= 3;
         if (shared && !before.is(1, "đơn") && !before.is(1, "cơ")) {
             const auto second = text.find(':', colon + 1);
-            const bool names = second != std::string::npos && names_only(text.substr(colon, second - colon));
+            const bool names =
+                second != std::string::npos && names_only(text.substr(colon, second - colon));
             if (names) colon = second;
         }
         if (names_only(text.substr(0, colon)) && colon < name_bytes_max) return {colon, colon + 1};
     }
     const Words words{text};
     auto i = words.at_byte(request);
-    i += std::max<std::size_t>({vocabulary("agency_heads").at(words, i).length, vocabulary("collectives").at(words, i).length, 1});
+    i += std::max<std::size_t>(
+        {vocabulary("agency_heads").at(words, i).length,
+         vocabulary("collectives").at(words, i).length,
+         1}
+    );
     for (; i < words.size(); ++i) {
         const auto known = vocabulary("agency_names").at(words, i);
         if (known.length > 1) {

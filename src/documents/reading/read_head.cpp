@@ -6,6 +6,7 @@
 #include "documents/text/agencies.hpp"
 #include "documents/text/dates.hpp"
 #include "documents/text/pieces.hpp"
+#include "documents/text/plain_letters.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ bool read_place_and_date(const Paragraph& paragraph, HeadRead& read)
         const auto comma = i > 0 && words.is(i - 1, ",") ? i - 1 : i;
         if (comma == 0 && i > 0) return false;
         bool month = false;
-        for (auto k = i; k < words.size(); ++k) month = month || words.is(k, "tháng") || words.is(k, "/");
+        for (auto k = i; k < words.size(); ++k)
+            month = month || words.is(k, "tháng") || words.is(k, "/");
         if (!month) return false;
         read.head.place = squeeze(words.written(0, comma));
         const auto point = time_point_at(words, i);
@@ -72,11 +74,13 @@ bool read_place_and_date(const Paragraph& paragraph, HeadRead& read)
 bool is_motto(const std::string& text)
 {
     const auto key = search_key(text);
-    return key.starts_with("cong hoa xa hoi") || key.starts_with("doc lap") || key.starts_with("dang cong san viet nam") ||
-           key.starts_with("chu nghia viet nam") || key.starts_with("du thao");
+    return key.starts_with("cong hoa xa hoi") || key.starts_with("doc lap") ||
+           key.starts_with("dang cong san viet nam") || key.starts_with("chu nghia viet nam") ||
+           key.starts_with("du thao");
 }
 
-/// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC HỒI").
+/// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC
+/// HỒI").
 std::string issuer_of_letterhead(const std::vector<std::string>& lines)
 {
     std::string issuer;
@@ -95,7 +99,7 @@ std::string as_written_in_text(const std::string& capitals, const Parts& parts)
     const auto wanted = lower_in_place(capitals);
     for (const auto& paragraph : parts.preamble) {
         const auto at = lower_in_place(paragraph.text).find(wanted);
-        if (at != std::string::npos) return paragraph.text.substr(at, wanted.size());
+        if (at != std::string::npos) return upper_first(paragraph.text.substr(at, wanted.size()));
     }
     return agency_in_small_letters(capitals);
 }
@@ -106,9 +110,10 @@ std::string issuer_of_preamble(const Parts& parts)
     for (const auto& paragraph : parts.preamble) {
         const Words words{paragraph.text};
         for (const auto& agency : agencies_in(words, 0, words.size())) {
-            const bool issues = (words.is(agency.last, "ban") && words.is(agency.last + 1, "hành")) ||
-                                (words.is(agency.last, "xây") && words.is(agency.last + 1, "dựng")) ||
-                                words.is(agency.last, "lập");
+            const bool issues =
+                (words.is(agency.last, "ban") && words.is(agency.last + 1, "hành")) ||
+                (words.is(agency.last, "xây") && words.is(agency.last + 1, "dựng")) ||
+                words.is(agency.last, "lập");
             if (issues) return std::string(words.written(agency.first, agency.last));
         }
     }
@@ -118,13 +123,15 @@ std::string issuer_of_preamble(const Parts& parts)
 std::string joined(const std::vector<Paragraph>& lines)
 {
     std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : " ") + line.text;
+    for (const auto& line : lines)
+        text += (text.empty() ? "" : " ") + line.text;
     return text;
 }
 
 bool is_after(const Words& words, std::size_t i, std::initializer_list<std::string_view> any)
 {
-    return i > 0 && std::any_of(any.begin(), any.end(), [&](auto word) { return words.is(i - 1, word); });
+    return i > 0 &&
+           std::any_of(any.begin(), any.end(), [&](auto word) { return words.is(i - 1, word); });
 }
 
 /// The whole years that the title names: "năm 2023" over "giai đoạn 2021-2025", which is often that
@@ -138,16 +145,21 @@ void read_title_period(DocumentHead& head)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto year = year_at(words, i);
         if (!year) continue;
-        const bool range = (words.is(i + 1, "-") || words.is(i + 1, "đến")) && (year_at(words, i + 2) || year_at(words, i + 3));
+        const bool range = (words.is(i + 1, "-") || words.is(i + 1, "đến")) &&
+                           (year_at(words, i + 2) || year_at(words, i + 3));
         if (range) {
             if (!single) {
                 from = *year;
                 to = year_at(words, i + 2) ? *year_at(words, i + 2) : *year_at(words, i + 3);
             }
-            i += year_at(words, i + 2) ? 2 : 3;
-        } else if (is_after(words, i, {"năm"}) && !is_after(words, i - 1, {"đến", "nhìn", "hướng", "từ"})) {
-            const bool of_date = is_after(words, i - 1, {"tháng"}) || (i >= 2 && words.is_number(i - 2));
-            if (!of_date) from = to = *year, single = true;
+            i += year_at(words, i + 2) ? std::size_t{2} : std::size_t{3};
+        } else if (is_after(words, i, {"năm"}) &&
+                   !is_after(words, i - 1, {"đến", "nhìn", "hướng", "từ"})) {
+            const bool of_date =
+                is_after(words, i - 1, {"tháng"}) || (i >= 2 && words.is_number(i - 2));
+            if (of_date) continue;
+            from = to = *year;
+            single = true;
         } else if (is_after(words, i, {"năm"}) && from == 0 && is_after(words, i - 1, {"đến"})) {
             from = to = *year;
         }
@@ -155,6 +167,26 @@ void read_title_period(DocumentHead& head)
     if (from == 0) return;
     head.period_from = date(from, 1, 1);
     head.period_to = date(to, 12, 31);
+}
+
+/// "từ ngày 01/3/2024 đến hết ngày 31/10/2024"
+std::optional<std::pair<Date, Date>> stated_days(const std::string& text, const DocumentHead& head)
+{
+    const Words words{text};
+    const auto points = time_points(words);
+    for (std::size_t n = 0; n + 1 < points.size(); ++n) {
+        const auto& begin = points[n];
+        const auto& end = points[n + 1];
+        const bool range = is_after(words, begin.first, {"từ", "từ:"}) && begin.month != 0 &&
+                           end.first - begin.last <= 3;
+        if (!range) continue;
+        const auto in_title = head.period_to ? static_cast<int>(head.period_to->year()) : 0;
+        const auto year = end.year != 0 ? end.year : in_title;
+        const auto from = first_day_of(begin, year);
+        const auto to = last_day_of(end, year);
+        if (from && to && *from <= *to) return std::pair{*from, *to};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -165,7 +197,8 @@ HeadRead read_head(const Parts& parts)
     std::vector<std::string> names;
     for (const auto& paragraph : parts.letterhead) {
         if (read_number(paragraph, read) || read_place_and_date(paragraph, read)) continue;
-        if (!is_motto(paragraph.text) && is_upper_case(paragraph.text)) names.push_back(paragraph.text);
+        if (!is_motto(paragraph.text) && is_upper_case(paragraph.text))
+            names.push_back(paragraph.text);
     }
     auto& head = read.head;
     head.kind = parts.type;
@@ -181,25 +214,20 @@ HeadRead read_head(const Parts& parts)
     return read;
 }
 
-void read_stated_period(const Parts& parts, DocumentHead& head)
+void read_stated_period(const Node& node, DocumentHead& head)
 {
-    for (const auto& block : parts.body) {
-        const auto* paragraph = std::get_if<Paragraph>(&block);
-        if (paragraph == nullptr) continue;
-        const Words words{paragraph->text};
-        std::size_t i = 0;
-        while (i < 4 && !words.is(i, "thời")) ++i;
-        const bool about_time = words.is(i, "thời") && words.is(i + 1, "gian");
-        if (!about_time) continue;
-        const auto points = time_points(words);
-        if (points.size() < 2 || !is_after(words, points[0].first, {"từ"}) || points[0].month == 0) continue;
-        const auto year = points[1].year != 0 ? points[1].year : head.period_to ? static_cast<int>(head.period_to->year()) : 0;
-        const auto from = first_day_of(points[0], year);
-        const auto to = last_day_of(points[1], year);
-        if (!from || !to || *to < *from) continue;
-        head.period_from = from;
-        head.period_to = to;
-        return;
+    for (const auto& child : node.children) {
+        const bool says_when = child.section == SectionKind::schedule && child.table == nullptr;
+        const bool of_the_plan =
+            child.label.kind != LabelKind::none && child.label.kind != LabelKind::bullet;
+        if (says_when && (of_the_plan || node.section == SectionKind::schedule)) {
+            if (const auto days = stated_days(child.text, head)) {
+                head.period_from = days->first;
+                head.period_to = days->second;
+                return;
+            }
+        }
+        read_stated_period(child, head);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documents/reading/parts.hpp"
+#include "documents/text/outline.hpp"
 #include "domain/plan/plan_reading.hpp"
 
 #include <optional>
@@ -17,8 +18,8 @@ struct HeadRead {
 /// Number, place, date, issuer, title, period, the documents cited and the signer.
 HeadRead read_head(const Parts& parts);
 
-/// "(từ ngày ... đến ngày ...)" of the sections that say when the plan runs.
-void read_stated_period(const Parts& parts, DocumentHead& head);
+/// The days that a section about time states for the plan take the place of the title's years.
+void read_stated_period(const Node& root, DocumentHead& head);
 
 std::vector<ReadRecipient> read_recipients(const Parts& parts);
 

@@ -19,7 +19,9 @@ bool is_generic(const std::string& heading)
 {
     const Words words{search_key(heading)};
     std::size_t i = 0;
-    while (i < words.size() && (words.is(i, "cac") || words.is(i, "mot") || words.is(i, "so") || words.is(i, "nhung"))) ++i;
+    while (i < words.size() &&
+           (words.is(i, "cac") || words.is(i, "mot") || words.is(i, "so") || words.is(i, "nhung")))
+        ++i;
     bool named = false;
     while (i < words.size()) {
         const auto match = folded_vocabulary("generic_headings").at(words, i);
@@ -37,8 +39,9 @@ std::optional<Date> due_of_heading(const std::string& heading, const TargetFrame
     const auto points = time_points(words);
     if (points.size() != 1) return std::nullopt;
     const auto i = points[0].first;
-    const bool term = i == 0 || words.is(i - 1, "đến") || words.is(i - 1, "hết") || words.is(i - 1, "cuối") ||
-                      words.is(i - 1, "trong") || words.is(i - 1, "tiêu") || words.is(i - 1, "vào");
+    const bool term = i == 0 || words.is(i - 1, "đến") || words.is(i - 1, "hết") ||
+                      words.is(i - 1, "cuối") || words.is(i - 1, "trong") ||
+                      words.is(i - 1, "tiêu") || words.is(i - 1, "vào");
     if (!term) return std::nullopt;
     return last_day_of(points[0], frame.plan_to ? static_cast<int>(frame.plan_to->year()) : 0);
 }
@@ -51,7 +54,8 @@ public:
     {
         for (const auto& child : node.children) {
             const bool target_table = child.table != nullptr && holds_targets(*child.table) &&
-                                      child.section != SectionKind::results && child.section != SectionKind::budget;
+                                      child.section != SectionKind::results &&
+                                      child.section != SectionKind::budget;
             if (target_table) {
                 add_table(*child.table);
             } else if (child.section != SectionKind::objectives) {
@@ -78,7 +82,8 @@ private:
     void take(const Node& node, const Node& parent)
     {
         if (node.is_leaf()) {
-            if (!node.ends_with_colon() && !node.text.empty()) add_target(node);
+            if (!node.ends_with_colon() && !node.text.empty() && !is_note(node.text))
+                add_target(node);
             return;
         }
         const auto saved = current_;
@@ -91,7 +96,8 @@ private:
         const bool objective = named && named->word == "mục tiêu" && named->number;
         if (is_sentence(node)) {
             add_target(node);
-        } else if (objective || (!bullet && !outermost && !is_generic(heading) && heading.size() < title_bytes_max && !lead_in(node))) {
+        } else if (objective || (!bullet && !outermost && !is_generic(heading) &&
+                                 heading.size() < title_bytes_max && !lead_in(node))) {
             current_.heading = &node;
             current_.objective.reset();
         }
@@ -100,12 +106,17 @@ private:
         if (current_.heading == nullptr) current_.objective.reset();
     }
 
-    static bool lead_in(const Node& node) { return node.label.kind == LabelKind::none && node.ends_with_colon() && node.text.size() > 90; }
+    static bool lead_in(const Node& node)
+    {
+        return node.label.kind == LabelKind::none && node.ends_with_colon() &&
+               node.text.size() > 90;
+    }
 
     /// A parent that is itself a target: a full sentence with a quantity.
     bool is_sentence(const Node& node) const
     {
-        return !node.ends_with_colon() && !node.text.empty() && (node.text.back() == '.' || node.text.back() == ';') &&
+        return !node.ends_with_colon() && !node.text.empty() &&
+               (node.text.back() == '.' || node.text.back() == ';') &&
                !read_quantities(node.text, frame_).quantities.empty();
     }
 
@@ -114,9 +125,10 @@ private:
         if (!current_.objective) {
             // Targets below no heading of their own go to the one unnamed objective.
             if (current_.heading == nullptr) {
-                const auto unnamed = std::find_if(read.objectives.begin(), read.objectives.end(), [](const auto& o) {
-                    return !o.title;
-                });
+                const auto unnamed =
+                    std::find_if(read.objectives.begin(), read.objectives.end(), [](const auto& o) {
+                        return !o.title;
+                    });
                 if (unnamed != read.objectives.end()) return *unnamed;
             } else {
                 for (std::size_t i = 0; i < headings_.size(); ++i) {
@@ -138,7 +150,8 @@ private:
             const bool strip = named && named->word == "mục tiêu" && !named->rest.empty();
             objective.title = heading_text(strip ? named->rest : text);
             objective.lines = current_.heading->lines;
-            if (named && named->number && named->word == "mục tiêu") read.id_by_number[*named->number] = objective.id;
+            if (named && named->number && named->word == "mục tiêu")
+                read.id_by_number[*named->number] = objective.id;
         }
         headings_.push_back(current_.heading);
         current_.objective = read.objectives.size();
@@ -156,7 +169,12 @@ private:
     {
         auto& list = objective().targets;
         auto& owner = objective();
-        ReadTarget target{owner.id + "." + std::to_string(list.size() + 1), std::move(text), lines, std::move(quantities.quantities)};
+        ReadTarget target{
+            owner.id + "." + std::to_string(list.size() + 1),
+            std::move(text),
+            lines,
+            std::move(quantities.quantities)
+        };
         if (quantities.unit_unknown) findings_.add("unit_unknown", lines, {{"quote", target.text}});
         if (list.empty() && owner.lines.first == 0) owner.lines = lines;
         list.push_back(std::move(target));

@@ -12,8 +12,9 @@ namespace tiendo::documents {
 
 struct ObjectivesRead {
     std::vector<ReadObjective> objectives{};
-    std::map<int, std::string> id_by_number{};                       ///< of "Mục tiêu 3"
-    std::map<std::string, std::vector<std::string>> owners_by_target{}; ///< from tables that name them
+    std::map<int, std::string> id_by_number{}; ///< of "Mục tiêu 3"
+    std::map<std::string, std::vector<std::string>> owners_by_target{
+    }; ///< from tables that name them
 };
 
 /// Objectives and targets of every section that is about them, tables included.

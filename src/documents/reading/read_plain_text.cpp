@@ -48,7 +48,9 @@ public:
         piece.gap_before = gap_;
         piece.indented = line.indent > last_indent_ + 1;
         const auto& paragraph = std::get<Paragraph>(piece.block);
-        piece.fills_line = !gap_ && width_ > 0 && last_width_ + 1 + first_word_width(paragraph.text) > width_ - width_ / 20;
+        piece.fills_line =
+            !gap_ && width_ > 0 &&
+            last_width_ + 1 + first_word_width(paragraph.text) > width_ - width_ / 12;
         last_width_ = line.width;
         last_indent_ = line.indent;
         gap_ = false;
@@ -88,9 +90,11 @@ public:
     void pour_into(Composer& composer)
     {
         composer.leave_gap();
-        for (auto& [line, text] : left_) composer.add(line, std::move(text));
+        for (auto& [line, text] : left_)
+            composer.add(line, std::move(text));
         composer.leave_gap();
-        for (auto& [line, text] : right_) composer.add(line, std::move(text));
+        for (auto& [line, text] : right_)
+            composer.add(line, std::move(text));
         left_.clear();
         right_.clear();
         open_ = false;
@@ -122,7 +126,8 @@ std::vector<Piece> compose(const std::vector<TextLine>& lines)
             composer.leave_gap();
             continue;
         }
-        if (tail.open() && (is_type_name(line.text) || begins_annex(line.text))) tail.pour_into(composer);
+        if (tail.open() && (is_type_name(line.text) || begins_annex(line.text)))
+            tail.pour_into(composer);
         if (tail.open()) {
             tail.take(line);
         } else if (head && !right.empty()) {

@@ -22,7 +22,9 @@ namespace {
 /// A plan, or a decision or resolution that issues one; not a report, a letter or a notice.
 bool is_plan(const Parts& parts, const DocumentHead& head)
 {
-    static constexpr std::array<std::string_view, 7> plans{"KH", "CTr", "ĐA", "PA", "NQ", "CT", "CL"};
+    static constexpr std::array<std::string_view, 7> plans{
+        "KH", "CTr", "ĐA", "PA", "NQ", "CT", "CL"
+    };
     if (parts.plan_attached) return true;
     if (parts.type == "QĐ") {
         const Words words{head.title};
@@ -37,9 +39,12 @@ bool is_plan(const Parts& parts, const DocumentHead& head)
 
 void find_head_problems(const Parts& parts, const HeadRead& head, FindingList& findings)
 {
-    if (head.number_missing_line) findings.add("number_missing", {*head.number_missing_line, *head.number_missing_line});
-    if (head.date_missing_line) findings.add("date_missing", {*head.date_missing_line, *head.date_missing_line});
-    if (!parts.preamble.empty() && head.head.bases.empty()) findings.add("base_missing", parts.preamble.front().lines);
+    if (head.number_missing_line)
+        findings.add("number_missing", {*head.number_missing_line, *head.number_missing_line});
+    if (head.date_missing_line)
+        findings.add("date_missing", {*head.date_missing_line, *head.date_missing_line});
+    if (!parts.preamble.empty() && head.head.bases.empty())
+        findings.add("base_missing", parts.preamble.front().lines);
 }
 
 } // namespace
@@ -51,10 +56,10 @@ Result<PlanReading> read_plan(DocumentText document)
     auto head = read_head(parts);
     if (!is_plan(parts, head.head)) return refuse(Refusal::invalid, "file.not_a_plan");
 
-    read_stated_period(parts, head.head);
-    const TargetFrame frame{head.head.period_from, head.head.period_to, head.year, {}};
     auto root = outline_of(parts.body);
     classify_sections(root);
+    read_stated_period(root, head.head);
+    const TargetFrame frame{head.head.period_from, head.head.period_to, head.year, {}};
 
     FindingList findings;
     find_head_problems(parts, head, findings);
@@ -67,10 +72,15 @@ Result<PlanReading> read_plan(DocumentText document)
     plan.reports = read_reports(root, plan.duties, frame);
     plan.events = read_events(root, frame);
     plan.recipients = read_recipients(parts);
-    if (plan.objectives.empty() && plan.tasks.empty() && plan.duties.empty()) return refuse(Refusal::invalid, "file.not_a_plan");
+    if (plan.objectives.empty() && plan.tasks.empty() && plan.duties.empty())
+        return refuse(Refusal::invalid, "file.not_a_plan");
 
-    const auto ownerless = std::count_if(plan.tasks.begin(), plan.tasks.end(), [](const ReadTask& t) { return t.lead.empty(); });
-    const auto annexes = read_annexes(parts, static_cast<std::size_t>(ownerless), findings);
+    const auto ownerless =
+        std::count_if(plan.tasks.begin(), plan.tasks.end(), [](const ReadTask& t) {
+            return t.lead.empty();
+        });
+    const auto annexes =
+        read_annexes(document, parts, static_cast<std::size_t>(ownerless), findings);
     plan.annexes_mentioned = annexes.mentioned;
     plan.annexes_present = annexes.present;
     check_reading({plan, objectives, root, document, repairs, frame}, findings);

@@ -30,7 +30,8 @@ Comparator comparator_of(std::string_view meaning)
          {"above", Comparator::above},
          {"below", Comparator::below},
          {"about", Comparator::about},
-         {"exactly", Comparator::exactly}}};
+         {"exactly", Comparator::exactly}}
+    };
     for (const auto& [name, comparator] : meanings) {
         if (name == meaning) return comparator;
     }
@@ -53,13 +54,15 @@ bool ends_clause(const Words& words, std::size_t i)
 
 std::size_t clause_begin(const Words& words, std::size_t i)
 {
-    while (i > 0 && !ends_clause(words, i - 1)) --i;
+    while (i > 0 && !ends_clause(words, i - 1))
+        --i;
     return i;
 }
 
 std::size_t clause_end(const Words& words, std::size_t i)
 {
-    while (i < words.size() && !ends_clause(words, i)) ++i;
+    while (i < words.size() && !ends_clause(words, i))
+        ++i;
     return i;
 }
 
@@ -78,14 +81,18 @@ public:
     Reader(const std::string& text, const TargetFrame& frame)
         : words_(text), frame_(frame), times_(time_points(words_))
     {
-        for (auto& amount : owed_amounts(words_, times_)) candidates_.push_back({std::move(amount)});
+        for (auto& amount : owed_amounts(words_, times_))
+            candidates_.push_back({std::move(amount)});
     }
 
     QuantitiesRead read()
     {
-        for (std::size_t n = 0; n < candidates_.size(); ++n) read_comparator(candidates_[n]);
-        for (std::size_t n = 0; n < candidates_.size(); ++n) find_baseline(n);
-        for (std::size_t n = 0; n < candidates_.size(); ++n) read_change(n);
+        for (std::size_t n = 0; n < candidates_.size(); ++n)
+            read_comparator(candidates_[n]);
+        for (std::size_t n = 0; n < candidates_.size(); ++n)
+            find_baseline(n);
+        for (std::size_t n = 0; n < candidates_.size(); ++n)
+            read_change(n);
         read_dues();
         read_cadences();
         hand_on_baselines();
@@ -97,7 +104,8 @@ private:
     {
         const auto& amount = candidate.amount;
         candidate.begin = amount.first;
-        if (words_.is(candidate.begin - 1, "mức") && candidate.begin > 1 && !words_.is(candidate.begin - 2, "ở")) {
+        if (words_.is(candidate.begin - 1, "mức") && candidate.begin > 1 &&
+            !words_.is(candidate.begin - 2, "ở")) {
             --candidate.begin;
         }
         const auto match = vocabulary("comparators").before(words_, candidate.begin);
@@ -105,12 +113,14 @@ private:
             candidate.comparator = comparator_of(match.meaning);
             candidate.begin -= match.length;
             candidate.comparator_written = match.meaning != "at_least" || match.length > 1;
-            // "giảm xuống còn khoảng 5%": the nearest word decides, the others only stand before it.
+            // "giảm xuống còn khoảng 5%": the nearest word decides, the others only stand before
+            // it.
             while (const auto more = vocabulary("comparators").before(words_, candidate.begin)) {
                 candidate.begin -= more.length;
             }
         }
         for (auto i = amount.last; i < amount.last + 4 && i + 1 < words_.size(); ++i) {
+            if (words_.is_number(i)) break; // "người dân từ 15 tuổi trở lên"
             if (!words_.is(i, "trở")) continue;
             if (words_.is(i + 1, "lên")) candidate.comparator = Comparator::at_least;
             if (words_.is(i + 1, "xuống")) candidate.comparator = Comparator::at_most;
@@ -120,17 +130,21 @@ private:
     bool is_past(int year) const
     {
         if (year == 0) return false;
-        const auto start = frame_.plan_from ? static_cast<int>(frame_.plan_from->year()) : frame_.written_in;
+        const auto start =
+            frame_.plan_from ? static_cast<int>(frame_.plan_from->year()) : frame_.written_in;
         return start != 0 && year < std::max(start, frame_.written_in);
     }
 
-    /// The time that says when the value held: "năm 2022 đạt 45%", "12% năm 2021", "(năm 2021: 12%)".
+    /// The time that says when the value held: "năm 2022 đạt 45%", "12% năm 2021", "(năm 2021:
+    /// 12%)".
     const TimePoint* own_time(const Candidate& candidate) const
     {
         for (const auto& time : times_) {
             const bool before = time.last <= candidate.begin && candidate.begin - time.last <= 2 &&
-                                !between_has(time.last, candidate.begin, ",");
-            const bool after = time.first >= candidate.amount.last && time.first - candidate.amount.last <= 2 &&
+                                !between_has(time.last, candidate.begin, ",") &&
+                                !between_has(time.last, candidate.begin, ")");
+            const bool after = time.first >= candidate.amount.last &&
+                               time.first - candidate.amount.last <= 2 &&
                                !between_has(candidate.amount.last, time.first, ",");
             if (before || after) return &time;
         }
@@ -145,7 +159,10 @@ private:
         return false;
     }
 
-    bool word_before_is(std::size_t i, std::string_view word) const { return i > 0 && words_.is(i - 1, word); }
+    bool word_before_is(std::size_t i, std::string_view word) const
+    {
+        return i > 0 && words_.is(i - 1, word);
+    }
 
     void find_baseline(std::size_t n)
     {
@@ -153,7 +170,8 @@ private:
         const auto number = candidate.amount.first;
         const bool bracketed = in_brackets(words_, number);
         const auto* time = own_time(candidate);
-        if (time != nullptr && is_past(time->year) && !word_before_is(time->first, "từ")) candidate.is_baseline = true;
+        if (time != nullptr && is_past(time->year) && !word_before_is(time->first, "từ"))
+            candidate.is_baseline = true;
         if (bracketed && time != nullptr && time->year != 0 && frame_.plan_from &&
             time->year <= static_cast<int>(frame_.plan_from->year()) && frame_.plan_to &&
             frame_.plan_from->year() != frame_.plan_to->year()) {
@@ -164,17 +182,21 @@ private:
             if (words_.is(i, "so") && words_.is(i + 1, "với")) candidate.is_baseline = true;
         }
         if (bracketed && word_before_is(candidate.begin, "hiện")) candidate.is_baseline = true;
-        if (n + 1 < candidates_.size() && starts_a_way(candidate, candidates_[n + 1])) candidate.is_baseline = true;
+        if (n + 1 < candidates_.size() && starts_a_way(candidate, candidates_[n + 1]))
+            candidate.is_baseline = true;
     }
 
     /// "từ 55 ca sinh/1.000 phụ nữ xuống 56/1.000 phụ nữ": a starting value and where it leads.
     bool starts_a_way(const Candidate& candidate, const Candidate& next) const
     {
         if (candidate.amount.high || !word_before_is(candidate.amount.first, "từ")) return false;
-        if (clause_end(words_, candidate.amount.last) != clause_end(words_, next.amount.last)) return false;
+        if (clause_end(words_, candidate.amount.last) != clause_end(words_, next.amount.last))
+            return false;
         for (auto i = candidate.amount.last; i < next.amount.first; ++i) {
-            if (words_.is(i, "xuống") || words_.is(i, "lên") || words_.is(i, "còn")) return !words_.is(i - 1, "trở");
-            if (words_.is(i, "đến") && !time_point_at(words_, i + 1) && i + 1 == next.amount.first) return true;
+            if (words_.is(i, "xuống") || words_.is(i, "lên") || words_.is(i, "còn"))
+                return !words_.is(i - 1, "trở");
+            if (words_.is(i, "đến") && !time_point_at(words_, i + 1) && i + 1 == next.amount.first)
+                return true;
         }
         return false;
     }
@@ -183,7 +205,8 @@ private:
     {
         auto& candidate = candidates_[n];
         auto from = clause_begin(words_, candidate.amount.first);
-        if (n > 0 && !candidates_[n - 1].is_baseline) from = std::max(from, candidates_[n - 1].amount.last);
+        if (n > 0 && !candidates_[n - 1].is_baseline)
+            from = std::max(from, candidates_[n - 1].amount.last);
         const auto& verbs = vocabulary("change_verbs");
         std::string_view direction;
         std::size_t verb_end = 0;
@@ -202,7 +225,9 @@ private:
         }
     }
 
-    bool reaches_a_level(const Candidate& candidate, std::size_t verb_end, std::string_view direction) const
+    bool reaches_a_level(
+        const Candidate& candidate, std::size_t verb_end, std::string_view direction
+    ) const
     {
         if (candidate.comparator == Comparator::exactly) return true;
         if (direction == "decrease" && candidate.comparator == Comparator::below) return true;
@@ -211,19 +236,25 @@ private:
         const auto first = candidate.amount.first;
         for (auto i = verb_end; i < first; ++i) {
             const auto match = levels.at(words_, i);
-            if (match && !words_.is(i - 1, "trở") && !time_point_at(words_, i + match.length)) return true;
+            if (match && !words_.is(i - 1, "trở") && !time_point_at(words_, i + match.length))
+                return true;
         }
         const bool nouns_between = candidate.begin > verb_end;
-        const bool compares = candidate.comparator_written && candidate.comparator != Comparator::about;
+        const bool compares =
+            candidate.comparator_written && candidate.comparator != Comparator::about;
         return nouns_between && compares && !is_rate_of_change(candidate);
     }
 
     bool is_rate_of_change(const Candidate& candidate) const
     {
         const auto last = candidate.amount.last;
-        if (words_.is(last, "/") || (words_.is(last, "so") && words_.is(last + 1, "với"))) return true;
-        if (words_.is(last, "mỗi") || words_.is(last, "hằng") || words_.is(last, "hàng")) return true;
-        return between_has(clause_begin(words_, last), candidate.amount.first, "quân"); // "bình quân"
+        if (words_.is(last, "/") || (words_.is(last, "so") && words_.is(last + 1, "với")))
+            return true;
+        if (words_.is(last, "mỗi") || words_.is(last, "hằng") || words_.is(last, "hàng"))
+            return true;
+        return between_has(
+            clause_begin(words_, last), candidate.amount.first, "quân"
+        ); // "bình quân"
     }
 
     /// A time stands for what comes behind it until the next one; "vào năm 2025" and a time that
@@ -233,9 +264,11 @@ private:
         std::optional<Date> current;
         std::size_t n = 0;
         for (const auto& time : times_) {
-            for (; n < candidates_.size() && candidates_[n].amount.first < time.first; ++n) candidates_[n].due = current;
+            for (; n < candidates_.size() && candidates_[n].amount.first < time.first; ++n)
+                candidates_[n].due = current;
             if (!is_term(time)) continue;
-            const auto day = last_day_of(time, frame_.plan_to ? static_cast<int>(frame_.plan_to->year()) : 0);
+            const auto day =
+                last_day_of(time, frame_.plan_to ? static_cast<int>(frame_.plan_to->year()) : 0);
             if (!day) continue;
             if (looks_back(time) && n > 0) {
                 set_back(n, *day, time);
@@ -243,7 +276,8 @@ private:
                 current = day;
             }
         }
-        for (; n < candidates_.size(); ++n) candidates_[n].due = current;
+        for (; n < candidates_.size(); ++n)
+            candidates_[n].due = current;
     }
 
     bool is_term(const TimePoint& time) const
@@ -263,9 +297,13 @@ private:
 
     bool looks_back(const TimePoint& time) const
     {
-        const auto begin = term_word_before(time.first) ? time.first - vocabulary("deadline_words").before(words_, time.first).length
-                                                        : time.first;
-        if (begin == 0 || words_.is_sign(begin - 1) || words_.is(begin - 1, "và")) return false;
+        const auto begin =
+            term_word_before(time.first)
+                ? time.first - vocabulary("deadline_words").before(words_, time.first).length
+                : time.first;
+        const bool closes = words_.is(begin - 1, "%") || words_.is(begin - 1, ")");
+        if (begin == 0 || (words_.is_sign(begin - 1) && !closes) || words_.is(begin - 1, "và"))
+            return false;
         return !words_.is(begin - 1, "đấu"); // "phấn đấu đến năm 2025 đạt ..."
     }
 
@@ -309,7 +347,8 @@ private:
         const auto number = candidate.amount.first;
         if (clause_begin(words_, number) != clause_begin(words_, i)) return false;
         if (!narrow) return true;
-        return number < i && i - candidate.amount.last < 8 && !between_has(candidate.amount.last, i, ",");
+        return number < i && i - candidate.amount.last < 8 &&
+               !between_has(candidate.amount.last, i, ",");
     }
 
     void hand_on_baselines()
@@ -317,13 +356,17 @@ private:
         for (std::size_t n = 0; n < candidates_.size(); ++n) {
             if (!candidates_[n].is_baseline) continue;
             const auto& amount = candidates_[n].amount;
-            const bool behind = in_brackets(words_, amount.first) || word_before_is(candidates_[n].begin, "với");
+            const bool behind =
+                in_brackets(words_, amount.first) || word_before_is(candidates_[n].begin, "với");
             const auto clause = clause_begin(words_, amount.first);
             for (std::size_t m = 0; m < candidates_.size(); ++m) {
                 auto& other = candidates_[m];
-                if (other.is_baseline || other.baseline || other.change || other.amount.unit != amount.unit) continue;
+                if (other.is_baseline || other.baseline || other.change ||
+                    other.amount.unit != amount.unit)
+                    continue;
                 if (m < n && !behind) continue;
-                if (clause_begin(words_, other.amount.first) != clause && !(m == n + 1 && !behind)) continue;
+                if (clause_begin(words_, other.amount.first) != clause && !(m == n + 1 && !behind))
+                    continue;
                 other.baseline = amount.value;
             }
         }
@@ -336,8 +379,10 @@ private:
             if (candidate.is_baseline) continue;
             Quantity quantity;
             quantity.comparator = candidate.comparator;
-            const bool upper = candidate.comparator == Comparator::at_most || candidate.comparator == Comparator::below;
-            quantity.value = upper && candidate.amount.high ? *candidate.amount.high : candidate.amount.value;
+            const bool upper = candidate.comparator == Comparator::at_most ||
+                               candidate.comparator == Comparator::below;
+            quantity.value =
+                upper && candidate.amount.high ? *candidate.amount.high : candidate.amount.value;
             quantity.unit = candidate.amount.unit.empty() ? "count" : candidate.amount.unit;
             read.unit_unknown = read.unit_unknown || candidate.amount.unit.empty();
             quantity.baseline = candidate.baseline;
@@ -362,7 +407,8 @@ QuantitiesRead read_quantities(const std::string& text, const TargetFrame& frame
     return Reader(text, frame).read();
 }
 
-QuantitiesRead read_cell_quantity(const std::string& cell, const std::string& unit, const TargetFrame& frame)
+QuantitiesRead
+read_cell_quantity(const std::string& cell, const std::string& unit, const TargetFrame& frame)
 {
     const Words words{cell};
     const bool has_unit = words.size() > 0 && words.is_number(words.size() - 1) && !unit.empty();

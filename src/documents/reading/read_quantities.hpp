@@ -12,8 +12,8 @@ namespace tiendo::documents {
 struct TargetFrame {
     std::optional<Date> plan_from{};
     std::optional<Date> plan_to{};
-    int written_in = 0;          ///< year of the document; 0 where unknown
-    std::optional<Date> due{};   ///< of the heading "Đến năm 2025"; else the plan's end
+    int written_in = 0;        ///< year of the document; 0 where unknown
+    std::optional<Date> due{}; ///< of the heading "Đến năm 2025"; else the plan's end
 };
 
 struct QuantitiesRead {
@@ -25,6 +25,7 @@ struct QuantitiesRead {
 QuantitiesRead read_quantities(const std::string& text, const TargetFrame& frame);
 
 /// "từ 60% trở lên", "≥ 80", "< 10", "2 tỷ đồng" of a table cell, whose unit may stand elsewhere.
-QuantitiesRead read_cell_quantity(const std::string& cell, const std::string& unit, const TargetFrame& frame);
+QuantitiesRead
+read_cell_quantity(const std::string& cell, const std::string& unit, const TargetFrame& frame);
 
 } // namespace tiendo::documents

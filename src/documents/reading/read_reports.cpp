@@ -5,9 +5,11 @@
 #include "documents/reading/report_terms.hpp"
 #include "documents/reading/sections.hpp"
 #include "documents/text/agencies.hpp"
+#include "documents/text/plain_letters.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tiendo::documents {
 
@@ -20,7 +22,8 @@ struct Scope {
 
 bool ends_sentence(const Words& words, std::size_t i)
 {
-    return words.is(i, ".") && !(i > 0 && words.at(i - 1).end - words.at(i - 1).begin == 2 && words.is(i - 1, "tp"));
+    return words.is(i, ".") &&
+           !(i > 0 && words.at(i - 1).end - words.at(i - 1).begin == 2 && words.is(i - 1, "tp"));
 }
 
 std::vector<Scope> sentences_of(const Words& words)
@@ -41,7 +44,7 @@ std::vector<std::string> names_of(const Words& words, const std::vector<AgencyMe
     for (const auto& mention : mentions) {
         auto name = squeeze(words.written(mention.first, mention.last));
         if (words.is(mention.first, "phòng") || words.is(mention.first, "sở")) {
-            name = to_upper(name.substr(0, words.is(mention.first, "phòng") ? 1 : 1)) + name.substr(1);
+            name = upper_first(name);
         }
         names.push_back(std::move(name));
     }
@@ -63,10 +66,12 @@ std::vector<AgencyMention> run_at(const Words& words, std::size_t i, std::size_t
         run.push_back({i, end});
         i = end;
         if (words.is(i, "(")) {
-            while (i < last && !words.is(i, ")")) ++i;
+            while (i < last && !words.is(i, ")"))
+                ++i;
             ++i;
         }
-        while (i < last && parts_names(words, i)) ++i;
+        while (i < last && parts_names(words, i))
+            ++i;
     }
     return run;
 }
@@ -76,7 +81,12 @@ public:
     Finder(const TargetFrame& frame) : frame_(frame) {}
 
     /// `charged` are the bodies whose duty the paragraph belongs to.
-    void read(const std::string& text, LineRange lines, const std::vector<std::string>& charged, bool about_reports)
+    void read(
+        const std::string& text,
+        LineRange lines,
+        const std::vector<std::string>& charged,
+        bool about_reports
+    )
     {
         const Words words{text};
         std::vector<std::string> subject = charged;
@@ -98,16 +108,21 @@ private:
     static std::vector<std::string> subject_of(const Words& words, const Scope& sentence)
     {
         for (auto i = sentence.first; i < sentence.last; ++i) {
-            if (const auto run = run_at(words, i, sentence.last); !run.empty()) return names_of(words, run);
+            if (const auto run = run_at(words, i, sentence.last); !run.empty())
+                return names_of(words, run);
             const bool skips = words.is(i, "căn") || words.is(i, "theo");
             if (skips) {
-                while (i + 1 < sentence.last && !words.is(i, ",")) ++i;
+                while (i + 1 < sentence.last && !words.is(i, ","))
+                    ++i;
                 continue;
             }
-            const bool request = words.is(i, "giao") || words.is(i, "yêu") || words.is(i, "cầu") || words.is(i, "đề") || words.is(i, "nghị") || words.is(i, ",");
-            const bool when = words.is(i, "định") || words.is(i, "kỳ") || words.is(i, "hằng") || words.is(i, "hàng") || words.is(i, "năm") ||
-                              words.is(i, "quý") || words.is(i, "tháng") || words.is_number(i) || words.is(i, "(") || words.is(i, ")") ||
-                              words.is(i, "trước") || words.is(i, "ngày") || words.is(i, "/") || words.is(i, "và");
+            const bool request = words.is(i, "giao") || words.is(i, "yêu") || words.is(i, "cầu") ||
+                                 words.is(i, "đề") || words.is(i, "nghị") || words.is(i, ",");
+            const bool when = words.is(i, "định") || words.is(i, "kỳ") || words.is(i, "hằng") ||
+                              words.is(i, "hàng") || words.is(i, "năm") || words.is(i, "quý") ||
+                              words.is(i, "tháng") || words.is_number(i) || words.is(i, "(") ||
+                              words.is(i, ")") || words.is(i, "trước") || words.is(i, "ngày") ||
+                              words.is(i, "/") || words.is(i, "và");
             if (!request && !when) return {};
         }
         return {};
@@ -119,7 +134,8 @@ private:
         bool condition = false;
         for (auto i = sentence.first; i < sentence.last; ++i) {
             regular = regular || words.is(i, "kỳ");
-            if (i < at && (words.is(i, "nếu") || words.is(i, "khi") || words.is(i, "kịp"))) condition = true;
+            if (i < at && (words.is(i, "nếu") || words.is(i, "khi") || words.is(i, "kịp")))
+                condition = true;
             if (i > at && words.is(i, "đột") && words.is(i + 1, "xuất")) condition = true;
             if (i < at && words.is(i, "vướng") && words.is(i + 1, "mắc")) condition = true;
             if (i > at && words.is(i, "xem") && words.is(i + 1, "xét")) condition = true;
@@ -129,13 +145,20 @@ private:
 
     /// Reads the obligation of the "báo cáo" at the word; answers where to go on.
     std::size_t read_report(
-        const Words& words, const Scope& sentence, std::size_t at, const std::vector<std::string>& subject, LineRange lines, bool about_reports
+        const Words& words,
+        const Scope& sentence,
+        std::size_t at,
+        const std::vector<std::string>& subject,
+        LineRange lines,
+        bool about_reports
     )
     {
         auto end = at + 2;
-        while (end < sentence.last && !words.is(end, ";")) ++end;
+        while (end < sentence.last && !words.is(end, ";"))
+            ++end;
         auto begin = at;
-        while (begin > sentence.first && !words.is(begin - 1, ";")) --begin;
+        while (begin > sentence.first && !words.is(begin - 1, ";"))
+            --begin;
         if (words.is(at + 2, "viên") || is_conditional(words, {begin, end}, at)) return at + 1;
         if (is_purpose(words, begin, at)) return at + 1;
         ReadReport report;
@@ -167,16 +190,19 @@ private:
     static bool gives_report(const Words& words, std::size_t at)
     {
         for (auto i = at; i-- > 0 && at - i <= 6;) {
-            if (words.is(i, "gửi") || words.is(i, "kỳ") || words.is(i, "hợp") || words.is(i, "chế")) return true;
+            if (words.is(i, "gửi") || words.is(i, "kỳ") || words.is(i, "hợp") || words.is(i, "chế"))
+                return true;
         }
         return words.is(at + 2, "kết") || words.is(at + 2, "định");
     }
 
-    static void read_addressees(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+    static void
+    read_addressees(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
     {
         for (auto i = first; i < last; ++i) {
             const bool through = words.is(i, "qua");
-            const bool towards = words.is(i, "về") || words.is(i, "gửi") || words.is(i, "cho") || words.is(i, "với") || words.is(i, "lên");
+            const bool towards = words.is(i, "về") || words.is(i, "gửi") || words.is(i, "cho") ||
+                                 words.is(i, "với") || words.is(i, "lên");
             const bool directly = i == first;
             if (words.is(i, "để") && !report.to.empty()) return;
             if (!through && !towards && !directly) continue;
@@ -195,11 +221,13 @@ private:
         const auto same = [&](const ReadReport& other) {
             const auto key = [](const std::vector<std::string>& names) {
                 std::vector<std::string> keys;
-                for (const auto& name : names) keys.push_back(name_key(name));
+                for (const auto& name : names)
+                    keys.push_back(name_key(name));
                 std::sort(keys.begin(), keys.end());
                 return keys;
             };
-            return other.every == report.every && other.due == report.due && key(other.from) == key(report.from) && key(other.to) == key(report.to);
+            return other.every == report.every && other.due == report.due &&
+                   key(other.from) == key(report.from) && key(other.to) == key(report.to);
         };
         if (std::none_of(reports.begin(), reports.end(), same)) reports.push_back(report);
     }
@@ -216,18 +244,35 @@ const ReadDuty* duty_at(const std::vector<ReadDuty>& duties, const LineRange& li
     return nullptr;
 }
 
-void visit(const Node& node, const std::vector<ReadDuty>& duties, Finder& finder, std::vector<std::string> heading)
+/// Purposes, results, money and targets oblige nobody to report.
+bool may_oblige(const Node& node)
+{
+    static const std::set<SectionKind> silent{
+        SectionKind::purpose,
+        SectionKind::results,
+        SectionKind::budget,
+        SectionKind::objectives,
+        SectionKind::general
+    };
+    if (node.table != nullptr || silent.contains(node.section)) return false;
+    return node.section != SectionKind::tasks || node.is_leaf();
+}
+
+void visit(
+    const Node& node,
+    const std::vector<ReadDuty>& duties,
+    Finder& finder,
+    std::vector<std::string> heading
+)
 {
     for (const auto& child : node.children) {
-        using enum SectionKind;
-        const bool silent = child.section == purpose || child.section == results || child.section == budget || child.section == objectives ||
-                            child.section == general;
-        if (!silent && child.table == nullptr && !(child.section == tasks && !child.is_leaf())) {
+        if (may_oblige(child)) {
             const auto* duty = duty_at(duties, child.lines);
             std::vector<std::string> charged = duty != nullptr ? duty->units : heading;
             auto text = child.text;
-            if (duty != nullptr && duty->lines.first == child.lines.first) text = text.substr(split_charge(text).charge_begin);
-            finder.read(text, child.lines, charged, child.section == reports);
+            if (duty != nullptr && duty->lines.first == child.lines.first)
+                text = text.substr(split_charge(text).charge_begin);
+            finder.read(text, child.lines, charged, child.section == SectionKind::reports);
         }
         visit(child, duties, finder, heading);
     }
@@ -235,7 +280,8 @@ void visit(const Node& node, const std::vector<ReadDuty>& duties, Finder& finder
 
 } // namespace
 
-std::vector<ReadReport> read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame)
+std::vector<ReadReport>
+read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame)
 {
     Finder finder(frame);
     visit(root, duties, finder, {});

@@ -8,6 +8,7 @@
 namespace tiendo::documents {
 
 /// Every reporting obligation, wherever the document states it.
-std::vector<ReadReport> read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame);
+std::vector<ReadReport>
+read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame);
 
 } // namespace tiendo::documents

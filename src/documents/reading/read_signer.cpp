@@ -28,7 +28,8 @@ bool is_person(const std::string& text)
 
 std::string with_plain_end(std::string text)
 {
-    while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos) text.pop_back();
+    while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
+        text.pop_back();
     return text;
 }
 
@@ -89,7 +90,8 @@ std::vector<ReadRecipient> read_recipients(const Parts& parts)
         const bool item = label.kind == LabelKind::bullet || text.ends_with(';');
         if (!listing || !item) continue;
         text = text.substr(label.length);
-        while (label_of(text).kind == LabelKind::bullet) text = text.substr(label_of(text).length);
+        while (label_of(text).kind == LabelKind::bullet)
+            text = text.substr(label_of(text).length);
         const Words words{text};
         if (words.is(0, "lưu") || text.empty()) continue;
         recipients.push_back(recipient_of(text));

@@ -39,7 +39,8 @@ std::string role_of(const std::string& head)
     if (match) return std::string(match.meaning);
     for (std::size_t i = 1; i < words.size(); ++i) {
         const auto inner = folded_vocabulary("table_heads").at(words, i);
-        if (inner && (inner.meaning == "lead" || inner.meaning == "with") && inner.length > 1) return std::string(inner.meaning);
+        if (inner && (inner.meaning == "lead" || inner.meaning == "with") && inner.length > 1)
+            return std::string(inner.meaning);
     }
     return {};
 }
@@ -72,7 +73,8 @@ Heads heads_of(const Table& table)
         for (const auto& cell : table.rows[r].cells) {
             auto column = column_of(cell.text);
             known += !column.role.empty();
-            for (int c = 0; c < cell.column_span; ++c) columns[cell.column + c] = column;
+            for (int c = 0; c < cell.column_span; ++c)
+                columns[cell.column + c] = column;
         }
         if (known < 2) continue;
         heads.columns = std::move(columns);
@@ -81,8 +83,11 @@ Heads heads_of(const Table& table)
     }
     if (heads.first_row == 0 || heads.first_row >= table.rows.size()) return heads;
     const auto& next = table.rows[heads.first_row];
-    const bool splits = std::any_of(next.cells.begin(), next.cells.end(), [](const Cell& c) { return c.continues_above; }) ||
-                        (next.cells.size() > 1 && next.cells[0].text.empty() && next.cells[1].text.empty());
+    const bool splits =
+        std::any_of(
+            next.cells.begin(), next.cells.end(), [](const Cell& c) { return c.continues_above; }
+        ) ||
+        (next.cells.size() > 1 && next.cells[0].text.empty() && next.cells[1].text.empty());
     if (splits) {
         for (const auto& cell : next.cells) {
             const auto column = column_of(cell.text);
@@ -93,9 +98,11 @@ Heads heads_of(const Table& table)
     // "(1) | (2) | (3)" numbers the columns.
     if (heads.first_row < table.rows.size()) {
         const auto& cells = table.rows[heads.first_row].cells;
-        const bool numbers = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell& c) {
-            return !c.text.empty() && c.text.find_first_not_of("0123456789()=+-") == std::string::npos;
-        });
+        const bool numbers =
+            !cells.empty() && std::all_of(cells.begin(), cells.end(), [](const Cell& c) {
+                return !c.text.empty() &&
+                       c.text.find_first_not_of("0123456789()=+-") == std::string::npos;
+            });
         if (numbers && cells.size() > 2) ++heads.first_row;
     }
     return heads;
@@ -106,6 +113,21 @@ std::string cell_text(const Row& row, const int* column)
     if (column == nullptr) return {};
     for (const auto& cell : row.cells) {
         if (cell.column == *column && !cell.continues_above) return cell.text;
+    }
+    return {};
+}
+
+/// A cell that was merged with the ones above it says what the topmost of them says.
+std::string shared_text(const Table& table, std::size_t row, const int* column)
+{
+    if (column == nullptr) return {};
+    for (auto r = row + 1; r-- > 0;) {
+        const auto& cells = table.rows[r].cells;
+        const auto cell = std::find_if(cells.begin(), cells.end(), [&](const Cell& c) {
+            return c.column == *column;
+        });
+        if (cell == cells.end()) return {};
+        if (!cell->continues_above) return cell->text;
     }
     return {};
 }
@@ -127,10 +149,12 @@ std::optional<std::string> group_of(const Row& row, const Heads& heads, const in
     std::string only;
     for (const auto& cell : row.cells) {
         const auto column = heads.columns.find(cell.column);
-        const bool number = column != heads.columns.end() && column->second.role == "number" && cell.column_span == 1;
+        const bool number = column != heads.columns.end() && column->second.role == "number" &&
+                            cell.column_span == 1;
         if (number || cell.text.empty()) continue;
         if (!only.empty()) return std::nullopt;
-        if (cell.column_span == 1 && name != nullptr && cell.column != *name && cell.column != 0) return std::nullopt;
+        if (cell.column_span == 1 && name != nullptr && cell.column != *name && cell.column != 0)
+            return std::nullopt;
         only = cell.text;
     }
     return only.empty() ? std::nullopt : std::optional(one_line(without_item_label(only)));
@@ -138,7 +162,9 @@ std::optional<std::string> group_of(const Row& row, const Heads& heads, const in
 
 bool is_empty(const Row& row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.text.empty(); });
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& c) {
+        return c.text.empty();
+    });
 }
 
 /// "Chủ trì: Phòng Nội vụ\nPhối hợp: ..." in one cell.
@@ -149,7 +175,8 @@ void split_both(const std::string& cell, TaskRow& row)
         const auto field = vocabulary("task_fields").at(words, 0);
         const auto colon = line.find(':');
         const bool with = field && field.meaning == "with";
-        const auto names = agency_list(field && colon != std::string::npos ? line.substr(colon + 1) : line);
+        const auto names =
+            agency_list(field && colon != std::string::npos ? line.substr(colon + 1) : line);
         auto& target = with ? row.with : row.lead;
         target.insert(target.end(), names.begin(), names.end());
     }
@@ -170,11 +197,14 @@ bool has_digit(const std::string& text)
     return text.find_first_of("0123456789") != std::string::npos;
 }
 
-void add_value(TargetRow& row, const std::string& cell, const std::string& unit, const TargetFrame& frame)
+void add_value(
+    TargetRow& row, const std::string& cell, const std::string& unit, const TargetFrame& frame
+)
 {
     auto read = read_cell_quantity(cell, unit, frame);
     row.quantities.unit_unknown = row.quantities.unit_unknown || read.unit_unknown;
-    for (auto& quantity : read.quantities) row.quantities.quantities.push_back(std::move(quantity));
+    for (auto& quantity : read.quantities)
+        row.quantities.quantities.push_back(std::move(quantity));
 }
 
 } // namespace
@@ -185,7 +215,8 @@ bool holds_targets(const Table& table)
     const bool named = heads.column_of("target") != nullptr;
     const bool measured = heads.column_of("value") != nullptr;
     const bool with_unit = heads.column_of("unit") != nullptr;
-    return (named && (measured || with_unit)) || (heads.column_of("task") != nullptr && measured && with_unit);
+    return (named && (measured || with_unit)) ||
+           (heads.column_of("task") != nullptr && measured && with_unit);
 }
 
 bool holds_tasks(const Table& table)
@@ -201,7 +232,8 @@ bool holds_tasks(const Table& table)
 std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& frame)
 {
     const auto heads = heads_of(table);
-    const auto* name = heads.column_of("target") != nullptr ? heads.column_of("target") : heads.column_of("task");
+    const auto* name =
+        heads.column_of("target") != nullptr ? heads.column_of("target") : heads.column_of("task");
     std::vector<TargetRow> rows;
     std::optional<std::string> group;
     for (auto r = heads.first_row; r < table.rows.size(); ++r) {
@@ -215,7 +247,9 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         row.text = one_line(without_item_label(cell_text(source, name)));
         if (row.text.empty()) continue;
         row.group = group;
-        if (const auto column_group = cell_text(source, heads.column_of("group")); !column_group.empty()) row.group = group = one_line(column_group);
+        if (const auto column_group = cell_text(source, heads.column_of("group"));
+            !column_group.empty())
+            row.group = group = one_line(column_group);
         row.lines = source.lines;
         const auto unit = one_line(cell_text(source, heads.column_of("unit")));
         std::optional<Decimal> baseline;
@@ -237,7 +271,7 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
             if (!quantity.baseline) quantity.baseline = baseline;
         }
         if (row.quantities.quantities.empty()) row.quantities = read_quantities(row.text, frame);
-        row.owners = names_of(cell_text(source, heads.column_of("lead")));
+        row.owners = names_of(shared_text(table, r, heads.column_of("lead")));
         rows.push_back(std::move(row));
     }
     return rows;
@@ -259,15 +293,17 @@ std::vector<TaskRow> read_task_table(const Table& table)
         }
         TaskRow row;
         row.text = one_line(without_item_label(cell_text(source, name)));
-        if (const auto column_group = cell_text(source, heads.column_of("group")); !column_group.empty()) group = one_line(column_group);
+        if (const auto column_group = cell_text(source, heads.column_of("group"));
+            !column_group.empty())
+            group = one_line(column_group);
         row.group = group;
         row.lines = source.lines;
         if (row.text.empty()) continue;
-        row.lead = names_of(cell_text(source, heads.column_of("lead")));
-        row.with = names_of(cell_text(source, heads.column_of("with")));
-        split_both(cell_text(source, heads.column_of("both")), row);
-        row.due = one_line(cell_text(source, heads.column_of("due")));
-        row.product = one_line(cell_text(source, heads.column_of("product")));
+        row.lead = names_of(shared_text(table, r, heads.column_of("lead")));
+        row.with = names_of(shared_text(table, r, heads.column_of("with")));
+        split_both(shared_text(table, r, heads.column_of("both")), row);
+        row.due = one_line(shared_text(table, r, heads.column_of("due")));
+        row.product = one_line(shared_text(table, r, heads.column_of("product")));
         rows.push_back(std::move(row));
     }
     return rows;

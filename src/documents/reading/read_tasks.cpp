@@ -31,25 +31,30 @@ std::optional<Field> field_of(const Node& node)
 
 class Walker {
 public:
-    Walker(const ObjectivesRead& objectives, const TargetFrame& frame) : objectives_(objectives), frame_(frame) {}
+    Walker(const ObjectivesRead& objectives, const TargetFrame& frame)
+        : objectives_(objectives), frame_(frame)
+    {
+    }
 
     void walk(const Node& node)
     {
         auto since_fields = tasks_.size();
         bool in_fields = false;
         for (const auto& child : node.children) {
-            const bool foreign = child.section == SectionKind::results || child.section == SectionKind::budget;
+            const bool foreign =
+                child.section == SectionKind::results || child.section == SectionKind::budget;
             if (child.table != nullptr) {
                 if (!foreign && holds_tasks(*child.table)) take_table(*child.table);
                 continue;
             }
-            if (child.section != SectionKind::tasks) {
-                walk_other(child);
+            if (const auto field = field_of(child)) {
+                for (auto i = since_fields; i < tasks_.size(); ++i)
+                    fill(tasks_[i], *field);
+                in_fields = true;
                 continue;
             }
-            if (const auto field = field_of(child)) {
-                for (auto i = since_fields; i < tasks_.size(); ++i) fill(tasks_[i], *field);
-                in_fields = true;
+            if (child.section != SectionKind::tasks) {
+                walk_other(child);
                 continue;
             }
             if (in_fields) since_fields = tasks_.size();
@@ -80,14 +85,17 @@ private:
 
     void take(const Node& node, const Node& parent)
     {
-        const bool only_fields = !node.children.empty() && std::all_of(node.children.begin(), node.children.end(), [](const Node& c) {
-            return field_of(c).has_value();
-        });
+        const bool only_fields =
+            !node.children.empty() &&
+            std::all_of(node.children.begin(), node.children.end(), [](const Node& c) {
+                return field_of(c).has_value();
+            });
         const bool outermost = parent.section != SectionKind::tasks;
         if (node.is_leaf() || (only_fields && !outermost)) {
-            if (node.ends_with_colon() && !only_fields) return;
+            if ((node.ends_with_colon() && !only_fields) || is_note(node.text)) return;
             add(node);
-            for (const auto& child : node.children) fill(tasks_.back(), *field_of(child));
+            for (const auto& child : node.children)
+                fill(tasks_.back(), *field_of(child));
             if (only_fields) tasks_.back().lines.last = node.lines.last;
             return;
         }
@@ -112,7 +120,8 @@ private:
             const auto found = objectives_.id_by_number.find(*named->number);
             if (found != objectives_.id_by_number.end()) return found->second;
         }
-        const auto key = name_key(heading_text(named && !named->rest.empty() ? named->rest : node.text));
+        const auto key =
+            name_key(heading_text(named && !named->rest.empty() ? named->rest : node.text));
         for (const auto& objective : objectives_.objectives) {
             if (objective.title && name_key(*objective.title) == key) return objective.id;
         }
@@ -125,7 +134,8 @@ private:
         task.objective = heading_.objective;
         task.group = heading_.group;
         const auto named = named_item(node.text);
-        const bool strip = named && named->word != "mục tiêu" && named->word != "chỉ tiêu" && !named->rest.empty();
+        const bool strip =
+            named && named->word != "mục tiêu" && named->word != "chỉ tiêu" && !named->rest.empty();
         task.text = strip ? named->rest : node.text;
         task.lines = node.lines;
         const auto owners = owners_in_text(task.text);
@@ -161,7 +171,8 @@ private:
                 if (fresh.group) {
                     const auto key = name_key(*fresh.group);
                     for (const auto& objective : objectives_.objectives) {
-                        if (objective.title && name_key(*objective.title) == key) fresh.objective = objective.id;
+                        if (objective.title && name_key(*objective.title) == key)
+                            fresh.objective = objective.id;
                     }
                     if (fresh.objective) fresh.group.reset();
                 }
@@ -184,7 +195,9 @@ private:
         for (auto& task : tasks_) {
             const auto other = name_key(task.text);
             if (other == key) return &task;
-            const bool contained = key.size() > 40 && (other.starts_with(key) || key.starts_with(other)) && other.size() > 40;
+            const bool contained = key.size() > 40 &&
+                                   (other.starts_with(key) || key.starts_with(other)) &&
+                                   other.size() > 40;
             if (contained) return &task;
         }
         return nullptr;
@@ -222,26 +235,34 @@ bool is_open_ended(const Words& words, const TimePoint& point)
 
 } // namespace
 
-std::vector<ReadTask> read_tasks(const Node& root, const ObjectivesRead& objectives, const TargetFrame& frame)
+std::vector<ReadTask>
+read_tasks(const Node& root, const ObjectivesRead& objectives, const TargetFrame& frame)
 {
     Walker walker(objectives, frame);
     walker.walk(root);
     return walker.take_all();
 }
 
-std::optional<Date> read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text_is_time)
+std::optional<Date>
+read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text_is_time)
 {
     const Words words{text};
-    const auto year = frame.plan_to ? static_cast<int>(frame.plan_to->year()) : frame.written_in;
+    const auto points = time_points(words);
+    auto year = frame.plan_to ? static_cast<int>(frame.plan_to->year()) : frame.written_in;
+    // "quý III và quý IV năm 2024": the year is said once.
+    for (const auto& point : points)
+        year = point.year != 0 ? point.year : year;
     std::optional<Date> latest;
-    for (const auto& point : time_points(words)) {
+    for (const auto& point : points) {
         if (!whole_text_is_time) {
             const bool ends_range = words.is(point.first - 1, "đến") && point.day != 0;
             const auto word = vocabulary("deadline_words").before(words, point.first);
             if (!word && !ends_range) continue;
             const bool whole_year = point.month == 0;
             const auto term = words.lower(point.first - 1);
-            if (whole_year && term != "trong" && term != "cuối" && term != "hết" && term != "thành" && term != "trước") continue;
+            if (whole_year && term != "trong" && term != "cuối" && term != "hết" &&
+                term != "thành" && term != "trước")
+                continue;
         }
         if (is_open_ended(words, point)) continue;
         const auto day = last_day_of(point, year);
@@ -250,7 +271,8 @@ std::optional<Date> read_deadline(const std::string& text, const TargetFrame& fr
     if (!latest && whole_text_is_time) {
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (const auto only_year = year_at(words, i)) latest = date(*only_year, 12, 31);
-            if (words.is(i, "cả") && words.is(i + 1, "năm") && year != 0) latest = date(year, 12, 31);
+            if (words.is(i, "cả") && words.is(i + 1, "năm") && year != 0)
+                latest = date(year, 12, 31);
         }
     }
     return latest;

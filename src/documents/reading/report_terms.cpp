@@ -36,19 +36,24 @@ std::optional<Cadence> cadence_at(const Words& words, std::size_t i, std::size_t
 
 bool is_before_word(const Words& words, std::size_t i)
 {
-    return i > 0 && (words.is(i - 1, "trước") || (words.is(i - 1, "là") && words.is(i - 2, "trước")));
+    return i > 0 &&
+           (words.is(i - 1, "trước") || (words.is(i - 1, "là") && words.is(i - 2, "trước")));
 }
 
 /// "ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 std::optional<DayMark> day_of_each_month(const Words& words, std::size_t i)
 {
-    if (!words.is(i, "ngày") || !words.is_number(i + 1) || words.written(i + 1).size() > 2) return std::nullopt;
+    if (!words.is(i, "ngày") || !words.is_number(i + 1) || words.written(i + 1).size() > 2)
+        return std::nullopt;
     const auto next = i + 2;
-    const bool monthly = words.is(next, "hằng") || words.is(next, "hàng") || words.is(next, "của") || words.is(next, "mỗi") ||
+    const bool monthly = words.is(next, "hằng") || words.is(next, "hàng") ||
+                         words.is(next, "của") || words.is(next, "mỗi") ||
                          (words.is(next, "tháng") && !words.is_number(next + 1));
     if (!monthly) return std::nullopt;
     const auto day = std::string(words.written(i + 1));
-    return DayMark{i, "--*-" + (day.size() == 1 ? "0" + day : day), false, is_before_word(words, i)};
+    return DayMark{
+        i, "--*-" + (day.size() == 1 ? "0" + day : day), false, is_before_word(words, i)
+    };
 }
 
 std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& length)
@@ -63,10 +68,18 @@ std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& le
     if (!term) return std::nullopt;
     length = point->last - point->first;
     DayMark mark{i, {}, point->year != 0, is_before_word(words, i)};
+    if (!point->exists) { // "31/11/2025" is told as a finding
+        mark.with_year = true;
+        return mark;
+    }
     const auto day = last_day_of(*point, point->year != 0 ? point->year : 2024);
     if (!day) return std::nullopt;
     mark.due = point->year != 0 ? iso_date(*day)
-                                : fmt::format("--{:02}-{:02}", static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
+                                : fmt::format(
+                                      "--{:02}-{:02}",
+                                      static_cast<unsigned>(day->month()),
+                                      static_cast<unsigned>(day->day())
+                                  );
     return mark;
 }
 
@@ -83,7 +96,10 @@ Marks marks_in(const Words& words, std::size_t first, std::size_t last)
         if (auto day = day_at(words, i, length)) {
             marks.days.push_back(std::move(*day));
         } else if (const auto every = cadence_at(words, i, length)) {
-            const bool known = std::any_of(marks.cadences.begin(), marks.cadences.end(), [&](const auto& c) { return c.every == *every; });
+            const bool known =
+                std::any_of(marks.cadences.begin(), marks.cadences.end(), [&](const auto& c) {
+                    return c.every == *every;
+                });
             if (!known) marks.cadences.push_back({i, *every});
         }
         i += std::max<std::size_t>(length, 1);
@@ -94,14 +110,16 @@ Marks marks_in(const Words& words, std::size_t first, std::size_t last)
 /// A day without its year and without a cadence is owed once, in the plan's only year.
 std::string with_plan_year(const std::string& due, const TargetFrame& frame)
 {
-    if (!due.starts_with("--") || due.starts_with("--*") || !frame.plan_from || !frame.plan_to) return due;
+    if (!due.starts_with("--") || due.starts_with("--*") || !frame.plan_from || !frame.plan_to)
+        return due;
     if (frame.plan_from->year() != frame.plan_to->year()) return due;
     return fmt::format("{}-{}", static_cast<int>(frame.plan_to->year()), due.substr(2));
 }
 
 } // namespace
 
-std::vector<ReportTerm> report_terms(const Words& words, std::size_t first, std::size_t last, const TargetFrame& frame)
+std::vector<ReportTerm>
+report_terms(const Words& words, std::size_t first, std::size_t last, const TargetFrame& frame)
 {
     const auto [cadences, days] = marks_in(words, first, last);
     std::vector<ReportTerm> terms;
@@ -113,7 +131,8 @@ std::vector<ReportTerm> report_terms(const Words& words, std::size_t first, std:
             } else if (cadences.size() == 1) {
                 term.every = cadences[0].every;
             }
-            if (days.size() == 2 && cadences.size() == 1 && cadences[0].every == Cadence::year && n == 0) {
+            if (days.size() == 2 && cadences.size() == 1 && cadences[0].every == Cadence::year &&
+                n == 0) {
                 term.every = Cadence::half_year; // "trước ngày 15/6 và 15/12 hằng năm"
             }
             if (!term.every) term.due = with_plan_year(term.due, frame);
@@ -122,10 +141,12 @@ std::vector<ReportTerm> report_terms(const Words& words, std::size_t first, std:
     }
     if (days.size() == 1 && cadences.size() > 1 && !days[0].with_year) {
         terms.clear();
-        for (const auto& cadence : cadences) terms.push_back({cadence.every, days[0].due, days[0].before});
+        for (const auto& cadence : cadences)
+            terms.push_back({cadence.every, days[0].due, days[0].before});
     }
     if (days.empty()) {
-        for (const auto& cadence : cadences) terms.push_back({cadence.every, {}, false});
+        for (const auto& cadence : cadences)
+            terms.push_back({cadence.every, {}, false});
     }
     if (terms.empty()) terms.emplace_back();
     return terms;

@@ -17,6 +17,7 @@ struct ReportTerm {
 };
 
 /// The terms between the two words; a single empty one where the text names none.
-std::vector<ReportTerm> report_terms(const Words& words, std::size_t first, std::size_t last, const TargetFrame& frame);
+std::vector<ReportTerm>
+report_terms(const Words& words, std::size_t first, std::size_t last, const TargetFrame& frame);
 
 } // namespace tiendo::documents

@@ -26,7 +26,8 @@ SectionKind kind_of(std::string_view meaning)
          {"duties", SectionKind::duties},
          {"budget", SectionKind::budget},
          {"reports", SectionKind::reports},
-         {"schedule", SectionKind::schedule}}};
+         {"schedule", SectionKind::schedule}}
+    };
     for (const auto& [name, kind] : kinds) {
         if (name == meaning) return kind;
     }
@@ -37,7 +38,8 @@ std::string head_of(const Node& node)
 {
     const auto colon = inline_heading_end(node.text);
     auto head = node.text.substr(0, colon);
-    while (!head.empty() && (head.back() == ':' || head.back() == '.')) head.pop_back();
+    while (!head.empty() && (head.back() == ':' || head.back() == '.'))
+        head.pop_back();
     return head;
 }
 
@@ -60,8 +62,9 @@ std::vector<Found> kinds_in(const Words& words)
 
 bool follows_separator(const Words& words, std::size_t i)
 {
-    return i == 0 || words.is(i - 1, ",") || words.is(i - 1, "va") || words.is(i - 1, "-") || words.is(i - 1, "cac") ||
-           words.is(i - 1, "mot") || words.is(i - 1, "so") || words.is(i - 1, "nhung") || words.is(i - 1, ";");
+    return i == 0 || words.is(i - 1, ",") || words.is(i - 1, "va") || words.is(i - 1, "-") ||
+           words.is(i - 1, "cac") || words.is(i - 1, "mot") || words.is(i - 1, "so") ||
+           words.is(i - 1, "nhung") || words.is(i - 1, ";");
 }
 
 struct Reading {
@@ -80,7 +83,8 @@ Reading read_open_heading(const Words& words)
     if (kinds.empty()) return {SectionKind::none, true};
     const std::set<SectionKind> distinct(kinds.begin(), kinds.end());
     if (distinct.size() == 1) return {kinds.front(), false};
-    if (kinds.front() == SectionKind::results || kinds.front() == SectionKind::duties) return {kinds.front(), true};
+    if (kinds.front() == SectionKind::results || kinds.front() == SectionKind::duties)
+        return {kinds.front(), true};
     for (const auto kind : {SectionKind::tasks, SectionKind::objectives}) {
         if (distinct.contains(kind)) return {kind, true};
     }
@@ -91,9 +95,10 @@ Reading read_open_heading(const Words& words)
 bool is_whole_heading(const Words& words, const Found& found)
 {
     auto i = found.last;
-    while (i < words.size() && (words.is(i, "cu") || words.is(i, "the") || words.is(i, "nam") || words.is_number(i) ||
-                                words.is(i, "thuc") || words.is(i, "hien") || words.is_sign(i) || words.is(i, "chu") ||
-                                words.is(i, "yeu") || words.is(i, "den"))) {
+    while (i < words.size() &&
+           (words.is(i, "cu") || words.is(i, "the") || words.is(i, "nam") || words.is_number(i) ||
+            words.is(i, "thuc") || words.is(i, "hien") || words.is_sign(i) || words.is(i, "chu") ||
+            words.is(i, "yeu") || words.is(i, "den"))) {
         ++i;
     }
     return found.first <= 1 && i == words.size();
@@ -103,10 +108,13 @@ bool may_hold(SectionKind outer, SectionKind inner)
 {
     using enum SectionKind;
     static const std::set<std::pair<SectionKind, SectionKind>> allowed{
-        {purpose, objectives}, {purpose, general}, {objectives, general}, {objectives, purpose}, {objectives, results},
-        {objectives, tasks}, {general, objectives}, {tasks, purpose}, {tasks, objectives}, {tasks, general},
-        {tasks, duties}, {tasks, budget}, {tasks, reports}, {tasks, schedule}, {duties, budget}, {duties, reports},
-        {duties, schedule}, {reports, duties}, {duties, tasks}, {schedule, tasks}, {budget, duties}};
+        {purpose, objectives}, {purpose, general},  {objectives, general}, {objectives, purpose},
+        {objectives, results}, {objectives, tasks}, {general, objectives}, {tasks, purpose},
+        {tasks, objectives},   {tasks, general},    {tasks, duties},       {tasks, budget},
+        {tasks, reports},      {tasks, schedule},   {duties, budget},      {duties, reports},
+        {duties, schedule},    {reports, duties},   {duties, tasks},       {schedule, tasks},
+        {budget, duties}
+    };
     return allowed.contains({outer, inner});
 }
 
@@ -123,14 +131,17 @@ void classify(Node& node, SectionKind outer, bool open)
 {
     for (auto& child : node.children) {
         child.section = outer;
-        auto child_open = false;
+        auto child_open = open;
         const auto head = head_of(child);
-        const bool heading = child.table == nullptr && (child.label.kind != LabelKind::bullet || !child.children.empty()) &&
+        const bool heading = child.table == nullptr &&
+                             (child.label.kind != LabelKind::bullet || !child.children.empty()) &&
                              head.size() < heading_bytes_max;
         if (heading) {
             const Words words{search_key(head)};
-            const bool itself = child.is_leaf() && head.size() == child.text.size() && child.label.kind == LabelKind::none;
-            auto reading = open && !itself ? read_open_heading(words) : read_inner_heading(child, words, outer);
+            const bool itself = child.is_leaf() && head.size() == child.text.size() &&
+                                child.label.kind == LabelKind::none;
+            auto reading = open && !itself ? read_open_heading(words)
+                                           : read_inner_heading(child, words, outer);
             if (open && reading.kind == SectionKind::none) reading.kind = outer;
             child.section = reading.kind;
             child_open = reading.open;
@@ -149,26 +160,38 @@ void classify_sections(Node& root)
 
 std::optional<NamedItem> named_item(const std::string& text)
 {
-    static constexpr std::array<std::string_view, 5> names{"mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "hoạt động"};
+    static constexpr std::array<std::string_view, 5> names{
+        "mục tiêu", "chỉ tiêu", "nhiệm vụ", "giải pháp", "hoạt động"
+    };
     const auto lower = lower_in_place(text);
     for (const auto name : names) {
         if (!lower.starts_with(name)) continue;
         auto i = name.size();
         NamedItem item{std::string(name), std::nullopt, {}};
-        while (i < text.size() && text[i] == ' ') ++i;
+        while (i < text.size() && text[i] == ' ')
+            ++i;
         const auto digits = i;
-        while (i < text.size() && ((text[i] >= '0' && text[i] <= '9') || text[i] == '.')) ++i;
+        while (i < text.size() && ((text[i] >= '0' && text[i] <= '9') || text[i] == '.'))
+            ++i;
         auto number_end = i;
-        while (number_end > digits && text[number_end - 1] == '.') --number_end;
+        while (number_end > digits && text[number_end - 1] == '.')
+            --number_end;
         int number = 0;
         const auto last_dot = text.rfind('.', number_end - 1);
-        const auto begin = last_dot != std::string::npos && last_dot > digits && last_dot < number_end ? last_dot + 1 : digits;
-        const auto [end, problem] = std::from_chars(text.data() + begin, text.data() + number_end, number);
+        const auto begin =
+            last_dot != std::string::npos && last_dot > digits && last_dot < number_end
+                ? last_dot + 1
+                : digits;
+        const auto [end, problem] =
+            std::from_chars(text.data() + begin, text.data() + number_end, number);
         if (problem == std::errc{} && end > text.data() + begin) item.number = number;
-        const bool closed = i < text.size() && (text[i] == ':' || (number_end < i) || text[i] == ')');
+        const bool closed =
+            i < text.size() && (text[i] == ':' || (number_end < i) || text[i] == ')');
         const bool ends = i == text.size();
         if (!closed && !(ends && item.number)) return std::nullopt;
-        item.rest = squeeze(text.substr(std::min(text.size(), i < text.size() && (text[i] == ':' || text[i] == ')') ? i + 1 : i)));
+        item.rest = squeeze(text.substr(
+            std::min(text.size(), i < text.size() && (text[i] == ':' || text[i] == ')') ? i + 1 : i)
+        ));
         return item;
     }
     return std::nullopt;
@@ -177,14 +200,22 @@ std::optional<NamedItem> named_item(const std::string& text)
 std::string heading_text(const std::string& text)
 {
     auto out = squeeze(text);
-    while (!out.empty() && std::string_view(".:;,").find(out.back()) != std::string_view::npos) out.pop_back();
+    while (!out.empty() && std::string_view(".:;,").find(out.back()) != std::string_view::npos)
+        out.pop_back();
     return out;
+}
+
+bool is_note(const std::string& text)
+{
+    return text.starts_with('(') &&
+           (text.ends_with(')') || text.ends_with(").") || text.ends_with(");"));
 }
 
 int last_line(const Node& node)
 {
     int last = node.lines.last;
-    for (const auto& child : node.children) last = std::max(last, last_line(child));
+    for (const auto& child : node.children)
+        last = std::max(last, last_line(child));
     return last;
 }
 

@@ -25,6 +25,9 @@ std::optional<NamedItem> named_item(const std::string& text);
 /// The heading without the colon or full stop behind it.
 std::string heading_text(const std::string& text);
 
+/// A paragraph that is all in brackets says something about the list and is none of its items.
+bool is_note(const std::string& text);
+
 /// Last line of the node and all below it.
 int last_line(const Node& node);
 

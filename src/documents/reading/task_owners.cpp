@@ -23,7 +23,8 @@ bool is_with_word(const Words& words, std::size_t i)
 std::vector<std::string> names(const Words& words, std::size_t first, std::size_t last)
 {
     std::vector<std::string> list;
-    for (const auto& agency : agencies_in(words, first, last)) list.push_back(squeeze(words.written(agency.first, agency.last)));
+    for (const auto& agency : agencies_in(words, first, last))
+        list.push_back(squeeze(words.written(agency.first, agency.last)));
     return list;
 }
 
@@ -35,7 +36,8 @@ std::size_t run_end(const Words& words, std::size_t i)
         if (next == i) return end;
         end = next;
         i = next;
-        while (words.is(i, ",") || words.is(i, "và") || words.is(i, ";")) ++i;
+        while (words.is(i, ",") || words.is(i, "và") || words.is(i, ";"))
+            ++i;
     }
 }
 
@@ -46,6 +48,17 @@ std::size_t run_begin(const Words& words, std::size_t end)
         if (run_end(words, begin) == end) return begin;
     }
     return end;
+}
+
+/// The list ends with its bracket, its clause or where somebody is to do something.
+std::size_t list_end(const Words& words, std::size_t i)
+{
+    const auto named = run_end(words, i);
+    while (i < words.size() && !words.is(i, ")") && !words.is(i, ";") && !words.is(i, ".")) {
+        if (i >= named && !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) break;
+        ++i;
+    }
+    return i;
 }
 
 } // namespace
@@ -66,7 +79,7 @@ Owners owners_in_text(const std::string& text)
         }
         if (!is_with_word(words, i) || owners.lead.empty()) continue;
         if (words.is(i + 2, "với") || words.is(i + 2, ":")) {
-            owners.with = names(words, i + 3, run_end(words, i + 3));
+            owners.with = agency_list(words.written(i + 3, list_end(words, i + 3)));
         } else if (owners.with.empty()) {
             owners.with = names(words, run_begin(words, i), i);
         }
@@ -85,7 +98,8 @@ Owners owners_of_field(const std::string& value)
         auto rest = value.substr(with + std::string("phối hợp").size());
         const auto begin = rest.find_first_not_of(" :");
         rest = begin == std::string::npos ? std::string{} : rest.substr(begin);
-        if (lower_in_place(rest).starts_with("với ")) rest = rest.substr(std::string("với ").size());
+        if (lower_in_place(rest).starts_with("với "))
+            rest = rest.substr(std::string("với ").size());
         owners.with = agency_list(rest);
     }
     return owners;

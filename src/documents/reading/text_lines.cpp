@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -32,7 +34,8 @@ std::string from_utf16(std::string_view bytes, bool little_endian)
 int zero_bytes_at(std::string_view bytes, std::size_t parity)
 {
     int zeros = 0;
-    for (std::size_t i = parity; i < std::min<std::size_t>(bytes.size(), 400); i += 2) zeros += bytes[i] == 0;
+    for (std::size_t i = parity; i < std::min<std::size_t>(bytes.size(), 400); i += 2)
+        zeros += bytes[i] == 0;
     return zeros;
 }
 
@@ -41,11 +44,21 @@ bool looks_like_text(std::string_view text)
     std::size_t controls = 0;
     for (const char c : text) {
         if (c == 0) return false;
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') {
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' &&
+            c != '\f' && c != '\v') {
             ++controls;
         }
     }
     return controls * 200 <= text.size();
+}
+
+bool starts_small(std::string_view text)
+{
+    std::int32_t position = 0;
+    UChar32 code = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (!text.empty()) U8_NEXT(bytes, position, static_cast<std::int32_t>(text.size()), code);
+    return u_islower(code);
 }
 
 bool is_space(char c)
@@ -76,7 +89,8 @@ TextLine line_of(std::string_view source, int number)
     const auto stripped = trim(expanded);
     line.bold = stripped.size() > 4 && stripped.starts_with("**") && stripped.ends_with("**");
     line.indent = static_cast<std::size_t>(
-        std::find_if(expanded.begin(), expanded.end(), [](char c) { return c != ' '; }) - expanded.begin()
+        std::find_if(expanded.begin(), expanded.end(), [](char c) { return c != ' '; }) -
+        expanded.begin()
     );
     auto end = expanded.find_last_not_of(' ');
     line.width = end == std::string::npos ? 0 : character_count(expanded.substr(0, end + 1));
@@ -99,11 +113,12 @@ Result<std::string> decode_text(std::string_view bytes)
     } else {
         text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
     }
-    if (!is_valid_utf8(text) || !looks_like_text(text)) return refuse(Refusal::unreadable, "file.not_text");
+    if (!is_valid_utf8(text) || !looks_like_text(text))
+        return refuse(Refusal::unreadable, "file.not_text");
     return text;
 }
 
-std::vector<TextLine> text_lines(std::string_view text, std::vector<SourceLine>& source)
+std::vector<TextLine> text_lines(std::string_view text, std::vector<NumberedLine>& source)
 {
     std::vector<TextLine> lines;
     int number = 0;
@@ -130,9 +145,13 @@ std::pair<std::string, std::string> columns_of(const TextLine& line)
             continue;
         }
         const auto begin = i;
-        while (i < text.size() && is_space(text[i])) ++i;
-        if (i < text.size() && i - begin >= column_gap_min && begin > line.indent) {
-            return {clean_text(text.substr(0, begin)), clean_text(text.substr(i))};
+        while (i < text.size() && is_space(text[i]))
+            ++i;
+        const auto right = text.substr(i);
+        // "Số:      /KH-UBND", "ngày     tháng     năm": a blank to be filled in, not a column.
+        const bool blank = right.starts_with('/') || starts_small(right);
+        if (i < text.size() && i - begin >= column_gap_min && begin > line.indent && !blank) {
+            return {clean_text(text.substr(0, begin)), clean_text(right)};
         }
     }
     return {line.text, ""};
@@ -155,14 +174,18 @@ std::size_t character_count(std::string_view utf8)
 std::string clean_text(std::string_view text)
 {
     std::string out{text};
-    for (const auto* invisible : {"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xC2\xAD"}) {
+    for (const auto* invisible :
+         {"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xC2\xAD"}) {
         out = replace_all(std::move(out), invisible, "");
     }
     out = squeeze(out);
     const bool star_bullet = out.starts_with("* ");
     const auto kept = star_bullet ? std::size_t{1} : std::size_t{0};
-    out.erase(std::remove(out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), '*'), out.end());
-    while (out.starts_with('#')) out.erase(0, 1);
+    out.erase(
+        std::remove(out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(), '*'), out.end()
+    );
+    while (out.starts_with('#'))
+        out.erase(0, 1);
     return squeeze(out);
 }
 

@@ -23,7 +23,7 @@ struct TextLine {
 Result<std::string> decode_text(std::string_view bytes);
 
 /// Every line of the text, blank ones included; the lines as they came go into `source`.
-std::vector<TextLine> text_lines(std::string_view text, std::vector<SourceLine>& source);
+std::vector<TextLine> text_lines(std::string_view text, std::vector<NumberedLine>& source);
 
 /// What stands left and right of a wide gap; a line that begins far to the right is all right.
 std::pair<std::string, std::string> columns_of(const TextLine& line);

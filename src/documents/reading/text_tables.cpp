@@ -18,9 +18,13 @@ bool is_grid_line(std::string_view text)
 
 std::string with_plain_bars(std::string text)
 {
-    for (const auto* bar : {"│", "┃", "║"}) text = replace_all(std::move(text), bar, "|");
-    for (const auto* dash : {"─", "━", "═"}) text = replace_all(std::move(text), dash, "-");
-    for (const auto* cross : {"┌", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘", "╔", "╦", "╗", "╠", "╬", "╣", "╚", "╩", "╝"}) {
+    for (const auto* bar : {"│", "┃", "║"})
+        text = replace_all(std::move(text), bar, "|");
+    for (const auto* dash : {"─", "━", "═"})
+        text = replace_all(std::move(text), dash, "-");
+    for (const auto* cross :
+         {"┌", "┬", "┐", "├", "┼", "┤", "└", "┴", "┘", "╔", "╦", "╗", "╠", "╬", "╣", "╚", "╩", "╝"
+         }) {
         text = replace_all(std::move(text), cross, "+");
     }
     return text;
@@ -45,14 +49,16 @@ std::vector<std::string> cells_of(std::string_view line, char separator)
         if (inner.ends_with('|')) inner.remove_suffix(1);
     }
     std::vector<std::string> cells;
-    for (const auto& cell : split(inner, separator)) cells.push_back(clean_text(cell));
+    for (const auto& cell : split(inner, separator))
+        cells.push_back(clean_text(cell));
     return cells;
 }
 
 bool starts_small(const std::string& text)
 {
     const auto lower = to_lower(text.substr(0, std::min<std::size_t>(text.size(), 4)));
-    return !text.empty() && text.starts_with(lower) && !u_isdigit(static_cast<unsigned char>(text[0]));
+    return !text.empty() && text.starts_with(lower) &&
+           !u_isdigit(static_cast<unsigned char>(text[0]));
 }
 
 /// A drawn row may need several lines; the lines below hold the rest of some cells.
@@ -74,7 +80,8 @@ public:
     {
         if (!same_row || table.rows.empty()) {
             Row row{.lines = {line, line}};
-            for (std::size_t c = 0; c < cells.size(); ++c) row.cells.push_back({cells[c], static_cast<int>(c)});
+            for (std::size_t c = 0; c < cells.size(); ++c)
+                row.cells.push_back({cells[c], static_cast<int>(c)});
             table.rows.push_back(std::move(row));
             return;
         }

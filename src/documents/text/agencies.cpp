@@ -24,11 +24,11 @@ PhraseTable::Match head_at(const Words& words, std::size_t i)
 bool is_head(const Words& words, std::size_t i)
 {
     const auto match = head_at(words, i);
-    if (!match) return false;
+    if (!match || match.meaning == "none") return false;
     if (words.is_capitalised(i)) return true;
     const auto next = i + match.length;
-    return match.length > 1 || words.is_capitalised(next) || words.is(next, "các") ||
-           vocabulary("agency_names").at(words, next).length > 1;
+    return (match.length > 1 && match.meaning != "place") || words.is_capitalised(next) ||
+           words.is(next, "các") || vocabulary("agency_names").at(words, next).length > 1;
 }
 
 /// "huyện", "tỉnh Kon Tum", "trên địa bàn huyện", "cấp huyện", "có liên quan".
@@ -48,7 +48,8 @@ std::size_t place_end(const Words& words, std::size_t i)
             again = true;
         } else if (const auto place = vocabulary("place_words").at(words, i)) {
             i += place.length;
-            while (words.is_capitalised(i) && !is_head(words, i)) ++i;
+            while (words.is_capitalised(i) && !is_head(words, i))
+                ++i;
             again = true;
         }
     }
@@ -100,13 +101,14 @@ public:
 private:
     bool parts_names(std::size_t i) const
     {
-        return words_.is(i, ",") || words_.is(i, ";") || words_.is(i, "và") || words_.is(i, ".") || words_.is(i, ":") ||
-               words_.is(i, "cùng");
+        return words_.is(i, ",") || words_.is(i, ";") || words_.is(i, "và") || words_.is(i, ".") ||
+               words_.is(i, ":") || words_.is(i, "cùng");
     }
 
     bool begins_name(std::size_t i) const
     {
-        return is_head(words_, i) || collective_at(words_, i) || words_.is(i, "các") || words_.is(i, "các");
+        return is_head(words_, i) || collective_at(words_, i) || words_.is(i, "các") ||
+               words_.is(i, "các");
     }
 
     /// "Các Phòng:" says that what follows are names of Phòng until another body begins.
@@ -130,7 +132,8 @@ private:
     std::size_t shared_head_end(std::size_t i) const
     {
         if (!words_.is(i, "các") || !words_.is_plain(i + 1) || !words_.is(i + 2, ":")) {
-            const bool units = words_.is(i, "các") && words_.is(i + 2, "vị") && (words_.is(i + 3, ":") || words_.is(i + 3, "gồm"));
+            const bool units = words_.is(i, "các") && words_.is(i + 2, "vị") &&
+                               (words_.is(i + 3, ":") || words_.is(i + 3, "gồm"));
             return units ? i + 4 : 0;
         }
         return i + 3;
@@ -138,7 +141,9 @@ private:
 
     std::size_t next_separator(std::size_t i) const
     {
-        while (i < words_.size() && !words_.is(i, ",") && !words_.is(i, ";") && !(words_.is(i, "và") && words_.is_capitalised(i + 1))) ++i;
+        while (i < words_.size() && !words_.is(i, ",") && !words_.is(i, ";") &&
+               !(words_.is(i, "và") && words_.is_capitalised(i + 1)))
+            ++i;
         return i;
     }
 
@@ -168,7 +173,9 @@ private:
             return;
         }
         auto name = squeeze(words_.written(first, last));
-        while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos) name.pop_back();
+        while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos
+        )
+            name.pop_back();
         if (name.empty()) return;
         if (!shared_head_.empty()) name = shared_head_ + " " + name;
         names_.push_back(std::move(name));
@@ -217,10 +224,13 @@ std::vector<AgencyMention> agencies_in(const Words& words, std::size_t first, st
 
 std::size_t request_length(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 6> requests{"đề nghị", "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của"};
+    static constexpr std::array<std::string_view, 6> requests{
+        "đề nghị", "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của"
+    };
     const auto lower = lower_in_place(text.substr(0, std::min<std::size_t>(text.size(), 40)));
     for (const auto request : requests) {
-        if (lower.starts_with(request) && lower.size() > request.size() && lower[request.size()] == ' ') {
+        if (lower.starts_with(request) && lower.size() > request.size() &&
+            lower[request.size()] == ' ') {
             return request.size() + 1;
         }
     }
@@ -253,8 +263,10 @@ std::string agency_in_small_letters(const std::string& capitals)
         const bool head = i == 0 || (i > 0 && words.is(i - 1, "phòng"));
         if (word == "ubnd") word = "Ủy ban nhân dân";
         if ((head || proper) && !place) {
-            const auto letter_end = words.is_sign(i) ? 0 : word.find_first_of("abcdefghijklmnopqrstuvwxyz", 1);
-            const auto first = word.substr(0, letter_end == std::string::npos ? word.size() : letter_end);
+            const auto letter_end =
+                words.is_sign(i) ? 0 : word.find_first_of("abcdefghijklmnopqrstuvwxyz", 1);
+            const auto first =
+                word.substr(0, letter_end == std::string::npos ? word.size() : letter_end);
             word = to_upper(first).substr(0, first.size()) + word.substr(first.size());
         }
         if (place) proper = true;

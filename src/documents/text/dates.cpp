@@ -13,7 +13,8 @@ namespace {
 std::optional<int> small_number(std::string_view digits)
 {
     int value = 0;
-    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto [end, problem] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (problem != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
     return value;
 }
@@ -35,9 +36,11 @@ bool exists(const TimePoint& point)
     if (point.day == 0) return true;
     // A day without its year may be the 29th of February.
     const auto year = point.year == 0 ? 2024 : point.year;
-    return Date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(point.month)},
-                std::chrono::day{static_cast<unsigned>(point.day)}}
-        .ok();
+    return Date{
+        std::chrono::year{year},
+        std::chrono::month{static_cast<unsigned>(point.month)},
+        std::chrono::day{static_cast<unsigned>(point.day)}
+    }.ok();
 }
 
 TimePoint checked(TimePoint point)
@@ -65,11 +68,13 @@ std::optional<TimePoint> slashed(const Words& words, std::size_t i, bool with_ye
     const auto day = number_at(words, i, 1, 39);
     if (!day || i + 2 >= words.size()) return std::nullopt;
     const auto sign = words.lower(i + 1);
-    if ((sign != "/" && sign != "-") || !adjacent(words, i) || !adjacent(words, i + 1)) return std::nullopt;
+    if ((sign != "/" && sign != "-") || !adjacent(words, i) || !adjacent(words, i + 1))
+        return std::nullopt;
     const auto month = number_at(words, i + 2, 1, with_year ? 19 : 12);
     if (!month) return std::nullopt;
     TimePoint point{i, i + 3, 0, *month, *day};
-    const auto year = i + 4 < words.size() && words.is(i + 3, sign) ? year_at(words, i + 4) : std::nullopt;
+    const auto year =
+        i + 4 < words.size() && words.is(i + 3, sign) ? year_at(words, i + 4) : std::nullopt;
     if (year) {
         point.year = *year;
         point.last = i + 5;
@@ -136,7 +141,9 @@ std::optional<TimePoint> quarter_at(const Words& words, std::size_t i)
 std::optional<TimePoint> months_of_year(const Words& words, std::size_t i)
 {
     const auto months = number_at(words, i, 3, 9);
-    if (!months || !words.is(i + 1, "tháng") || !(words.is(i + 2, "đầu") || words.is(i + 2, "cuối"))) return std::nullopt;
+    if (!months || !words.is(i + 1, "tháng") ||
+        !(words.is(i + 2, "đầu") || words.is(i + 2, "cuối")))
+        return std::nullopt;
     TimePoint point{i, i + 3, 0, words.is(i + 2, "cuối") ? 12 : *months, 0};
     if (words.is(i + 3, "năm")) {
         point.last = i + 4;
@@ -192,7 +199,11 @@ std::optional<Date> last_day_of(const TimePoint& point, int year)
     const std::chrono::year y{in_year};
     if (point.month == 0) return Date{y, December, std::chrono::day{31}};
     const std::chrono::month m{static_cast<unsigned>(point.month)};
-    const Date found{y, m, point.day == 0 ? (y / m / last).day() : std::chrono::day{static_cast<unsigned>(point.day)}};
+    const Date found{
+        y,
+        m,
+        point.day == 0 ? (y / m / last).day() : std::chrono::day{static_cast<unsigned>(point.day)}
+    };
     return found.ok() ? std::optional(found) : std::nullopt;
 }
 
@@ -203,7 +214,8 @@ std::optional<Date> first_day_of(const TimePoint& point, int year)
     const Date found{
         std::chrono::year{in_year},
         std::chrono::month{point.month == 0 ? 1U : static_cast<unsigned>(point.month)},
-        std::chrono::day{point.day == 0 ? 1U : static_cast<unsigned>(point.day)}};
+        std::chrono::day{point.day == 0 ? 1U : static_cast<unsigned>(point.day)}
+    };
     return found.ok() ? std::optional(found) : std::nullopt;
 }
 

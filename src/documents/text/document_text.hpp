@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/exchange/source_json.hpp"
 #include "domain/plan/plan_reading.hpp"
 
 #include <string>
@@ -34,19 +35,14 @@ struct Table {
 
 using Block = std::variant<Paragraph, Table>;
 
-/// A line of the source exactly as it came, for the person who compares.
-struct SourceLine {
-    int line = 0;
-    std::string text{};
-
-    friend bool operator==(const SourceLine&, const SourceLine&) = default;
-};
-
 /// The one form that every file kind is brought into; the plan is read from this and nothing else.
 struct DocumentText {
     std::vector<Block> blocks{};
-    std::vector<SourceLine> source{};
-    std::vector<LineRange> joins{}; ///< paragraphs that were put together over a gap
+    std::vector<NumberedLine> source{}; ///< every line as it came, for the person who compares
+    std::vector<LineRange> joins{};     ///< paragraphs that were put together over a gap
 };
+
+/// The line within the range that holds the words; the first of the range where none does.
+int line_holding(const DocumentText& document, LineRange lines, const std::string& words);
 
 } // namespace tiendo::documents

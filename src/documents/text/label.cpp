@@ -31,7 +31,8 @@ std::size_t skip_spaces(std::string_view text, std::size_t i)
 int roman_value(std::string_view numeral)
 {
     static constexpr std::array<std::pair<std::string_view, int>, 7> values{
-        {{"I", 1}, {"V", 5}, {"X", 10}, {"L", 50}, {"C", 100}, {"D", 500}, {"M", 1000}}};
+        {{"I", 1}, {"V", 5}, {"X", 10}, {"L", 50}, {"C", 100}, {"D", 500}, {"M", 1000}}
+    };
     int total = 0;
     int last = 0;
     for (std::size_t i = numeral.size(); i-- > 0;) {
@@ -62,7 +63,8 @@ std::optional<Label> decimal_label(std::string_view text)
     if (in_brackets) ++i;
     while (i < text.size()) {
         const auto begin = i;
-        while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+        while (i < text.size() && text[i] >= '0' && text[i] <= '9')
+            ++i;
         if (i == begin || i - begin > 2) break;
         label.numbers.push_back(std::atoi(std::string(text.substr(begin, i - begin)).c_str()));
         if (i + 1 < text.size() && text[i] == '.' && text[i + 1] >= '0' && text[i + 1] <= '9') {
@@ -70,7 +72,8 @@ std::optional<Label> decimal_label(std::string_view text)
             continue;
         }
         auto end = end_of_closing(text, i, in_brackets ? ")" : ".)/:");
-        const bool bare = end == npos && label.numbers.size() > 1 && i < text.size() && text[i] == ' ';
+        const bool bare =
+            end == npos && label.numbers.size() > 1 && i < text.size() && text[i] == ' ';
         if (bare) end = i;
         if (end == npos) break;
         const auto rest = skip_spaces(text, end);
@@ -86,22 +89,24 @@ std::optional<Label> decimal_label(std::string_view text)
 std::optional<Label> roman_or_capital_label(std::string_view text)
 {
     std::size_t i = 0;
-    while (i < text.size() && std::string_view("IVXLCDM").find(text[i]) != npos) ++i;
+    while (i < text.size() && std::string_view("IVXLCDM").find(text[i]) != npos)
+        ++i;
     if (i > 0 && i <= 6) {
         const auto numeral = text.substr(0, i);
         auto end = end_of_closing(text, i, ".)/:");
         if (end == npos && (text.substr(i, 2) == "- " || text.substr(i, 3) == " - ")) {
             end = text.find('-', i) + 1;
         }
-        const bool single_capital = numeral == "C" || numeral == "D" || numeral == "L" || numeral == "M";
+        const bool single_capital =
+            numeral == "C" || numeral == "D" || numeral == "L" || numeral == "M";
         if (end != npos && !single_capital && roman_value(numeral) < 60) {
             const auto rest = skip_spaces(text, end);
             if (rest == end && rest < text.size() && text[end - 1] != '.') return std::nullopt;
             return Label{LabelKind::roman, {roman_value(numeral)}, 0, rest};
         }
     }
-    if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'H' && (text[1] == '.' || text[1] == ')' || text[1] == '/') &&
-        text[2] == ' ') {
+    if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'H' &&
+        (text[1] == '.' || text[1] == ')' || text[1] == '/') && text[2] == ' ') {
         return Label{LabelKind::capital, {text[0] - 'A' + 1}, 0, skip_spaces(text, 2)};
     }
     return std::nullopt;
@@ -111,7 +116,8 @@ std::optional<Label> roman_or_capital_label(std::string_view text)
 std::optional<Label> letter_label(std::string_view text)
 {
     static constexpr std::array<std::string_view, 18> letters{
-        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s"};
+        "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s"
+    };
     for (std::size_t n = 0; n < letters.size(); ++n) {
         if (!text.starts_with(letters[n])) continue;
         auto i = letters[n].size();
@@ -133,14 +139,16 @@ std::optional<Label> letter_label(std::string_view text)
 std::optional<Label> bullet_label(std::string_view text)
 {
     static constexpr std::array<std::string_view, 16> signs{
-        "-", "–", "—", "+", "*", "•", "·", "●", "○", "▪", "■", "➢", "✓", "", "", "−"};
+        "-", "–", "—", "+", "*", "•", "·", "●", "○", "▪", "■", "➢", "✓", "", "", "−"
+    };
     for (const auto sign : signs) {
         if (!text.starts_with(sign)) continue;
         const auto rest = skip_spaces(text, sign.size());
         const bool dash = sign == "-" || sign == "–" || sign == "—" || sign == "−";
         if (text.substr(sign.size()).starts_with(sign)) return std::nullopt; // "---", "**"
         if (rest >= text.size()) return std::nullopt;
-        if (sign == "*" && rest == sign.size() && text.find('*', 1) != npos) return std::nullopt; // *emphasis*
+        if (sign == "*" && rest == sign.size() && text.find('*', 1) != npos)
+            return std::nullopt; // *emphasis*
         const char kind = dash ? '-' : sign == "+" ? '+' : sign == "*" ? '*' : 'o';
         return Label{LabelKind::bullet, {}, kind, rest};
     }
@@ -150,7 +158,8 @@ std::optional<Label> bullet_label(std::string_view text)
 int ordinal_value(std::string_view lower)
 {
     static constexpr std::array<std::string_view, 10> words{
-        "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+        "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"
+    };
     for (std::size_t n = 0; n < words.size(); ++n) {
         if (lower == words[n]) return static_cast<int>(n) + 1;
     }
@@ -187,7 +196,8 @@ std::optional<Label> worded_label(std::string_view text)
 
 Label label_of(std::string_view text)
 {
-    for (const auto read : {decimal_label, roman_or_capital_label, bullet_label, letter_label, worded_label}) {
+    for (const auto read :
+         {decimal_label, roman_or_capital_label, bullet_label, letter_label, worded_label}) {
         if (auto label = read(text)) return *label;
     }
     return {};

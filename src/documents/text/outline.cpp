@@ -18,14 +18,22 @@ constexpr std::size_t heading_bytes_max = 220;
 int rank_of(const Label& label, bool capital_outside)
 {
     switch (label.kind) {
-    case LabelKind::part: return 0;
-    case LabelKind::article: return 1;
-    case LabelKind::capital: return capital_outside ? 2 : 4;
-    case LabelKind::roman: return 3;
-    case LabelKind::decimal: return 4 + static_cast<int>(label.numbers.size());
-    case LabelKind::letter: return 10;
-    case LabelKind::bullet: return rank_bullet;
-    case LabelKind::none: break;
+    case LabelKind::part:
+        return 0;
+    case LabelKind::article:
+        return 1;
+    case LabelKind::capital:
+        return capital_outside ? 2 : 4;
+    case LabelKind::roman:
+        return 3;
+    case LabelKind::decimal:
+        return 4 + static_cast<int>(label.numbers.size());
+    case LabelKind::letter:
+        return 10;
+    case LabelKind::bullet:
+        return rank_bullet;
+    case LabelKind::none:
+        break;
     }
     return rank_bare_heading;
 }
@@ -58,7 +66,8 @@ private:
 
     void close_to(int rank)
     {
-        while (!open_.empty() && open_.back().rank >= rank) open_.pop_back();
+        while (!open_.empty() && open_.back().rank >= rank)
+            open_.pop_back();
     }
 
     void open(Node node, int rank)
@@ -82,7 +91,8 @@ private:
     /// A paragraph without a label belongs to the heading above the bullets, unless it is one.
     void add_bare(Node node, bool bullets_follow)
     {
-        const bool upper = node.table == nullptr && is_upper_case(node.text) && node.text.size() < heading_bytes_max;
+        const bool upper = node.table == nullptr && is_upper_case(node.text) &&
+                           node.text.size() < heading_bytes_max;
         if (node.table == nullptr && begins_annex(node.text)) {
             open_.clear();
             open(std::move(node), rank_annex);
@@ -98,13 +108,15 @@ private:
             open(std::move(node), 3);
             return;
         }
-        const bool closed = !node.text.empty() && std::string_view(".;,").find(node.text.back()) != std::string_view::npos;
+        const bool closed = !node.text.empty() && std::string_view(".;,").find(node.text.back()) !=
+                                                      std::string_view::npos;
         const bool bold = node.bold_percent > 80 && !closed;
-        const bool heading = node.table == nullptr && node.text.size() < heading_bytes_max && !closed &&
-                             (bullets_follow || bold);
+        const bool heading = node.table == nullptr && node.text.size() < heading_bytes_max &&
+                             !closed && (bullets_follow || bold);
         close_to(heading ? rank_bare_heading : rank_bare_heading + 1);
-        if (!heading && node.table == nullptr && !open_.empty() && open_.back().rank == rank_bare_heading &&
-            open_.back().node->ends_with_colon() && !open_.back().node->is_leaf()) {
+        if (!heading && node.table == nullptr && !open_.empty() &&
+            open_.back().rank == rank_bare_heading && open_.back().node->ends_with_colon() &&
+            !open_.back().node->is_leaf()) {
             open_.pop_back(); // the lead-in's list is over
         }
         if (heading) {
@@ -142,7 +154,8 @@ Node node_of(const Block& block)
     Node node;
     if (const auto* table = std::get_if<Table>(&block)) {
         node.table = table;
-        if (!table->rows.empty()) node.lines = {table->rows.front().lines.first, table->rows.back().lines.last};
+        if (!table->rows.empty())
+            node.lines = {table->rows.front().lines.first, table->rows.back().lines.last};
         return node;
     }
     const auto& paragraph = std::get<Paragraph>(block);

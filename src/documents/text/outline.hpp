@@ -9,7 +9,18 @@
 namespace tiendo::documents {
 
 /// What a part of the plan is about, as its heading says.
-enum class SectionKind { none, purpose, results, objectives, general, tasks, duties, budget, reports, schedule };
+enum class SectionKind {
+    none,
+    purpose,
+    results,
+    objectives,
+    general,
+    tasks,
+    duties,
+    budget,
+    reports,
+    schedule
+};
 
 /// One paragraph or table in its place below its heading.
 struct Node {

@@ -51,14 +51,18 @@ bool continues(const Paragraph& before, const Piece& piece)
     const auto& text = std::get<Paragraph>(piece.block).text;
     if (is_sentence_dash(piece, before.text)) return true;
     if (label_of(text).kind != LabelKind::none || begins_something(text)) return false;
-    if (is_type_name(before.text) || begins_recipients(before.text) || begins_annex(before.text)) return false;
+    if (is_type_name(before.text) || begins_recipients(before.text) || begins_annex(before.text))
+        return false;
     const bool closed = ends_with_one_of(before.text, ".;:!?");
     const bool upper_before = is_upper_case(before.text);
     const bool upper_here = is_upper_case(text);
     if (upper_before != upper_here) return piece.fills_line && upper_here && !closed;
-    if (upper_before) return !piece.gap_before && !closed && label_of(before.text).kind != LabelKind::none;
+    if (upper_before)
+        return !piece.gap_before && !closed && label_of(before.text).kind != LabelKind::none;
     if (piece.fills_line) return !piece.indented || !closed;
     if (u_islower(first_letter(text))) return !closed;
+    if (!piece.gap_before && (u_isdigit(first_letter(text)) || text.starts_with('(')))
+        return !closed;
     return before.text.ends_with(',') && piece.gap_before;
 }
 
@@ -75,7 +79,8 @@ public:
             document_.blocks.push_back(std::move(piece.block));
             return;
         }
-        auto* before = document_.blocks.empty() ? nullptr : std::get_if<Paragraph>(&document_.blocks.back());
+        auto* before =
+            document_.blocks.empty() ? nullptr : std::get_if<Paragraph>(&document_.blocks.back());
         if (before != nullptr && may_join(*before, piece)) {
             append(*before, piece);
         } else {
@@ -97,7 +102,9 @@ private:
     void append(Paragraph& before, const Piece& piece)
     {
         const auto& next = std::get<Paragraph>(piece.block);
-        if (piece.gap_before) document_.joins.push_back({before.lines.last, next.lines.first});
+        const bool in_title = document_.blocks.size() == title_at_ + 1;
+        if (piece.gap_before && !in_title)
+            document_.joins.push_back({before.lines.last, next.lines.first});
         before.text += " " + next.text;
         before.lines.last = next.lines.last;
     }
@@ -108,6 +115,7 @@ private:
             region_ = Region::tail;
         } else if (is_type_name(text) || begins_annex(text)) {
             region_ = Region::body;
+            title_at_ = document_.blocks.size() + 1;
         } else if (region_ == Region::head && label_of(text).kind == LabelKind::roman) {
             region_ = Region::body;
         }
@@ -115,6 +123,7 @@ private:
 
     DocumentText& document_;
     Region region_ = Region::head;
+    std::size_t title_at_ = 0; ///< index of the block behind the name of the type
 };
 
 } // namespace
@@ -122,7 +131,8 @@ private:
 void join_pieces(std::vector<Piece> pieces, DocumentText& document)
 {
     Joiner joiner(document);
-    for (auto& piece : pieces) joiner.take(std::move(piece));
+    for (auto& piece : pieces)
+        joiner.take(std::move(piece));
 }
 
 bool is_page_number(const std::string& text)
@@ -139,7 +149,8 @@ bool is_type_name(const std::string& text)
     if (!is_upper_case(text)) return false;
     const Words words{text};
     const auto match = vocabulary("document_types").at(words, 0);
-    if (match && (match.length == words.size() || (match.length + 1 == words.size() && words.is(match.length, ":")))) {
+    if (match && (match.length == words.size() ||
+                  (match.length + 1 == words.size() && words.is(match.length, ":")))) {
         return true;
     }
     std::string letters; // "K Ế  H O Ạ C H"

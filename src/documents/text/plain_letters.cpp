@@ -1,6 +1,7 @@
 #include "documents/text/plain_letters.hpp"
 
-#include <unicode/uchar.h>
+#include "base/text.hpp"
+
 #include <unicode/utf8.h>
 
 #include <array>
@@ -19,7 +20,19 @@ struct Shape {
 
 /// In each row the letter and its five tones: none, grave, acute, hook, tilde, dot.
 constexpr std::array<std::u32string_view, 12> rows{
-    U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị", U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
+    U"aàáảãạ",
+    U"ăằắẳẵặ",
+    U"âầấẩẫậ",
+    U"eèéẻẽẹ",
+    U"êềếểễệ",
+    U"iìíỉĩị",
+    U"oòóỏõọ",
+    U"ôồốổỗộ",
+    U"ơờớởỡợ",
+    U"uùúủũụ",
+    U"ưừứửữự",
+    U"yỳýỷỹỵ"
+};
 constexpr std::string_view plain_of_row = "aaaeeiooouuy";
 
 const std::unordered_map<UChar32, Shape>& shapes()
@@ -44,7 +57,9 @@ template <class Visit> void each_letter(std::string_view text, Visit visit)
         const auto begin = i;
         UChar32 code = 0;
         U8_NEXT(bytes, i, static_cast<std::int32_t>(text.size()), code);
-        visit(code, text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin)));
+        visit(
+            code, text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin))
+        );
     }
 }
 
@@ -78,17 +93,13 @@ std::string upper_first(const std::string& word)
 {
     std::string out;
     bool first = true;
-    each_letter(word, [&](UChar32 code, std::string_view bytes) {
+    each_letter(word, [&](UChar32, std::string_view bytes) {
         if (!first) {
             out += bytes;
             return;
         }
         first = false;
-        char buffer[4];
-        std::int32_t length = 0;
-        auto* target = reinterpret_cast<std::uint8_t*>(buffer);
-        U8_APPEND_UNSAFE(target, length, u_toupper(code));
-        out.append(buffer, static_cast<std::size_t>(length));
+        out += to_upper(bytes);
     });
     return out;
 }

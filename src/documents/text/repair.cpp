@@ -21,8 +21,10 @@ public:
             known_.insert(std::string(line));
             by_letters_[plain_letters(line)].emplace_back(line);
         }
-        for (const auto line : vocabulary_lines("other_pairs")) known_.insert(std::string(line));
-        for (const auto line : vocabulary_lines("small_words")) small_words_.insert(std::string(line));
+        for (const auto line : vocabulary_lines("other_pairs"))
+            known_.insert(std::string(line));
+        for (const auto line : vocabulary_lines("small_words"))
+            small_words_.insert(std::string(line));
         for (const auto line : vocabulary_lines("place_names")) {
             const auto lower = lower_in_place(line);
             known_places_.insert(lower);
@@ -51,7 +53,8 @@ private:
     static std::string only(const Lists& lists, const std::string& lower)
     {
         const auto found = lists.find(plain_letters(lower));
-        return found != lists.end() && found->second.size() == 1 ? found->second.front() : std::string{};
+        return found != lists.end() && found->second.size() == 1 ? found->second.front()
+                                                                 : std::string{};
     }
 
     std::unordered_set<std::string> known_;
@@ -69,12 +72,16 @@ const PairLexicon& lexicon()
 
 bool stand_together(const Words& words, std::size_t i)
 {
-    return words.is_plain(i) && words.is_plain(i + 1) && words.at(i).end + 1 == words.at(i + 1).begin;
+    return words.is_plain(i) && words.is_plain(i + 1) &&
+           words.at(i).end + 1 == words.at(i + 1).begin;
 }
 
 class Mender {
 public:
-    Mender(std::string& text, LineRange lines, std::vector<Repair>& repairs) : text_(text), lines_(lines), repairs_(repairs) {}
+    Mender(std::string& text, LineRange lines, std::vector<Repair>& repairs)
+        : text_(text), lines_(lines), repairs_(repairs)
+    {
+    }
 
     void mend()
     {
@@ -96,12 +103,15 @@ private:
     /// "Ngọc Hòì", and "huyện Ngọc Hôi": a name that no place has, with the letters of one that is.
     std::string place_meant(const Words& words, std::size_t i) const
     {
-        if (!words.is_capitalised(i) || !words.is_capitalised(i + 1) || is_upper_case(words.written(i + 1))) return {};
+        if (!words.is_capitalised(i) || !words.is_capitalised(i + 1) ||
+            is_upper_case(words.written(i + 1)))
+            return {};
         const auto lower = std::string(words.lower(i)) + " " + std::string(words.lower(i + 1));
         if (lexicon().knows_place(lower)) return {};
         const bool impossible = has_two_tones(words.lower(i)) || has_two_tones(words.lower(i + 1));
-        const bool named = i > 0 && (words.is(i - 1, "huyện") || words.is(i - 1, "tỉnh") || words.is(i - 1, "quận") ||
-                                     words.is(i - 1, "phố") || (words.is(i - 1, "xã") && words.is(i - 2, "thị")));
+        const bool named = i > 0 && (words.is(i - 1, "huyện") || words.is(i - 1, "tỉnh") ||
+                                     words.is(i - 1, "quận") || words.is(i - 1, "phố") ||
+                                     (words.is(i - 1, "xã") && words.is(i - 2, "thị")));
         return impossible || named ? lexicon().place(lower) : std::string{};
     }
 
@@ -115,8 +125,10 @@ private:
         if (!impossible) {
             if (lexicon().is_small(first) || lexicon().is_small(second)) return {};
             // "mang tính hình thức": a word of the pair belongs to its other neighbour.
-            if (i > 0 && stand_together(words, i - 1) && lexicon().knows(words.lower(i - 1), first)) return {};
-            if (stand_together(words, i + 1) && lexicon().knows(second, words.lower(i + 2))) return {};
+            if (i > 0 && stand_together(words, i - 1) && lexicon().knows(words.lower(i - 1), first))
+                return {};
+            if (stand_together(words, i + 1) && lexicon().knows(second, words.lower(i + 2)))
+                return {};
         }
         auto after = lexicon().meant(first, second);
         if (!after.empty() && words.is_capitalised(i)) after = upper_first(after);
@@ -140,7 +152,8 @@ std::vector<Repair> apply_repairs(DocumentText& document)
             continue;
         }
         for (auto& row : std::get<Table>(block).rows) {
-            for (auto& cell : row.cells) Mender(cell.text, row.lines, repairs).mend();
+            for (auto& cell : row.cells)
+                Mender(cell.text, row.lines, repairs).mend();
         }
     }
     return repairs;

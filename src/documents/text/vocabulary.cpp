@@ -38,7 +38,8 @@ const PhraseTable& table_of(std::string_view name, bool folded)
     const std::lock_guard lock(guard);
     auto& tables = all[folded ? 1 : 0];
     auto found = tables.find(name);
-    if (found == tables.end()) found = tables.emplace(std::string(name), PhraseTable(file_of(name), folded)).first;
+    if (found == tables.end())
+        found = tables.emplace(std::string(name), PhraseTable(file_of(name), folded)).first;
     return found->second;
 }
 
@@ -51,7 +52,8 @@ PhraseTable::PhraseTable(std::string_view file, bool folded)
         const auto text = trim(line.substr(0, equals));
         const Words words{folded ? search_key(text) : std::string(text)};
         Phrase phrase;
-        for (std::size_t i = 0; i < words.size(); ++i) phrase.words.emplace_back(words.lower(i));
+        for (std::size_t i = 0; i < words.size(); ++i)
+            phrase.words.emplace_back(words.lower(i));
         if (equals != std::string_view::npos) phrase.meaning = trim(line.substr(equals + 3));
         if (phrase.words.empty()) continue;
         by_first_[phrase.words.front()].push_back(phrases_.size());
@@ -69,7 +71,8 @@ PhraseTable::Match PhraseTable::at(const Words& words, std::size_t i) const
         const auto& phrase = phrases_[index];
         if (phrase.words.size() <= best.length) continue;
         std::size_t k = 1;
-        while (k < phrase.words.size() && words.lower(i + k) == phrase.words[k]) ++k;
+        while (k < phrase.words.size() && words.lower(i + k) == phrase.words[k])
+            ++k;
         if (k == phrase.words.size()) best = {phrase.meaning, k};
     }
     return best;
@@ -86,7 +89,8 @@ PhraseTable::Match PhraseTable::before(const Words& words, std::size_t end) cons
         const auto length = phrase.words.size();
         if (length <= best.length || length > end) continue;
         std::size_t k = 0;
-        while (k < length && words.lower(end - length + k) == phrase.words[k]) ++k;
+        while (k < length && words.lower(end - length + k) == phrase.words[k])
+            ++k;
         if (k == length) best = {phrase.meaning, length};
     }
     return best;

@@ -29,7 +29,7 @@ void append(std::string& out, UChar32 code)
     char bytes[4];
     std::int32_t length = 0;
     auto* target = reinterpret_cast<std::uint8_t*>(bytes);
-    U8_APPEND_UNSAFE(target, length, code);
+    U8_APPEND_UNSAFE(target, length, static_cast<std::uint32_t>(code));
     out.append(bytes, static_cast<std::size_t>(length));
 }
 
@@ -54,7 +54,8 @@ std::size_t end_of_number(std::string_view text, std::size_t i)
     while (i < text.size()) {
         if (is_digit(text[i])) {
             ++i;
-        } else if ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])) {
+        } else if ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() &&
+                   is_digit(text[i + 1])) {
             ++i;
         } else {
             break;
@@ -126,7 +127,8 @@ Words::Words(std::string text) : text_(std::move(text)), lower_(lower_in_place(t
 std::string_view Words::lower(std::size_t i) const
 {
     if (i >= size()) return {};
-    const auto view = std::string_view(lower_).substr(words_[i].begin, words_[i].end - words_[i].begin);
+    const auto view =
+        std::string_view(lower_).substr(words_[i].begin, words_[i].end - words_[i].begin);
     return words_[i].kind == WordKind::sign && is_dash(letter_at(view, 0).code) ? "-" : view;
 }
 
@@ -151,7 +153,8 @@ bool Words::is_capitalised(std::size_t i) const
 std::size_t Words::at_byte(std::size_t byte) const
 {
     std::size_t i = 0;
-    while (i < size() && words_[i].begin < byte) ++i;
+    while (i < size() && words_[i].begin < byte)
+        ++i;
     return i;
 }
 

@@ -25,7 +25,8 @@ public:
     const Word& at(std::size_t i) const { return words_[i]; }
     const std::string& text() const { return text_; }
 
-    /// The word in lower case; dashes are "-"; empty beyond the ends, so that callers may look around.
+    /// The word in lower case; dashes are "-"; empty beyond the ends, so that callers may look
+    /// around.
     std::string_view lower(std::size_t i) const;
     /// As it was written.
     std::string_view written(std::size_t i) const;

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "documents/exchange/source_json.hpp"
+#include "domain/plan/plan_reading.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+namespace tiendo::documents {
+
+/// What the confined process understood of an upload.
+struct ReadDocument {
+    PlanReading plan{};
+    std::vector<NumberedLine> source{};
+};
+
+/// Has uploads read by tiendo-reader, a process of its own that can do nothing but parse
+/// (docs/decisions/0007). Its answer is believed no more than the upload itself: it is checked like
+/// any foreign Plan JSON, and whatever it does, the caller gets a value or one refusal.
+class ConfinedReader {
+public:
+    explicit ConfinedReader(
+        std::filesystem::path program, std::chrono::milliseconds time_max = std::chrono::seconds(20)
+    )
+        : program_(std::move(program)), time_max_(time_max)
+    {
+    }
+
+    /// The name tells the kind of the file. Refuses with the keys of messages/reading.*.toml.
+    Result<ReadDocument> read(std::string_view bytes, std::string_view file_name) const;
+
+    /// Whether the reader is there and can be confined on this machine.
+    bool works() const;
+
+private:
+    std::filesystem::path program_;
+    std::chrono::milliseconds time_max_;
+};
+
+} // namespace tiendo::documents

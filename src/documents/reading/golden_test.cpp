@@ -1,0 +1,97 @@
+#include "documents/exchange/outline_text.hpp"
+#include "documents/exchange/plan_json.hpp"
+#include "documents/reading/read_document.hpp"
+#include "documents/reading/read_plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace tiendo::documents {
+namespace {
+
+const std::filesystem::path source_dir = TIENDO_SOURCE_DIR;
+
+std::string file_text(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+Result<PlanReading> reading_of(const std::filesystem::path& path)
+{
+    auto document = read_document(file_text(path), path.filename().string());
+    if (!document) return document.error();
+    return read_plan(std::move(*document));
+}
+
+/// What a plan says, without the sentences of its findings.
+std::string facts(PlanReading plan)
+{
+    for (auto& finding : plan.findings)
+        finding.message.clear();
+    return outline_text(plan);
+}
+
+/// tests/golden/<plan>: the document, the reading that a person wrote down, and its outline.
+class Golden : public testing::TestWithParam<std::string> {
+protected:
+    std::filesystem::path folder() const { return source_dir / "tests" / "golden" / GetParam(); }
+    std::filesystem::path source() const
+    {
+        const auto own = folder() / "source.txt";
+        return std::filesystem::exists(own) ? own : source_dir / "samples" / (GetParam() + ".txt");
+    }
+};
+
+TEST_P(Golden, IsReadAsAPersonReadsIt)
+{
+    const auto plan = reading_of(source());
+    ASSERT_TRUE(plan) << plan.error().problems.front().key;
+    const auto gold = parse_plan_json(file_text(folder() / "plan.json"));
+    ASSERT_TRUE(gold) << gold.error().problems.front().key;
+    EXPECT_EQ(facts(*plan), facts(*gold));
+}
+
+TEST_P(Golden, PrintsItsOutline)
+{
+    const auto plan = reading_of(source());
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(outline_text(*plan), file_text(folder() / "outline.txt"));
+}
+
+TEST_P(Golden, SurvivesTheExchangeFormat)
+{
+    const auto plan = reading_of(source());
+    ASSERT_TRUE(plan);
+    const auto again = parse_plan_json(to_plan_json(*plan));
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(*again == *plan);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Plans,
+    Golden,
+    testing::Values(
+        "ngoc-hoi-2023", "chuyen-doi-so-tinh", "giam-ngheo-xa", "tiem-chung-huyen", "truong-hoc"
+    ),
+    [](const auto& plan) {
+        auto name = plan.param;
+        std::erase(name, '-');
+        return name;
+    }
+);
+
+TEST(ReadPlan, FindsNoneInALetter)
+{
+    const auto plan = reading_of(source_dir / "tests/golden/cong-van/source.txt");
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(plan.error().problems.front().key, "file.not_a_plan");
+}
+
+} // namespace
+} // namespace tiendo::documents

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Feeds tiendo-reader what no officer would send, and expects one clear refusal each time.
+
+hostile_files.py READER SAMPLE.txt
+"""
+import io
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+import zipfile
+
+RELATIONS = (b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+             b'<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
+             b' Target="word/document.xml"/></Relationships>')
+WORD = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def package(document, method=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("_rels/.rels", RELATIONS)
+        with archive.open("word/document.xml", "w") as part:
+            for piece in document:
+                part.write(piece)
+    return out.getvalue()
+
+
+def word_document(paragraphs):
+    body = b"".join(b"<w:p><w:r><w:t>" + text.encode() + b"</w:t></w:r></w:p>" for text in paragraphs)
+    return [b'<?xml version="1.0"?><w:document ' + WORD + b"><w:body>" + body + b"</w:body></w:document>"]
+
+
+def with_flipped_bits(data, seed):
+    bytes_ = bytearray(data)
+    generator = random.Random(seed)
+    for _ in range(40):
+        bytes_[generator.randrange(60, len(bytes_) - 200)] ^= 1 << generator.randrange(8)
+    return bytes(bytes_)
+
+
+def many_entries():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("_rels/.rels", RELATIONS)
+        for n in range(2_001):
+            archive.writestr(f"word/{n}.xml", b"")
+    return out.getvalue()
+
+
+def cases(sample):
+    plan = sample.decode("utf-8")
+    good = package(word_document([line for line in plan.splitlines() if line.strip()]))
+    deep = 200_000
+    nested = [b"<w:document " + WORD + b">", b"<w:body>" * deep, b"</w:body>" * deep, b"</w:document>"]
+    entities = [b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+        b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)) +
+        b"]><w:document " + WORD + b"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>"]
+    outside = [b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ' + WORD +
+               b"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"]
+    noise = random.Random(7).randbytes(20_000)
+    secret = "TỐI MẬT\n\nKẾ HOẠCH\n\nBảo vệ mục tiêu năm 2024\n\nI. MỤC TIÊU\n\n- Đạt 100%.\n"
+    yield "a plan", sample, "plan.txt", 0, None
+    yield "a plan in Word", good, "plan.docx", 0, None
+    yield "a plan in UTF-16", plan.encode("utf-16"), "plan.txt", 0, None
+    yield "a plan about secrecy", sample + "\nTăng cường bảo mật.\n".encode(), "plan.txt", 0, None
+    yield "empty", b"", "plan.docx", 2, "file.empty"
+    yield "truncated", good[: len(good) // 2], "plan.docx", 2, "file.broken_zip"
+    yield "no zip", b"hello", "plan.docx", 2, "file.broken_zip"
+    yield "text called docx", sample, "plan.docx", 2, "file.broken_zip"
+    yield "Word called txt", good, "plan.txt", 2, "file.unknown_kind"
+    yield "noise called txt", noise, "plan.txt", 2, "file.not_text"
+    yield "no kind at all", sample, "plan", 2, "file.unknown_kind"
+    yield "old Word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "plan.doc", 2, "file.unknown_kind"
+    yield "encrypted", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "plan.docx", 2, "file.encrypted"
+    yield "another zip", package([b"x"]).replace(b"_rels/.rels", b"_rels/.relx"), "plan.docx", 2, "file.broken_docx"
+    yield "no XML", package([b"hello"]), "plan.docx", 2, "file.broken_docx"
+    yield "deep nesting", package(nested, zipfile.ZIP_STORED), "plan.docx", 2, "file.bomb"
+    yield "entity bomb", package(entities), "plan.docx", 2, "file.bomb"
+    yield "outside entity", package(outside), "plan.docx", 2, "file.bomb"
+    yield "2,001 entries", many_entries(), "plan.docx", 2, "file.bomb"
+    yield "600 MB bomb", package(b" " * (1 << 20) for _ in range(600)), "plan.docx", 2, "file.bomb"
+    yield "larger than 25 MB", b"a" * ((25 << 20) + 1), "plan.txt", 2, "file.too_large"
+    yield "stamped secret", secret.encode(), "plan.txt", 2, "file.secret"
+    yield "a shopping list", "Gạo, mắm, muối\n".encode(), "list.txt", 1, "file.not_a_plan"
+    for seed in range(8):
+        yield f"flipped bits {seed}", with_flipped_bits(good, seed), "plan.docx", None, None
+
+
+def check(reader, name, data, file_name, exit_code, key):
+    begin = time.monotonic()
+    run = subprocess.run([reader, file_name], input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
+    took = time.monotonic() - begin
+    answer = json.loads(run.stdout or b"null")
+    print(f"{name:22} exit {run.returncode} {(answer or {}).get('error', 'plan')} {took:.2f} s")
+    if exit_code is None:  # broken somewhere: either it is still readable, or it is refused
+        assert run.returncode in (0, 1, 2), f"{name}: exit {run.returncode}"
+        return
+    assert run.returncode == exit_code, f"{name}: exit {run.returncode}, not {exit_code}"
+    assert (answer or {}).get("error") == key, f"{name}: {answer.get('error')}, not {key}"
+    assert ("plan" in answer) == (key is None), name
+
+
+def main(reader, sample_path):
+    with open(sample_path, "rb") as handle:
+        sample = handle.read()
+    for case in cases(sample):
+        check(reader, *case)
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    print(f"largest reader: {memory} MB")
+    assert memory <= 600, memory
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
