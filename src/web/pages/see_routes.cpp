@@ -1,6 +1,9 @@
 #include "web/pages/see_routes.hpp"
 
+#include "web/pages/cell.hpp"
 #include "web/pages/overview.hpp"
+#include "web/pages/target.hpp"
+#include "web/pages/targets.hpp"
 
 #include <array>
 
@@ -11,6 +14,9 @@ std::span<const Route> see_routes()
     using enum Method;
     static constexpr std::array table{
         Route{get, "/ke-hoach/{plan}/tong-quan", get_overview, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/chi-tieu", get_targets, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
+        Route{get, "/o/{cell}", get_cell, Right::see_report},
     };
     return table;
 }

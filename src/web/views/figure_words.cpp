@@ -320,7 +320,7 @@ std::string coverage_words(
     if (coverage.expected == 0) return {};
     if (coverage.expected == 1 && measure.suppliers.size() == 1) {
         const auto* unit = directory.find(measure.suppliers.front());
-        const auto name = unit == nullptr ? measure.suppliers.front().str() : unit->name;
+        const auto name = unit == nullptr ? measure.suppliers.front().str() : unit->short_name;
         if (coverage.not_applicable > 0)
             return words.text("figure.source_not_applicable", {{"unit", name}});
         return words.text(

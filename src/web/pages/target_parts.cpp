@@ -1,0 +1,237 @@
+#include "web/pages/target_parts.hpp"
+
+#include "base/text.hpp"
+#include "web/views/charts.hpp"
+#include "web/views/figure_words.hpp"
+#include "web/views/plan_addresses.hpp"
+#include "web/views/status_tag.hpp"
+
+#include <algorithm>
+
+namespace tiendo::web {
+
+namespace {
+
+std::string short_name(const UnitDirectory& directory, const UnitId& id)
+{
+    const auto* unit = directory.find(id);
+    return unit == nullptr ? id.str() : unit->short_name;
+}
+
+const Contribution* contribution_of(const Figure& figure, const UnitId& unit)
+{
+    const auto found = std::ranges::find(figure.contributions, unit, &Contribution::unit);
+    return found == figure.contributions.end() ? nullptr : &*found;
+}
+
+const MeasureFigure& row_of(const TargetSeen& seen)
+{
+    return *seen.figures.row(seen.measure);
+}
+
+PlanAddresses addresses_of(const TargetSeen& seen)
+{
+    return {seen.figures.plan.id, seen.figures.period.id};
+}
+
+/// The figure of some of the suppliers: one commune, or the old communes of a new one.
+Figure part_of(const TargetSeen& seen, const std::vector<UnitId>& units)
+{
+    const auto& row = row_of(seen);
+    const auto found = seen.figures.contributions.find(seen.measure);
+    static const std::vector<Contribution> none;
+    return compute_for(
+        row.measure,
+        row.indicator,
+        found == seen.figures.contributions.end() ? none : found->second,
+        units
+    );
+}
+
+std::optional<Decimal> target_value(const Measure& measure)
+{
+    if (!measure.quantity || measure.quantity->change) return std::nullopt;
+    return measure.quantity->value;
+}
+
+view::Object unit_row(const TargetSeen& seen, const UnitId& unit, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    const auto figure = part_of(seen, {unit});
+    const auto* contribution = contribution_of(row.figure, unit);
+    const bool is_missing =
+        contribution == nullptr || contribution->cell.state == ValueState::missing;
+    view::Object data{
+        {"unit", short_name(seen.directory, unit)},
+        {"path", addresses_of(seen).cell(unit, seen.measure)},
+        {"said",
+         is_missing ? words.text("figure.no_data")
+                    : view::cell_words(contribution->cell, row.indicator, words)},
+        {"rate",
+         figure.state == FigureState::value
+             ? view::value_words(figure, row.measure, row.indicator, words)
+             : std::string()},
+        {"is_missing", is_missing},
+        {"tag_markup", view::result_tag(judge(row.measure, row.indicator, figure), words)},
+    };
+    if (is_missing) {
+        data.set("who", "");
+        data.set("when", "");
+        data.set("state", "");
+        data.set("kind", "");
+        return data;
+    }
+    const bool is_value = contribution->cell.state == ValueState::value;
+    data.set("who", contribution->author);
+    data.set("when", words.moment(contribution->at));
+    data.set(
+        "state", words.text(contribution->accepted ? "figure.accepted_all" : "figure.accepted_none")
+    );
+    data.set(
+        "kind",
+        is_value && contribution->cell.kind == ValueKind::estimate
+            ? words.text("figure.estimate_short")
+            : std::string()
+    );
+    return data;
+}
+
+view::NamedValue bar_of(const TargetSeen& seen, const UnitId& unit, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    const auto figure = part_of(seen, {unit});
+    return {
+        short_name(seen.directory, unit),
+        figure.state == FigureState::value ? view::plotted(figure) : std::nullopt,
+        view::value_words(figure, row.measure, row.indicator, words)
+    };
+}
+
+/// A changed value as a person reads it: names for units, words for comparators.
+std::string changed_value(
+    const TargetSeen& seen, const std::string& field, const std::string& value, const Wording& words
+)
+{
+    if (field == "comparator") return words.text("figure.target_" + value, {{"amount", "…"}});
+    if (field == "indicator") return row_of(seen).indicator.name;
+    if (field != "suppliers") return value;
+    std::vector<std::string> names;
+    for (const auto& unit : split(value, ';'))
+        names.push_back(short_name(seen.directory, UnitId(squeeze(unit))));
+    return join(names, ", ");
+}
+
+} // namespace
+
+void set_changes(view::Object& data, const TargetSeen& seen, const Wording& words)
+{
+    const auto& measure = row_of(seen).measure;
+    view::List changes;
+    for (const auto& [path, change] : seen.figures.plan.changed) {
+        const bool is_ours = path.starts_with("measure/" + measure.id.str() + "/") ||
+                             path.starts_with("target/" + measure.target + "/");
+        if (!is_ours) continue;
+        const auto field = path.substr(path.rfind('/') + 1);
+        changes.emplace_back(view::Object{
+            {"field", words.text("target_page.field_" + field)},
+            {"value", changed_value(seen, field, change.value, words)},
+            {"has_reason", !change.reason.empty()},
+            {"reason", change.reason},
+            {"by",
+             words.text(
+                 "target_page.changed_by",
+                 {{"person", change.by}, {"moment", words.moment(change.at)}}
+             )},
+        });
+    }
+    data.set("has_changes", !changes.empty());
+    data.set("changes", std::move(changes));
+}
+
+void set_units(view::Object& data, const TargetSeen& seen, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    view::List rows;
+    std::vector<view::NamedValue> bars;
+    for (const auto& unit : row.measure.suppliers) {
+        rows.emplace_back(unit_row(seen, unit, words));
+        bars.push_back(bar_of(seen, unit, words));
+    }
+    std::ranges::stable_sort(bars, [](const auto& a, const auto& b) {
+        if (!a.value || !b.value) return a.value.has_value() > b.value.has_value();
+        return *a.value > *b.value;
+    });
+    std::vector<std::string> missing;
+    for (const auto& unit : row.figure.coverage.missing)
+        missing.push_back(short_name(seen.directory, unit));
+    data.set("has_units", !rows.empty());
+    data.set("units", std::move(rows));
+    data.set("has_bars", bars.size() > 1 && target_value(row.measure).has_value());
+    data.set("bars_markup", view::bars_by_unit(bars, target_value(row.measure)));
+    data.set("has_missing", !missing.empty());
+    data.set("missing", words.text("target_page.missing", {{"units", join(missing, ", ")}}));
+    data.set("no_source_reason", row.measure.no_source);
+    data.set("has_no_source", !row.measure.no_source.empty());
+}
+
+void set_map(view::Object& data, const TargetSeen& seen, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    const auto map = units_on_map(row.measure.suppliers, seen.directory, seen.day);
+    const bool differs = std::ranges::any_of(map, [](const UnitOnMap& unit) {
+        return unit.predecessors != std::vector{unit.unit};
+    });
+    data.set("has_map", differs);
+    if (!differs) return;
+    data.set("map_title", words.text("target_page.map", {{"day", words.day(seen.day)}}));
+    view::List rows;
+    for (const auto& unit : map) {
+        const auto figure = part_of(seen, unit.predecessors);
+        std::vector<std::string> old;
+        for (const auto& id : unit.predecessors)
+            old.push_back(short_name(seen.directory, id));
+        rows.emplace_back(view::Object{
+            {"unit", short_name(seen.directory, unit.unit)},
+            {"old", join(old, ", ")},
+            {"said",
+             figure.state == FigureState::value
+                 ? view::counts_words(figure, row.indicator, words)
+                 : view::value_words(figure, row.measure, row.indicator, words)},
+            {"rate",
+             figure.state == FigureState::value
+                 ? view::value_words(figure, row.measure, row.indicator, words)
+                 : std::string()},
+            {"coverage",
+             words.text(
+                 "target_page.old_units",
+                 {{"count", std::to_string(figure.coverage.reported)},
+                  {"total", std::to_string(figure.coverage.expected)}}
+             )},
+        });
+    }
+    data.set("map_rows", std::move(rows));
+    data.set("map_total", view::counts_words(row.figure, row.indicator, words));
+}
+
+void set_trend(view::Object& data, const TargetSeen& seen, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    view::List rows;
+    std::vector<std::optional<Decimal>> values;
+    const auto add = [&](const PeriodId& period, const Figure& figure) {
+        values.push_back(view::plotted(figure));
+        rows.emplace_back(view::Object{
+            {"period", words.period(period)},
+            {"value", view::value_words(figure, row.measure, row.indicator, words)},
+            {"counts", view::counts_words(figure, row.indicator, words)},
+        });
+    };
+    for (const auto& [period, figure] : row.history)
+        add(period, figure);
+    add(seen.figures.period.id, row.figure);
+    data.set("has_history", !row.history.empty());
+    data.set("trend", std::move(rows));
+    data.set("trend_markup", view::sparkline(values, words.text("target_page.trend")));
+}
+
+} // namespace tiendo::web
