@@ -132,6 +132,7 @@ void set_value(view::Object& data, const CellSeen& seen, const Wording& words)
     data.set("rate", view::value_words(figure, measure, indicator, words));
     data.set("target", view::target_words(measure, indicator, words));
     data.set("tag_markup", view::result_tag(judgement, words));
+    data.set("has_tag", !has_version || counted);
     data.set("has_kind", cell.state == ValueState::value);
     data.set("kind", kind_words(cell, words));
     data.set("has_reason", !cell.reason.empty());

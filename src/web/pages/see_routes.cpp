@@ -1,6 +1,7 @@
 #include "web/pages/see_routes.hpp"
 
 #include "web/pages/cell.hpp"
+#include "web/pages/chase.hpp"
 #include "web/pages/overview.hpp"
 #include "web/pages/target.hpp"
 #include "web/pages/targets.hpp"
@@ -16,6 +17,7 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/tong-quan", get_overview, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu", get_targets, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/don-doc", get_chase, Right::see_plan},
         Route{get, "/o/{cell}", get_cell, Right::see_report},
     };
     return table;
