@@ -29,11 +29,14 @@ std::string measure_title(const Plan& plan, const IndicatorLibrary& indicators, 
     return indicator == nullptr ? measure->title : indicator->name;
 }
 
+/// The first sentence says enough to know which duty is meant.
 std::string duty_title(const Plan& plan, const std::string& id)
 {
     const auto found = std::ranges::find(plan.duties, id, &Duty::id);
-    return found == plan.duties.end() || found->clauses.empty() ? std::string()
-                                                                : found->clauses.front();
+    if (found == plan.duties.end() || found->clauses.empty()) return {};
+    const auto& clause = found->clauses.front();
+    const auto end = clause.find(". ");
+    return end == std::string::npos ? clause : clause.substr(0, end + 1);
 }
 
 /// Sorts the names of missing rows ("3.2a", "task/3.4", "duty/7") with their titles.

@@ -2,6 +2,7 @@
 
 #include "web/pages/cell.hpp"
 #include "web/pages/chase.hpp"
+#include "web/pages/matrix.hpp"
 #include "web/pages/overview.hpp"
 #include "web/pages/target.hpp"
 #include "web/pages/targets.hpp"
@@ -18,6 +19,7 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/chi-tieu", get_targets, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/don-doc", get_chase, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/ma-tran", get_matrix, Right::see_plan},
         Route{get, "/o/{cell}", get_cell, Right::see_report},
     };
     return table;

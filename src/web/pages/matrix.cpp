@@ -1,0 +1,242 @@
+#include "web/pages/matrix.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/report/reports.hpp"
+#include "web/pages/matrix_cells.hpp"
+#include "web/pages/plan_period.hpp"
+#include "web/views/choices.hpp"
+#include "web/views/figure_words.hpp"
+#include "web/views/plan_addresses.hpp"
+#include "web/views/status_tag.hpp"
+#include "web/visit.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::web {
+
+namespace {
+
+struct Seen : MatrixSeen {
+    std::vector<app::ReportLine> lines{};
+    std::string group{};
+};
+
+MatrixMode mode_in(const Request& request)
+{
+    const auto asked = request.query["xem"];
+    if (asked == "day-du") return MatrixMode::completeness;
+    return asked == "so-lieu" ? MatrixMode::counts : MatrixMode::results;
+}
+
+bool is_in_group(UnitKind kind, const std::string& group)
+{
+    if (group == "tat-ca") return true;
+    return (kind == UnitKind::commune) == (group != "phong-ban");
+}
+
+Result<Seen> load(app::Work& work, const Request& request)
+{
+    const auto plan = plan_in_address(request);
+    const auto period = TRY(required_period(work, plan, request));
+    Seen seen;
+    seen.figures = TRY(app::figures(work, plan, period));
+    seen.lines = TRY(app::report_lines(work, plan, period));
+    seen.directory = app::directory(work);
+    seen.mode = mode_in(request);
+    seen.day = parse_iso_date(request.query["ngay"]).value_or(app::day_of_map(work));
+    const auto group = request.query["nhom"];
+    seen.group = group.empty() ? "xa" : std::string(group);
+    std::vector<UnitId> units;
+    for (const auto& id : seen.figures.period.units) {
+        const auto* unit = seen.directory.find(id);
+        if (unit != nullptr && is_in_group(unit->kind, seen.group)) units.push_back(id);
+    }
+    seen.columns = units_on_map(units, seen.directory, seen.day);
+    return seen;
+}
+
+std::string short_name(const Seen& seen, const UnitId& id)
+{
+    const auto* unit = seen.directory.find(id);
+    return unit == nullptr ? id.str() : unit->short_name;
+}
+
+const app::ReportLine* line_of(const Seen& seen, const UnitId& id)
+{
+    const auto found = std::ranges::find(seen.lines, id, &app::ReportLine::unit);
+    return found == seen.lines.end() ? nullptr : &*found;
+}
+
+view::Object filled_view(const Seen& seen, const UnitOnMap& column)
+{
+    int filled = 0;
+    int total = 0;
+    for (const auto& id : column.predecessors) {
+        if (const auto* line = line_of(seen, id)) {
+            filled += line->completion.filled;
+            total += line->completion.total;
+        }
+    }
+    return {{"text", std::to_string(filled) + "/" + std::to_string(total)}};
+}
+
+/// The state of a unit's report; of several old units how many have reported.
+view::Object state_view(const Seen& seen, const UnitOnMap& column, const Wording& words)
+{
+    if (column.predecessors.size() == 1) {
+        const auto* line = line_of(seen, column.predecessors.front());
+        const auto* unit = seen.directory.find(column.predecessors.front());
+        if (line != nullptr && unit != nullptr)
+            return {{"text", view::report_words(line->state, line->timing, unit->kind, words)}};
+    }
+    const auto reported = std::ranges::count_if(column.predecessors, [&](const UnitId& id) {
+        const auto* line = line_of(seen, id);
+        return line != nullptr && has_reported(line->state.stage);
+    });
+    return {
+        {"text",
+         words.text(
+             "matrix.reported",
+             {{"count", std::to_string(reported)},
+              {"total", std::to_string(column.predecessors.size())}}
+         )}
+    };
+}
+
+std::vector<const MeasureFigure*> rows_of(const Seen& seen)
+{
+    std::vector<const MeasureFigure*> rows;
+    for (const auto& row : seen.figures.rows) {
+        const bool is_asked = std::ranges::any_of(seen.columns, [&](const UnitOnMap& column) {
+            return !asked_of(row.measure, column).empty();
+        });
+        if (is_asked) rows.push_back(&row);
+    }
+    return rows;
+}
+
+void set_table(view::Object& data, const Seen& seen, const Wording& words)
+{
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    view::List heads;
+    view::List filled;
+    view::List states;
+    for (const auto& column : seen.columns) {
+        heads.emplace_back(view::Object{{"text", short_name(seen, column.unit)}});
+        filled.emplace_back(filled_view(seen, column));
+        states.emplace_back(state_view(seen, column, words));
+    }
+    view::List rows;
+    for (const auto* row : rows_of(seen)) {
+        view::List cells;
+        for (const auto& column : seen.columns)
+            cells.emplace_back(matrix_cell(seen, *row, column, words));
+        auto total = matrix_total(seen, *row, words);
+        total.set("is_total", true);
+        cells.emplace_back(std::move(total));
+        rows.emplace_back(view::Object{
+            {"number", row->measure.id.str()},
+            {"name", view::measure_name(row->measure, row->indicator, words)},
+            {"path", addresses.measure(row->measure.id)},
+            {"cells", std::move(cells)},
+        });
+    }
+    data.set("columns", std::move(heads));
+    data.set("has_rows", !rows.empty());
+    data.set("rows", std::move(rows));
+    data.set("filled", std::move(filled));
+    data.set("states", std::move(states));
+}
+
+/// One unit's or one target's cells as a list, which a phone can show.
+void set_list(view::Object& data, const Seen& seen, const Request& request, const Wording& words)
+{
+    const UnitId unit{std::string(request.query["dv"])};
+    const MeasureId measure{std::string(request.query["ct"])};
+    view::List items;
+    for (const auto* row : rows_of(seen)) {
+        if (!measure.empty() && row->measure.id != measure) continue;
+        for (const auto& column : seen.columns) {
+            if (!unit.empty() && column.unit != unit) continue;
+            auto cell = matrix_cell(seen, *row, column, words);
+            if (asked_of(row->measure, column).empty()) continue;
+            cell.set(
+                "label",
+                unit.empty() ? short_name(seen, column.unit)
+                             : row->measure.id.str() + " " +
+                                   view::measure_name(row->measure, row->indicator, words)
+            );
+            items.emplace_back(std::move(cell));
+        }
+    }
+    const bool is_list = !unit.empty() || !measure.empty();
+    data.set("is_list", is_list);
+    data.set("list", is_list ? std::move(items) : view::List{});
+    std::vector<view::Choice> units;
+    for (const auto& column : seen.columns)
+        units.push_back({column.unit.str(), short_name(seen, column.unit)});
+    std::vector<view::Choice> measures;
+    for (const auto* row : rows_of(seen))
+        measures.push_back(
+            {row->measure.id.str(),
+             row->measure.id.str() + " " + view::measure_name(row->measure, row->indicator, words)}
+        );
+    data.set("unit_choices", view::choices(units, unit.str()));
+    data.set("measure_choices", view::choices(measures, measure.str()));
+}
+
+void set_choices(view::Object& data, const Seen& seen, const Wording& words)
+{
+    static constexpr std::array modes{
+        std::pair{"ket-qua", "matrix.mode_results"},
+        std::pair{"day-du", "matrix.mode_completeness"},
+        std::pair{"so-lieu", "matrix.mode_counts"},
+    };
+    static constexpr std::array groups{
+        std::pair{"xa", "matrix.group_communes"},
+        std::pair{"phong-ban", "matrix.group_agencies"},
+        std::pair{"tat-ca", "matrix.group_all"},
+    };
+    const auto mode = modes.at(static_cast<std::size_t>(seen.mode)).first;
+    const auto listed = [&](const auto& names, std::string_view chosen) {
+        std::vector<view::Choice> choices;
+        for (const auto& [value, key] : names)
+            choices.push_back({value, words.text(key)});
+        return view::choices(choices, chosen);
+    };
+    data.set("modes", listed(modes, mode));
+    data.set("groups", listed(groups, seen.group));
+    data.set("is_results", seen.mode == MatrixMode::results);
+}
+
+} // namespace
+
+Result<Response> get_matrix(Visit& visit, const Request& request)
+{
+    const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
+    const auto& words = visit.words;
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    const bool is_later_map = std::ranges::any_of(seen.columns, [](const UnitOnMap& column) {
+        return column.predecessors != std::vector{column.unit};
+    });
+    view::Object data{
+        {"title", words.text("matrix.title", {{"period", words.period(seen.figures.period.id)}})},
+        {"plan", seen.figures.plan.id.str()},
+        {"period", seen.figures.period.id.str()},
+        {"day", iso_date(seen.day)},
+        {"is_later_map", is_later_map},
+        {"map", words.text("matrix.map", {{"day", words.day(seen.day)}})},
+        {"all_path", addresses.page("ma-tran")},
+    };
+    set_choices(data, seen, words);
+    set_table(data, seen, words);
+    set_list(data, seen, request, words);
+    for (const auto& [name, look] :
+         {std::pair{"met_markup", view::Look::met}, std::pair{"not_met_markup", view::Look::not_met}
+         })
+        data.set(name, view::shape(look));
+    return html(visit.page("matrix", std::move(data)));
+}
+
+} // namespace tiendo::web

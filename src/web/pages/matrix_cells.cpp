@@ -1,0 +1,175 @@
+#include "web/pages/matrix_cells.hpp"
+
+#include "web/views/figure_words.hpp"
+#include "web/views/html_builder.hpp"
+#include "web/views/plan_addresses.hpp"
+#include "web/views/status_tag.hpp"
+
+#include <algorithm>
+
+namespace tiendo::web {
+
+namespace {
+
+std::string name_of(const UnitDirectory& directory, const UnitId& id)
+{
+    const auto* unit = directory.find(id);
+    return unit == nullptr ? id.str() : unit->name;
+}
+
+Figure figure_of(const MatrixSeen& seen, const MeasureFigure& row, const std::vector<UnitId>& units)
+{
+    static const std::vector<Contribution> none;
+    const auto found = seen.figures.contributions.find(row.measure.id);
+    return compute_for(
+        row.measure,
+        row.indicator,
+        found == seen.figures.contributions.end() ? none : found->second,
+        units
+    );
+}
+
+bool is_share_of_units(const Indicator& indicator)
+{
+    return indicator.across_units == AcrossUnits::share_of_units;
+}
+
+/// For a single unit the counts that it typed ("3, 3, 1, 3"), else what they were summed to.
+std::string counts_said(const MeasureFigure& row, const Figure& figure, const Wording& words)
+{
+    if (figure.contributions.size() == 1)
+        return view::cell_words(figure.contributions.front().cell, row.indicator, words);
+    if (figure.state != FigureState::value)
+        return view::value_words(figure, row.measure, row.indicator, words);
+    return view::counts_words(figure, row.indicator, words);
+}
+
+std::string result_said(const MeasureFigure& row, const Figure& figure, const Wording& words)
+{
+    if (figure.state == FigureState::value && is_share_of_units(row.indicator))
+        return counts_said(row, figure, words);
+    return view::value_words(figure, row.measure, row.indicator, words);
+}
+
+view::Object shown(const Figure& figure, std::string text)
+{
+    return {
+        {"text", std::move(text)},
+        {"is_not_arising", figure.state == FigureState::not_arising},
+        {"is_missing", figure.state == FigureState::no_data},
+    };
+}
+
+/// "Ủy ban nhân dân xã Đắk Dục, 3.2a …: 66,67% (2/3), kế hoạch năm từ 80% trở lên, Chưa đạt"
+std::string sentence(
+    const std::string& unit, const MeasureFigure& row, const Figure& figure, const Wording& words
+)
+{
+    const auto judgement = judge(row.measure, row.indicator, figure);
+    auto said = view::value_words(figure, row.measure, row.indicator, words);
+    const auto counts = counts_said(row, figure, words);
+    if (figure.state == FigureState::value && counts != said) said += " (" + counts + ")";
+    return words.text(
+        "matrix.sentence",
+        {{"unit", unit},
+         {"number", row.measure.id.str()},
+         {"name", view::measure_name(row.measure, row.indicator, words)},
+         {"value", said},
+         {"target", view::target_words(row.measure, row.indicator, words)},
+         {"verdict", view::verdict_words(judgement, words)}}
+    );
+}
+
+void set_look(
+    view::Object& cell,
+    const MatrixSeen& seen,
+    const MeasureFigure& row,
+    const Figure& figure,
+    const Wording& words
+)
+{
+    const auto look = view::look_of(judge(row.measure, row.indicator, figure).verdict);
+    const bool is_missing = figure.state == FigureState::no_data;
+    switch (seen.mode) {
+    case MatrixMode::results:
+        cell.set("style", std::string(view::look_name(look)));
+        cell.set("has_shape", !is_missing && look != view::Look::none);
+        cell.set("shape_markup", view::shape(look));
+        return;
+    case MatrixMode::completeness:
+        cell.set("style", is_missing ? "no-data" : "done");
+        cell.set("text", words.text(is_missing ? "matrix.lacking" : "matrix.there"));
+        break;
+    case MatrixMode::counts:
+        cell.set("style", is_missing ? "no-data" : "plain");
+        break;
+    }
+    cell.set("has_shape", false);
+    cell.set("shape_markup", view::Html().done());
+}
+
+std::string said_in(
+    const MatrixSeen& seen, const MeasureFigure& row, const Figure& figure, const Wording& words
+)
+{
+    return seen.mode == MatrixMode::counts ? counts_said(row, figure, words)
+                                           : result_said(row, figure, words);
+}
+
+} // namespace
+
+std::vector<UnitId> asked_of(const Measure& measure, const UnitOnMap& column)
+{
+    std::vector<UnitId> asked;
+    for (const auto& unit : column.predecessors)
+        if (std::ranges::find(measure.suppliers, unit) != measure.suppliers.end())
+            asked.push_back(unit);
+    return asked;
+}
+
+view::Object matrix_cell(
+    const MatrixSeen& seen, const MeasureFigure& row, const UnitOnMap& column, const Wording& words
+)
+{
+    const auto asked = asked_of(row.measure, column);
+    if (asked.empty()) return {{"is_asked", false}};
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    const auto figure = figure_of(seen, row, asked);
+    auto cell = shown(figure, said_in(seen, row, figure, words));
+    cell.set("is_asked", true);
+    cell.set(
+        "path",
+        asked.size() == 1 ? addresses.cell(asked.front(), row.measure.id)
+                          : addresses.measure(row.measure.id) + "&ngay=" + iso_date(seen.day)
+    );
+    cell.set("sentence", sentence(name_of(seen.directory, column.unit), row, figure, words));
+    set_look(cell, seen, row, figure, words);
+    return cell;
+}
+
+view::Object matrix_total(const MatrixSeen& seen, const MeasureFigure& row, const Wording& words)
+{
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    const auto& figure = row.figure;
+    auto cell = shown(
+        figure,
+        seen.mode == MatrixMode::counts && figure.state == FigureState::value
+            ? view::counts_words(figure, row.indicator, words)
+            : view::value_words(figure, row.measure, row.indicator, words)
+    );
+    cell.set("is_asked", true);
+    cell.set("path", addresses.measure(row.measure.id));
+    cell.set("sentence", sentence(words.text("matrix.whole"), row, figure, words));
+    set_look(cell, seen, row, figure, words);
+    if (seen.mode == MatrixMode::completeness) {
+        const auto& coverage = figure.coverage;
+        cell.set(
+            "text",
+            std::to_string(coverage.reported) + "/" +
+                std::to_string(coverage.expected - coverage.not_applicable)
+        );
+    }
+    return cell;
+}
+
+} // namespace tiendo::web
