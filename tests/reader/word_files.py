@@ -52,6 +52,7 @@ def main(reader, project):
         printed = tasks["Phát hành tài liệu truyền thông về bình đẳng giới"]
         assert printed["lead"] == ["Phòng Tư pháp"] and printed["with"] == ["Phòng Y tế", "Công an huyện"], printed
         assert printed["due"] == "2023-06-30" and printed["group"] == "Công tác truyền thông", printed
+        assert tasks["Tổ chức hội nghị sơ kết"]["lead"] == ["Phòng Tư pháp"], "a merged cell holds for its rows"
         assert with_annex["annexes"] == {"mentioned": 1, "present": 1}, with_annex["annexes"]
 
 

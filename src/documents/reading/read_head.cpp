@@ -98,6 +98,7 @@ std::string as_written_in_text(const std::string& capitals, const Parts& parts)
 {
     const auto wanted = lower_in_place(capitals);
     for (const auto& paragraph : parts.preamble) {
+        if (is_upper_case(paragraph.text)) continue;
         const auto at = lower_in_place(paragraph.text).find(wanted);
         if (at != std::string::npos) return upper_first(paragraph.text.substr(at, wanted.size()));
     }

@@ -1,79 +1,14 @@
 #include "documents/reading/read_quantities.hpp"
 
 #include "documents/reading/owed_amounts.hpp"
+#include "documents/reading/quantity_candidate.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tiendo::documents {
 
 namespace {
-
-struct Candidate {
-    Amount amount{};
-    Comparator comparator = Comparator::at_least;
-    bool comparator_written = false;
-    std::size_t begin = 0; ///< first word of the comparing words
-    std::optional<Change> change{};
-    std::optional<Date> due{};
-    std::optional<Cadence> every{};
-    bool is_baseline = false;
-    std::optional<Decimal> baseline{};
-};
-
-Comparator comparator_of(std::string_view meaning)
-{
-    static constexpr std::array<std::pair<std::string_view, Comparator>, 6> meanings{
-        {{"at_least", Comparator::at_least},
-         {"at_most", Comparator::at_most},
-         {"above", Comparator::above},
-         {"below", Comparator::below},
-         {"about", Comparator::about},
-         {"exactly", Comparator::exactly}}
-    };
-    for (const auto& [name, comparator] : meanings) {
-        if (name == meaning) return comparator;
-    }
-    return Comparator::at_least;
-}
-
-std::optional<Cadence> cadence_of(std::string_view meaning)
-{
-    if (meaning == "month") return Cadence::month;
-    if (meaning == "quarter") return Cadence::quarter;
-    if (meaning == "half_year") return Cadence::half_year;
-    if (meaning == "year") return Cadence::year;
-    return std::nullopt;
-}
-
-bool ends_clause(const Words& words, std::size_t i)
-{
-    return words.is(i, ";") || (words.is(i, ".") && !words.is_number(i + 1));
-}
-
-std::size_t clause_begin(const Words& words, std::size_t i)
-{
-    while (i > 0 && !ends_clause(words, i - 1))
-        --i;
-    return i;
-}
-
-std::size_t clause_end(const Words& words, std::size_t i)
-{
-    while (i < words.size() && !ends_clause(words, i))
-        ++i;
-    return i;
-}
-
-bool in_brackets(const Words& words, std::size_t i)
-{
-    int depth = 0;
-    for (std::size_t k = clause_begin(words, i); k < i; ++k) {
-        depth += words.is(k, "(") ? 1 : words.is(k, ")") ? -1 : 0;
-    }
-    return depth > 0;
-}
 
 /// The words of one target with all that they fix.
 class Reader {
@@ -146,9 +81,21 @@ private:
             const bool after = time.first >= candidate.amount.last &&
                                time.first - candidate.amount.last <= 2 &&
                                !between_has(candidate.amount.last, time.first, ",");
-            if (before || after) return &time;
+            const bool compared =
+                time.first > 0 && words_.is(time.first - 1, "với"); // "so với năm 2020"
+            if (!compared && (before || (after && !has_number_of_its_own(time)))) return &time;
         }
         return nullptr;
+    }
+
+    /// "(năm 2021: 12%)" behind another number.
+    bool has_number_of_its_own(const TimePoint& time) const
+    {
+        return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+            return c.amount.first >= time.last && c.amount.first - time.last <= 3 &&
+                   !between_has(time.last, c.amount.first, ")") &&
+                   !between_has(time.last, c.amount.first, ",");
+        });
     }
 
     bool between_has(std::size_t first, std::size_t last, std::string_view word) const
@@ -218,11 +165,28 @@ private:
             }
             i += match ? match.length : 1;
         }
-        if (direction.empty() || reaches_a_level(candidate, verb_end, direction)) return;
+        if (direction.empty()) {
+            inherit_change(n);
+            return;
+        }
+        if (reaches_a_level(candidate, verb_end, direction)) return;
         candidate.change = direction == "decrease" ? Change::decrease : Change::increase;
         if (candidate.comparator == Comparator::at_most && !candidate.comparator_written) {
             candidate.comparator = Comparator::at_least;
         }
+    }
+
+    /// "giảm 2% tổng số hộ nghèo và 3% số hộ nghèo dân tộc thiểu số": one verb for both.
+    void inherit_change(std::size_t n)
+    {
+        auto& candidate = candidates_[n];
+        if (n == 0 || candidate.comparator_written || !word_before_is(candidate.begin, "và"))
+            return;
+        const auto& before = candidates_[n - 1];
+        const bool same = before.amount.unit == candidate.amount.unit &&
+                          clause_begin(words_, before.amount.first) ==
+                              clause_begin(words_, candidate.amount.first);
+        if (same) candidate.change = before.change;
     }
 
     bool reaches_a_level(

@@ -88,14 +88,15 @@ private:
         const bool only_fields =
             !node.children.empty() &&
             std::all_of(node.children.begin(), node.children.end(), [](const Node& c) {
-                return field_of(c).has_value();
+                return field_of(c).has_value() || is_note(c.text);
             });
         const bool outermost = parent.section != SectionKind::tasks;
         if (node.is_leaf() || (only_fields && !outermost)) {
             if ((node.ends_with_colon() && !only_fields) || is_note(node.text)) return;
             add(node);
-            for (const auto& child : node.children)
-                fill(tasks_.back(), *field_of(child));
+            for (const auto& child : node.children) {
+                if (const auto field = field_of(child)) fill(tasks_.back(), *field);
+            }
             if (only_fields) tasks_.back().lines.last = node.lines.last;
             return;
         }

@@ -1,6 +1,7 @@
 #include "documents/text/agencies.hpp"
 
 #include "base/text.hpp"
+#include "documents/text/plain_letters.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
@@ -262,13 +263,7 @@ std::string agency_in_small_letters(const std::string& capitals)
         const bool place = static_cast<bool>(vocabulary("place_words").at(words, i));
         const bool head = i == 0 || (i > 0 && words.is(i - 1, "phòng"));
         if (word == "ubnd") word = "Ủy ban nhân dân";
-        if ((head || proper) && !place) {
-            const auto letter_end =
-                words.is_sign(i) ? 0 : word.find_first_of("abcdefghijklmnopqrstuvwxyz", 1);
-            const auto first =
-                word.substr(0, letter_end == std::string::npos ? word.size() : letter_end);
-            word = to_upper(first).substr(0, first.size()) + word.substr(first.size());
-        }
+        if ((head || proper) && !place) word = upper_first(word);
         if (place) proper = true;
         if (i > 0) out += ' ';
         out += word;

@@ -111,7 +111,7 @@ def add_annex(document):
         ("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian"),
         ("I", "Công tác truyền thông", "", "", ""),
         ("1", "Phát hành tài liệu truyền thông về bình đẳng giới", "Phòng Tư pháp", "Phòng Y tế, Công an huyện", "Quý II năm 2023"),
-        ("2", "Tổ chức hội nghị sơ kết", "Phòng Nội vụ", "Phòng Tư pháp", "Trước ngày 30/11/2023"),
+        ("2", "Tổ chức hội nghị sơ kết", "", "Phòng Tư pháp", "Trước ngày 30/11/2023"),
     ]
     table = document.add_table(rows=len(rows), cols=5)
     for row, texts in zip(table.rows, rows):
