@@ -33,18 +33,25 @@ std::string query_of(const app::JournalFilter& filter, std::int64_t before)
            "&don-vi=" + percent_encode(filter.unit.str()) + "&truoc=" + std::to_string(before);
 }
 
+/// The operator at the machine itself has no account.
+std::string person_words(const Visit& visit, const app::JournalLine& line)
+{
+    if (!line.by_name.empty()) return line.by_name;
+    return line.by == "console" ? visit.words.text("journal.console") : line.by;
+}
+
 view::Object line_view(const Visit& visit, const app::JournalLine& line)
 {
     return {
         {"number", std::to_string(line.number)},
         {"moment", visit.words.moment(line.at)},
-        {"by", line.by_name.empty() ? line.by : line.by_name},
+        {"by", person_words(visit, line)},
         {"login", line.by},
         {"verb", verb_words(visit, line.verb)},
         {"unit", line.unit_name},
         {"has_period", !line.period.empty()},
         {"period", line.period.empty() ? "" : visit.words.period(line.period)},
-        {"thing", line.thing},
+        {"thing", line.thing == line.by ? std::string() : line.thing},
         {"has_detail", line.detail != "{}" && !line.detail.empty()},
         {"detail", line.detail},
     };

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""What a script may lean on: the commands of tiendo with their exit codes. Usage: command_line.py TIENDO"""
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import urllib.request
+
+TIENDO = pathlib.Path(sys.argv[1]).resolve()
+ENVIRONMENT = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+
+
+def run(*arguments, code=0):
+    done = subprocess.run([TIENDO, *map(str, arguments)], capture_output=True, text=True, env=ENVIRONMENT, timeout=120)
+    assert done.returncode == code, f"{arguments}: {done.returncode} instead of {code}\n{done.stdout}{done.stderr}"
+    return done
+
+
+def refuses_what_it_cannot_use(folder):
+    assert "tiendo --help" in run("nonsense", code=2).stderr
+    run(code=2)
+    run("plan", "show", code=2)
+    missing = run("verify", "--data", folder / "nowhere", code=2).stderr
+    assert "tiendo init" in missing and missing.count("\n") == 1, missing
+
+
+def keeps_accounts(folder):
+    data = folder / "empty"
+    run("init", "--data", data)
+    run("init", "--data", data, code=2)
+    assert (data.stat().st_mode & 0o077) == 0, "the data are its owner's alone"
+    added = run("user", "add", "hoa", "--name", "Trần Hoa", "--role", "admin", "--data", data, "--json")
+    assert re.fullmatch(r"([2-9a-z]{4}-){3}[2-9a-z]{4}", json.loads(added.stdout)["code"])
+    run("user", "add", "hoa", "--name", "Trần Hoa", "--role", "admin", "--data", data, code=1)
+    run("user", "add", "b", "--name", "B", "--role", "king", "--data", data, code=2)
+    listed = json.loads(run("user", "list", "--data", data, "--json").stdout)
+    assert listed == [{"login": "hoa", "name": "Trần Hoa", "unit": "", "roles": "admin", "disabled": False}]
+    run("user", "disable", "hoa", "--data", data, code=1)  # the last administrator stays
+    run("user", "disable", "nobody", "--data", data, code=2)
+    assert json.loads(run("plan", "list", "--data", data, "--json").stdout) == []
+    run("plan", "show", "1", "--data", data, code=2)
+
+
+def copies_and_verifies_the_sample(folder):
+    data = folder / "sample"
+    run("init", "--sample", "--data", data)
+    rows = json.loads(run("figures", 1, 2023, "--data", data, "--json").stdout)
+    assert len(rows) == 20
+    served = next(row for row in rows if row["measure"] == "3.2a")
+    assert served["parts"] == [{"breakdown": "", "numerator": "17", "denominator": "20", "value": "85"}]
+    assert served["coverage"] == {"expected": 8, "reported": 6, "accepted": 4}, served
+    assert "85,00%" in run("figures", 1, 2023, "--data", data).stdout
+    commune = json.loads(run("figures", 1, 2023, "--unit", "bo-y", "--data", data, "--json").stdout)
+    assert [row["measure"] for row in commune] == ["3.2a", "3.2b", "6.1", "6.2", "6.3"]
+    run("figures", 1, 2023, "--unit", "atlantis", "--data", data, code=2)
+    run("figures", 1, 2031, "--data", data, code=2)
+
+    copy = folder / "copy"
+    run("backup", copy, "--data", data)
+    run("restore", copy, "--data", folder / "again")
+    assert run("verify", "--data", folder / "again", "--json").stdout == run("verify", "--data", data, "--json").stdout
+    return data
+
+
+def serves_on_loopback_alone(folder, sample):
+    run("serve", "--data", sample, "--listen", "0.0.0.0:0", code=2)
+    run("serve", "--data", sample, "--listen", "nonsense", code=2)
+    server = subprocess.Popen(
+        [TIENDO, "serve", "--data", folder / "again", "--listen", "127.0.0.1:0"],
+        stdout=subprocess.PIPE, text=True, env=ENVIRONMENT,
+    )
+    try:
+        address = re.search(r"http://[0-9.:]+", server.stdout.readline())[0]
+        assert urllib.request.urlopen(address + "/readyz").read() == b"ok\n"
+        assert "role-cards" in urllib.request.urlopen(address + "/").read().decode()
+        port = address.rsplit(":", 1)[1]
+        taken = run("serve", "--data", sample, "--listen", f"127.0.0.1:{port}", code=2).stderr
+        assert "--listen" in taken
+    finally:
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(20) == 0, "it stops cleanly"
+
+
+with tempfile.TemporaryDirectory() as place:
+    folder = pathlib.Path(place)
+    refuses_what_it_cannot_use(folder)
+    keeps_accounts(folder)
+    sample = copies_and_verifies_the_sample(folder)
+    serves_on_loopback_alone(folder, sample)
+print("command line: as promised")
