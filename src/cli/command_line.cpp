@@ -49,6 +49,7 @@ public:
         app_.add_option("--lang", language_, text("command.option_lang"))
             ->check(CLI::IsMember({"vi", "en"}));
         app_.add_flag("--json", around.json, text("command.option_json"));
+        add_reading();
         add_init();
         add_serve();
         add_plan();
@@ -89,6 +90,20 @@ private:
         auto* command = parent.add_subcommand(name, text(key));
         command->callback([this, run = std::move(run)] { chosen_ = run; });
         return command;
+    }
+
+    void add_file(CLI::App* command)
+    {
+        command->add_option("FILE", argument_, text("command.option_file"))->required();
+    }
+
+    void add_reading()
+    {
+        add_file(add("read", "command.read", [this] { return read(around_, argument_); }));
+        add_file(add("check", "command.check", [this] { return check(around_, argument_); }));
+        add_file(add("import", "command.import", [this] { return import_file(around_, argument_); })
+        );
+        add("doctor", "command.doctor", [this] { return doctor(around_); });
     }
 
     void add_init()
@@ -146,12 +161,8 @@ private:
 
     void add_copies()
     {
-        const auto with_file = [this](CLI::App* command) {
-            command->add_option("FILE", argument_, text("command.option_file"))->required();
-        };
-        with_file(add("backup", "command.backup", [this] { return backup(around_, argument_); }));
-        with_file(add("restore", "command.restore", [this] { return restore(around_, argument_); })
-        );
+        add_file(add("backup", "command.backup", [this] { return backup(around_, argument_); }));
+        add_file(add("restore", "command.restore", [this] { return restore(around_, argument_); }));
         add("verify", "command.verify", [this] { return verify(around_); });
     }
 

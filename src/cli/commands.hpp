@@ -22,6 +22,15 @@ struct ServeOptions {
 };
 int serve(const Surroundings& around, const ServeOptions& options);
 
+/// Prints what is understood of a document; never writes.
+int read(const Surroundings& around, const std::string& file);
+/// Prints the findings alone; "no" where one is an error.
+int check(const Surroundings& around, const std::string& file);
+/// A document or Plan JSON becomes a plan under review.
+int import_file(const Surroundings& around, const std::string& file);
+
+int doctor(const Surroundings& around);
+
 struct UserOptions {
     std::string login{};
     std::string name{};

@@ -62,6 +62,11 @@ Result<app::Office> make_office(const DataFolder& data)
     return app::Office(std::move(store), app::system_time);
 }
 
+files::path reader_program()
+{
+    return files::read_symlink("/proc/self/exe").parent_path() / "tiendo-reader";
+}
+
 Actor operator_actor()
 {
     return {

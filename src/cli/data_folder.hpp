@@ -26,6 +26,9 @@ Result<Done> make_folder(const DataFolder& data);
 /// With an empty store in it.
 Result<app::Office> make_office(const DataFolder& data);
 
+/// tiendo-reader, which lies beside this program.
+std::filesystem::path reader_program();
+
 /// The operator at the machine itself: may do what the administrator and the monitor may.
 Actor operator_actor();
 

@@ -11,6 +11,7 @@ import tempfile
 import urllib.request
 
 TIENDO = pathlib.Path(sys.argv[1]).resolve()
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
 
 
@@ -26,6 +27,29 @@ def refuses_what_it_cannot_use(folder):
     run("plan", "show", code=2)
     missing = run("verify", "--data", folder / "nowhere", code=2).stderr
     assert "tiendo init" in missing and missing.count("\n") == 1, missing
+
+
+def reads_plans(folder):
+    plan = SOURCE / "samples/ngoc-hoi-2023.txt"
+    read = json.loads(run("read", plan, "--json").stdout)
+    assert read["format"] == "tiendo-plan/1" and len(read["objectives"]) == 6
+    assert "1.1" in run("read", plan).stdout
+    assert "rate_not_reduced" in run("check", plan, code=1).stdout
+    letter = folder / "letter.txt"
+    letter.write_text("Kính gửi: Phòng Nội vụ", encoding="utf-8")
+    no_plan = run("read", letter, "--json", code=1)
+    assert json.loads(no_plan.stdout) == {"format": "tiendo-plan/1", "error": "not_a_plan"}
+    run("read", folder / "missing.txt", code=2)
+    (folder / "noise.bin").write_bytes(bytes(range(256)))
+    run("read", folder / "noise.bin", code=2)
+
+    data = folder / "plans"
+    run("init", "--data", data)
+    assert json.loads(run("import", plan, "--data", data, "--json").stdout) == {"plan": 1}
+    (folder / "plan.json").write_text(json.dumps(read), encoding="utf-8")
+    assert json.loads(run("import", folder / "plan.json", "--data", data, "--json").stdout) == {"plan": 2}
+    assert json.loads(run("plan", "show", 1, "--data", data, "--json").stdout) == read
+    run("doctor", "--data", data, code=1)  # there is no account yet
 
 
 def keeps_accounts(folder):
@@ -88,6 +112,7 @@ def serves_on_loopback_alone(folder, sample):
 with tempfile.TemporaryDirectory() as place:
     folder = pathlib.Path(place)
     refuses_what_it_cannot_use(folder)
+    reads_plans(folder)
     keeps_accounts(folder)
     sample = copies_and_verifies_the_sample(folder)
     serves_on_loopback_alone(folder, sample)
