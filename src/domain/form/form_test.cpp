@@ -1,6 +1,8 @@
 #include "base/text.hpp"
+#include "domain/form/activity_remarks.hpp"
 #include "domain/form/form.hpp"
 #include "domain/form/typed_answers.hpp"
+#include "domain/form/year_comparison.hpp"
 
 #include <gtest/gtest.h>
 
@@ -111,6 +113,38 @@ TEST(TypedCell, TellsHowADotWasTaken)
         remarks(read_cell(row(), typed({{"num", "1.234"}, {"den", "2.000"}}))),
         "cell.dot_as_thousands@3.2a.num cell.dot_as_thousands@3.2a.den"
     );
+}
+
+TEST(ActivityTable, NamesTheFieldThatHoldsNoNumberOrNoDay)
+{
+    const ActivityTable table{
+        "training",
+        {{"title", ColumnKind::text}, {"date", ColumnKind::date}, {"people", ColumnKind::number}}
+    };
+    EXPECT_TRUE(remarks_on(
+                    table, {{{"title", "Họp"}, {"date", "2023-11-28"}, {"people", "1.204 người"}}}
+    ).empty());
+    const auto remarks = remarks_on(table, {{}, {{"date", "31/11"}, {"people", "nhiều"}}});
+    ASSERT_EQ(remarks.size(), 2u);
+    EXPECT_EQ(remarks[0].problem.place, "activity/training/1/date");
+    EXPECT_EQ(remarks[1].problem.key, "activity_cell.not_a_number");
+}
+
+TEST(YearComparison, NamesARateThatHalvedOrRoseByMoreThanHalf)
+{
+    Form form;
+    form.rows = {row()};
+    const auto answers = [](std::int64_t num, std::int64_t den) {
+        Answers given;
+        auto& cell = given.cells[MeasureId("3.2a")];
+        cell.state = ValueState::value;
+        cell.numbers = {{"num", num}, {"den", den}};
+        return given;
+    };
+    EXPECT_EQ(unlike_last_year(form, answers(1, 3), answers(4, 5)).size(), 1u);
+    EXPECT_EQ(unlike_last_year(form, answers(4, 5), answers(1, 2)).size(), 1u);
+    EXPECT_TRUE(unlike_last_year(form, answers(2, 3), answers(4, 5)).empty());
+    EXPECT_TRUE(unlike_last_year(form, answers(2, 3), {}).empty());
 }
 
 TEST(Form, HoldsExactlyWhatTheUnitAnswersAndIsNeverEmpty)
