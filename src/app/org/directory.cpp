@@ -26,6 +26,12 @@ UnitDirectory directory(Work& work)
     return UnitDirectory(std::move(units), std::move(successions));
 }
 
+std::string person_named(Work& work, const std::string& login)
+{
+    const auto account = work.kept.accounts().get(login);
+    return account && !account->name.empty() ? account->name : login;
+}
+
 WorkingDays working_days(Work& work)
 {
     std::set<Date> holidays;

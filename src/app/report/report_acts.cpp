@@ -40,6 +40,15 @@ Result<Done> require_item(const NewItem& item)
     return documents::check_item(kind, item.body);
 }
 
+/// An unanswered row of the form: a measure, "task/3.4" or "duty/7".
+Problem missing_row(const std::string& place)
+{
+    const auto id = place.substr(place.find('/') + 1);
+    if (place.starts_with("task/")) return {"cell.task_missing", {{"task", id}}, place};
+    if (place.starts_with("duty/")) return {"cell.duty_missing", {{"duty", id}}, place};
+    return {"cell.missing", {{"measure", id}}, place};
+}
+
 /// What keeps the answers from being submitted, each with its place.
 Result<Done> require_complete(const UnitReport& report, const std::string& incomplete_reason)
 {
@@ -53,8 +62,7 @@ Result<Done> require_complete(const UnitReport& report, const std::string& incom
                 std::ranges::any_of(error.problems, [&](const Problem& problem) {
                     return problem.place == place || problem.place.starts_with(place + ".");
                 });
-            if (!told_already)
-                error.problems.push_back({"cell.missing", {{"measure", place}}, place});
+            if (!told_already) error.problems.push_back(missing_row(place));
         }
     }
     if (!error.problems.empty()) return error;

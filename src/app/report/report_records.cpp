@@ -2,6 +2,7 @@
 
 #include "documents/exchange/answers_json.hpp"
 #include "documents/exchange/period_json.hpp"
+#include "domain/form/activity_remarks.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,12 @@ std::vector<Remark> Draft::remarks() const
     std::vector<Remark> all;
     for (const auto& [id, cell] : cells) {
         all.insert(all.end(), cell.read.remarks.begin(), cell.read.remarks.end());
+    }
+    for (const auto& table : activity_tables()) {
+        const auto found = activities.find(table.key);
+        if (found == activities.end()) continue;
+        const auto remarks = remarks_on(table, found->second);
+        all.insert(all.end(), remarks.begin(), remarks.end());
     }
     return all;
 }

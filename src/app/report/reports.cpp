@@ -88,4 +88,14 @@ Result<std::vector<Submission>> submissions_of(Work& work, const ReportOf& of)
     return result;
 }
 
+Result<std::optional<Submission>> report_of_last_year(Work& work, const ReportOf& of)
+{
+    TRY(require(work, Right::see_report, of.unit));
+    auto key = TRY(key_of(of));
+    key.period = same_period_last_year(of.period).str();
+    const auto record = work.kept.submissions().newest(key);
+    if (!record) return std::optional<Submission>{};
+    return std::optional(submission_from(*record));
+}
+
 } // namespace tiendo::app

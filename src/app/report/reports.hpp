@@ -97,7 +97,7 @@ struct Saved {
     bool saved = false;
     std::int64_t revision = 0;
     std::string body{}; ///< JSON of what is kept now
-    std::string by{};
+    std::string by{};   ///< login
     Instant at{};
 };
 
@@ -141,5 +141,8 @@ extend_report(Work& work, const ReportOf& of, Instant deadline, const std::strin
 
 /// Every version that was submitted, the newest first.
 Result<std::vector<Submission>> submissions_of(Work& work, const ReportOf& of);
+
+/// What the unit reported for the same period a year earlier, for reference beside the form.
+Result<std::optional<Submission>> report_of_last_year(Work& work, const ReportOf& of);
 
 } // namespace tiendo::app
