@@ -2,6 +2,7 @@
 
 #include "web/pages/consolidated.hpp"
 #include "web/pages/people_routes.hpp"
+#include "web/pages/report_routes.hpp"
 #include "web/pages/see_routes.hpp"
 
 #include <vector>
@@ -15,6 +16,7 @@ std::span<const Route> all_routes()
         for (const auto& area : {
                  consolidated_routes(),
                  people_routes(),
+                 report_routes(),
                  see_routes(),
              })
             table.insert(table.end(), area.begin(), area.end());

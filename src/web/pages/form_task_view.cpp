@@ -1,0 +1,117 @@
+#include "app/report/draft_items.hpp"
+#include "base/text.hpp"
+#include "web/pages/form_view.hpp"
+
+namespace tiendo::web {
+namespace {
+
+const char* name_of(TaskState state)
+{
+    switch (state) {
+    case TaskState::not_started:
+        return "not_started";
+    case TaskState::under_way:
+        return "under_way";
+    case TaskState::finished:
+        return "finished";
+    }
+    return "under_way";
+}
+
+std::optional<TaskAnswer> answer_on_page(
+    const std::map<std::string, app::DraftTask>& kept, const std::string& id, const PostedItem* over
+)
+{
+    if (over != nullptr) {
+        if (over->body.empty()) return std::nullopt;
+        auto answer = app::task_answer_from(over->body);
+        ensure(answer.has_value(), "what our own page wrote can be read");
+        return *answer;
+    }
+    const auto found = kept.find(id);
+    return found == kept.end() ? std::nullopt : std::optional(found->second.answer);
+}
+
+void show_task_answer(
+    view::Object& data,
+    const std::optional<TaskAnswer>& answer,
+    const PostedItem* over,
+    const Wording& words
+)
+{
+    const auto given = answer.value_or(TaskAnswer{});
+    view::List states;
+    for (const auto state : {TaskState::not_started, TaskState::under_way, TaskState::finished})
+        states.emplace_back(view::Object{
+            {"value", name_of(state)},
+            {"label", words.text(std::string("task_state.") + name_of(state))},
+            {"checked", answer && given.state == state}
+        });
+    data.set("states", std::move(states));
+    std::string day = given.done_on ? vietnamese_date(*given.done_on) : std::string{};
+    if (over != nullptr && !over->typed_day.empty()) day = over->typed_day;
+    data.set("done_on", day);
+    data.set("result", given.result);
+    data.set("product", given.product);
+    data.set("difficulty", given.difficulty);
+    view::List remarks;
+    if (over != nullptr) {
+        for (const auto& problem : over->problems)
+            remarks.emplace_back(view::Object{{"text", words.sentence(problem)}, {"is_error", true}}
+            );
+    }
+    data.set("is_day_wrong", !remarks.empty());
+    data.set("has_remarks", !remarks.empty());
+    data.set("remarks", std::move(remarks));
+}
+
+} // namespace
+
+view::List task_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+{
+    view::List list;
+    for (const auto& row : page.report.form.tasks) {
+        const auto item = "task/" + row.task.id;
+        const auto* over = typed_over(outcome, item);
+        view::Object data;
+        show_item(data, page, outcome, item, words);
+        show_task_answer(
+            data, answer_on_page(page.report.draft.tasks, row.task.id, over), over, words
+        );
+        data.set("code", row.task.id);
+        data.set("text", row.task.text);
+        data.set("part", words.text(row.part == Part::lead ? "entry.leads" : "entry.supports"));
+        data.set("has_due", row.task.due.has_value());
+        data.set("due", row.task.due ? words.day(*row.task.due) : std::string{});
+        data.set("has_clauses", false);
+        list.emplace_back(std::move(data));
+    }
+    return list;
+}
+
+view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+{
+    view::List list;
+    for (const auto& duty : page.report.form.duties) {
+        const auto item = "duty/" + duty.id;
+        const auto* over = typed_over(outcome, item);
+        view::Object data;
+        show_item(data, page, outcome, item, words);
+        show_task_answer(
+            data, answer_on_page(page.report.draft.duties, duty.id, over), over, words
+        );
+        data.set("code", duty.id);
+        data.set("text", join(duty.names, ", "));
+        data.set("part", words.text("entry.duty"));
+        data.set("has_due", false);
+        view::List clauses;
+        for (const auto& clause : duty.clauses)
+            clauses.emplace_back(clause);
+        data.set("has_clauses", !clauses.empty());
+        data.set("clauses", std::move(clauses));
+        list.emplace_back(std::move(data));
+    }
+    return list;
+}
+
+} // namespace tiendo::web

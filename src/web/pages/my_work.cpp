@@ -1,0 +1,145 @@
+#include "web/pages/my_work.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/plan/plans.hpp"
+#include "web/pages/report_pages.hpp"
+#include "web/views/status_tag.hpp"
+
+#include <map>
+
+namespace tiendo::web {
+namespace {
+
+struct Owed {
+    app::UnitReport report{};
+    std::string plan_title{};
+};
+
+struct MyWork {
+    Unit unit{};
+    std::vector<Owed> reports{};
+};
+
+Result<MyWork> load(app::Work& work, const UnitId& unit)
+{
+    MyWork mine;
+    const auto units = app::directory(work);
+    if (const auto* found = units.find(unit)) mine.unit = *found;
+    if (unit.empty()) return mine;
+    for (auto& report : TRY(app::reports_of_unit(work, unit))) {
+        const auto title = TRY(app::plan_summary(work, report.of.plan)).title;
+        mine.reports.push_back({std::move(report), title});
+    }
+    return mine;
+}
+
+/// In the order in which a person does them.
+enum class Urgency { returned, overdue, this_week, under_way, handed_in };
+
+constexpr int this_week_days = 7;
+
+Urgency urgency_of(const app::UnitReport& report, const Unit& unit)
+{
+    if (has_reported(report.state.stage)) return Urgency::handed_in;
+    if (report.state.stage == Stage::returned) return Urgency::returned;
+    // Who is asked to cooperate is late for nothing.
+    if (report.timing.timeliness == Timeliness::overdue)
+        return unit.is_subordinate() ? Urgency::overdue : Urgency::under_way;
+    return report.timing.days <= this_week_days ? Urgency::this_week : Urgency::under_way;
+}
+
+std::string heading_of(Urgency urgency, const Unit& unit, const Wording& words)
+{
+    switch (urgency) {
+    case Urgency::returned:
+        return words.text(
+            unit.kind == UnitKind::commune ? "my_work.returned" : "my_work.completion_asked"
+        );
+    case Urgency::overdue:
+        return words.text("my_work.overdue");
+    case Urgency::this_week:
+        return words.text("my_work.this_week");
+    case Urgency::under_way:
+        return words.text("my_work.under_way");
+    case Urgency::handed_in:
+        return words.text("my_work.handed_in");
+    }
+    return {};
+}
+
+view::Object report_line(const Owed& owed, const Unit& unit, const Wording& words)
+{
+    const auto& report = owed.report;
+    const auto countdown = countdown_words(report, unit, words);
+    return {
+        {"path", report_path(report.of)},
+        {"plan", owed.plan_title},
+        {"period", words.period(report.of.period)},
+        {"deadline", words.moment(report.state.own_deadline.value_or(report.period.deadline))},
+        {"has_countdown", !countdown.empty()},
+        {"countdown", countdown},
+        {"filled",
+         words.text(
+             "my_work.filled",
+             {{"filled", std::to_string(report.completion.filled)},
+              {"total", std::to_string(report.completion.total)}}
+         )},
+        {"has_reason", report.state.stage == Stage::returned && !report.state.reason.empty()},
+        {"reason", report.state.reason},
+        {"state_markup", view::report_tag(report.state, report.timing, unit.kind, words)}
+    };
+}
+
+/// The tasks that the unit leads, of the reports that are still open.
+view::List task_list(const MyWork& mine, const Wording& words)
+{
+    view::List list;
+    for (const auto& owed : mine.reports) {
+        if (!is_open_for_entry(owed.report.state.stage)) continue;
+        for (const auto& row : owed.report.form.tasks) {
+            if (row.part != Part::lead) continue;
+            const auto answer = owed.report.draft.tasks.find(row.task.id);
+            const bool is_answered = answer != owed.report.draft.tasks.end();
+            list.emplace_back(view::Object{
+                {"path", report_path(owed.report.of) + "#task/" + row.task.id},
+                {"code", row.task.id},
+                {"text", row.task.text},
+                {"state", words.text(is_answered ? "my_work.answered" : "my_work.unanswered")}
+            });
+        }
+    }
+    return list;
+}
+
+} // namespace
+
+Result<Response> get_my_work(Visit& visit, const Request&)
+{
+    auto loaded = visit.read([&](app::Work& work) { return load(work, visit.actor.unit); });
+    const auto mine = TRY(std::move(loaded));
+    const auto& words = visit.words;
+    std::map<Urgency, view::List> by_urgency;
+    for (const auto& owed : mine.reports)
+        by_urgency[urgency_of(owed.report, mine.unit)].emplace_back(
+            report_line(owed, mine.unit, words)
+        );
+    const bool is_free =
+        by_urgency.empty() || (by_urgency.size() == 1 && by_urgency.contains(Urgency::handed_in));
+    view::List groups;
+    for (auto& [urgency, lines] : by_urgency)
+        groups.emplace_back(view::Object{
+            {"heading", heading_of(urgency, mine.unit, words)}, {"reports", std::move(lines)}
+        });
+
+    view::Object data;
+    data.set("title", words.text("my_work.title"));
+    data.set("unit", mine.unit.name);
+    data.set("is_free", is_free);
+    data.set("groups", std::move(groups));
+    auto tasks = task_list(mine, words);
+    data.set("has_tasks", !tasks.empty());
+    data.set("tasks", std::move(tasks));
+    return html(visit.page("my_work", data));
+}
+
+} // namespace tiendo::web

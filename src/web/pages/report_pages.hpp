@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/report/reports.hpp"
+#include "domain/plan/plan.hpp"
+#include "web/request.hpp"
+#include "web/visit.hpp"
+
+#include <optional>
+#include <string>
+
+namespace tiendo::web {
+
+/// What every page about one unit's report begins with.
+struct ReportPage {
+    app::UnitReport report{};
+    Plan plan{};
+    Unit unit{};
+    std::optional<app::Submission> last_year{};
+    bool may_enter = false;
+    bool may_review = false;
+    Instant now{};
+};
+
+/// From the address /ke-hoach/{plan}/bao-cao/{unit}/{period}.
+app::ReportOf report_named(const Request& request);
+std::string report_path(const app::ReportOf& of);
+/// Of the API: where the items of this report's draft are saved one by one.
+std::string drafts_path(const app::ReportOf& of);
+
+Result<ReportPage> load_report_page(app::Work& work, const app::ReportOf& of);
+
+/// Unit, period, deadline, state: the head that all these pages share.
+void show_report_head(view::Object& data, const ReportPage& page, const Visit& visit);
+
+/// "còn 2 ngày", "quá hạn 1 ngày"; a unit that does not take orders is never overdue.
+std::string countdown_words(const app::UnitReport& report, const Unit& unit, const Wording& words);
+
+/// Why the unit cannot type now; empty where it can.
+std::string why_closed(const ReportPage& page, const Wording& words);
+
+/// Each objective of the plan with the rows of the form that belong to it, none without rows.
+struct ObjectiveRows {
+    std::string id{};
+    std::string title{};
+    std::vector<const FormRow*> rows{};
+};
+std::vector<ObjectiveRows> rows_by_objective(const ReportPage& page, const Wording& words);
+
+} // namespace tiendo::web

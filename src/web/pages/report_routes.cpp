@@ -1,0 +1,43 @@
+#include "web/pages/report_routes.hpp"
+
+#include "web/api/drafts.hpp"
+#include "web/pages/check_report.hpp"
+#include "web/pages/form.hpp"
+#include "web/pages/my_work.hpp"
+#include "web/pages/print_report.hpp"
+#include "web/pages/report_list.hpp"
+#include "web/pages/review_report.hpp"
+
+#include <array>
+
+namespace tiendo::web {
+
+std::span<const Route> report_routes()
+{
+    using enum Method;
+    using enum Right;
+    static constexpr std::array routes{
+        Route{get, "/viec-cua-toi", get_my_work, signed_in},
+        Route{get, "/ke-hoach/{plan}/bao-cao", get_report_list, see_plan},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}", get_form, see_report},
+        Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}", post_form, enter_report},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/kiem-tra", get_check, enter_report},
+        Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/kiem-tra", post_check, enter_report},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/da-nop", get_receipt, see_report},
+        Route{
+            post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/thu-hoi", post_withdraw, enter_report
+        },
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/in", get_printed_report, see_report},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/duyet", get_review, review_reports},
+        Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/duyet", post_review, review_reports},
+        Route{
+            put,
+            "/api/v1/drafts/{plan}/{period}/{unit}/items/{kind}/{item}",
+            put_draft_item,
+            enter_report
+        },
+    };
+    return routes;
+}
+
+} // namespace tiendo::web
