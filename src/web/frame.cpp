@@ -169,7 +169,7 @@ void fill_frame(Visit& visit, const Request& request)
     frame.person = visit.actor.name;
     if (found.plan && !visit.actor.has(Role::admin)) {
         frame.plan = found.plan->title;
-        frame.plan_path = "/ke-hoach/" + found.plan->id.str();
+        frame.plan_path = "/ke-hoach/" + found.plan->id.str() + "/tong-quan";
         if (found.period) frame.period = visit.words.period(*found.period);
     }
     frame.menu = menu_of(visit, request, found);
