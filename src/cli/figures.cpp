@@ -1,89 +1,15 @@
 #include "app/figure/figures.hpp"
 
 #include "app/org/directory.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
-#include "web/json_text.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/status_tag.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace tiendo::cli {
 
 namespace {
-
-const char* name_of(FigureState state)
-{
-    switch (state) {
-    case FigureState::value:
-        return "value";
-    case FigureState::not_arising:
-        return "not_arising";
-    case FigureState::no_source:
-        return "no_source";
-    case FigureState::no_data:
-        return "no_data";
-    case FigureState::overflow:
-        return "overflow";
-    }
-    return "";
-}
-
-const char* name_of(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::met:
-        return "met";
-    case Verdict::not_met:
-        return "not_met";
-    case Verdict::no_data:
-        return "no_data";
-    case Verdict::no_source:
-        return "no_source";
-    case Verdict::not_arising:
-        return "not_arising";
-    case Verdict::not_judged:
-        return "not_judged";
-    }
-    return "";
-}
-
-/// Numbers as exact text, so that no program rounds them on the way.
-std::string part_json(const FigurePart& part)
-{
-    constexpr int decimals = 4;
-    const auto value = part.ratio ? "\"" + part.ratio->rounded(decimals).str() + "\"" : "null";
-    return fmt::format(
-        R"({{"breakdown":"{}","numerator":"{}","denominator":"{}","value":{}}})",
-        part.breakdown,
-        part.numerator.str(),
-        part.denominator.str(),
-        value
-    );
-}
-
-std::string row_json(const MeasureFigure& row)
-{
-    std::vector<std::string> parts;
-    for (const auto& part : row.figure.parts)
-        parts.push_back(part_json(part));
-    const auto& coverage = row.figure.coverage;
-    return fmt::format(
-        R"({{"measure":{},"state":"{}","parts":[{}],"estimated":{},)"
-        R"("coverage":{{"expected":{},"reported":{},"accepted":{}}},"verdict":"{}"}})",
-        web::json_text(row.measure.id.str()),
-        name_of(row.figure.state),
-        join(parts, ","),
-        row.figure.estimated,
-        coverage.expected,
-        coverage.reported,
-        coverage.accepted,
-        name_of(row.judgement.verdict)
-    );
-}
 
 std::string
 row_line(const MeasureFigure& row, const UnitDirectory& units, const web::Wording& words)
@@ -134,16 +60,12 @@ int figures(const Surroundings& around, const FiguresOptions& options)
             );
         narrow(found->figures, unit);
     }
-    std::vector<std::string> lines;
+    if (around.json) {
+        around.console.print(app::figures_json(found->figures));
+        return exit_done;
+    }
     for (const auto& row : found->figures.rows)
-        lines.push_back(
-            around.json ? row_json(row) : row_line(row, found->units, around.console.words)
-        );
-    if (around.json)
-        around.console.print("[" + join(lines, ",") + "]");
-    else
-        for (const auto& line : lines)
-            around.console.print(line);
+        around.console.print(row_line(row, found->units, around.console.words));
     return exit_done;
 }
 

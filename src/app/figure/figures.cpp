@@ -3,6 +3,7 @@
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/report_records.hpp"
+#include "documents/exchange/figures_json.hpp"
 
 #include <algorithm>
 
@@ -154,6 +155,11 @@ Result<CellHistory> cell_history(
         );
     }
     return history;
+}
+
+std::string figures_json(const PlanFigures& figures)
+{
+    return documents::to_json(figures.rows);
 }
 
 Date day_of_map(const Work& work)

@@ -27,6 +27,9 @@ Result<PlanFigures> figures(
     Work& work, const PlanId& plan, const PeriodId& period, Counted counted = Counted::submitted
 );
 
+/// All rows for programs (documents/exchange/figures_json.hpp).
+std::string figures_json(const PlanFigures& figures);
+
 /// What one unit's counted version says of a measure, and the versions before it. Needs
 /// Right::see_report for the unit.
 struct CellHistory {

@@ -151,5 +151,33 @@ TEST(ChaseList, CanShowThoseWhoHaveReported)
     EXPECT_THAT(shown, Not(HasSubstr("Sa Loong")));
 }
 
+TEST(TaskList, CountsWhatIsDoneLateUnderWayAndOverdue)
+{
+    EXPECT_THAT(
+        text("pct", "/ke-hoach/1/nhiem-vu?ky=2023"),
+        HasSubstr("24 nhiệm vụ đã giao 14 Hoàn thành đúng hạn 2 Hoàn thành muộn 6 Đang thực hiện "
+                  "2 Quá hạn")
+    );
+}
+
+TEST(TaskList, CanBeFilteredByItsState)
+{
+    const auto html = page("pct", "/ke-hoach/1/nhiem-vu?ky=2023&tt=muon");
+    EXPECT_THAT(html, HasSubstr("class=\"tag tag-at-risk\""));
+    EXPECT_THAT(html, Not(HasSubstr("class=\"tag tag-on-track\"")));
+}
+
+TEST(FiguresApi, GivesExactTexts)
+{
+    const auto json = page("pct", "/api/v1/plans/1/periods/2023/figures");
+    EXPECT_THAT(
+        json,
+        HasSubstr(R"({"measure":"1.1","state":"value","parts":[{"breakdown":"","numerator":"5",)"
+                  R"("denominator":"9","value":"55.5556"}],"estimated":true,)")
+    );
+    EXPECT_THAT(json, HasSubstr(R"("missing":["dak-duc","sa-loong"])"));
+    EXPECT_THAT(json, HasSubstr(R"("verdict":"not_met","short_by":"1"})"));
+}
+
 } // namespace
 } // namespace tiendo::web

@@ -2,10 +2,12 @@
 
 #include "web/pages/cell.hpp"
 #include "web/pages/chase.hpp"
+#include "web/pages/figures_api.hpp"
 #include "web/pages/matrix.hpp"
 #include "web/pages/overview.hpp"
 #include "web/pages/target.hpp"
 #include "web/pages/targets.hpp"
+#include "web/pages/tasks.hpp"
 
 #include <array>
 
@@ -20,6 +22,8 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/don-doc", get_chase, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/ma-tran", get_matrix, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/nhiem-vu", get_tasks, Right::see_plan},
+        Route{get, "/api/v1/plans/{plan}/periods/{period}/figures", get_figures, Right::see_plan},
         Route{get, "/o/{cell}", get_cell, Right::see_report},
     };
     return table;

@@ -1,0 +1,173 @@
+#include "web/pages/tasks.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/task/tasks.hpp"
+#include "base/text.hpp"
+#include "web/pages/plan_period.hpp"
+#include "web/views/choices.hpp"
+#include "web/views/plan_addresses.hpp"
+#include "web/views/status_tag.hpp"
+#include "web/visit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace tiendo::web {
+
+namespace {
+
+struct Seen {
+    app::TaskLines tasks;
+    UnitDirectory directory;
+};
+
+struct StandingName {
+    TaskStanding standing;
+    const char* address;
+    const char* key;
+    view::Look look;
+};
+
+constexpr std::array names{
+    StandingName{TaskStanding::on_time, "dung-han", "task_page.on_time", view::Look::met},
+    StandingName{TaskStanding::late, "muon", "task_page.late", view::Look::at_risk},
+    StandingName{TaskStanding::under_way, "dang-lam", "task_page.under_way", view::Look::on_track},
+    StandingName{TaskStanding::overdue, "qua-han", "task_page.overdue", view::Look::not_met},
+};
+
+const StandingName& name_of(TaskStanding standing)
+{
+    return *std::ranges::find(names, standing, &StandingName::standing);
+}
+
+Result<Seen> load(app::Work& work, const Request& request)
+{
+    const auto plan = plan_in_address(request);
+    const auto period = TRY(required_period(work, plan, request));
+    return Seen{TRY(app::task_lines(work, plan, period)), app::directory(work)};
+}
+
+struct Filter {
+    std::string objective{};
+    std::string lead{};
+    std::string standing{};
+
+    bool operator()(const app::TaskLine& line) const
+    {
+        if (!objective.empty() && line.task.objective != objective) return false;
+        if (!standing.empty() && name_of(line.standing).address != standing) return false;
+        return lead.empty() ||
+               std::ranges::find(line.task.lead, UnitId(lead)) != line.task.lead.end();
+    }
+};
+
+std::string units_words(const std::vector<UnitId>& units, const UnitDirectory& directory)
+{
+    std::vector<std::string> said;
+    for (const auto& id : units) {
+        const auto* unit = directory.find(id);
+        said.push_back(unit == nullptr ? id.str() : unit->short_name);
+    }
+    return join(said, ", ");
+}
+
+view::Object line_view(
+    const app::TaskLine& line,
+    const UnitDirectory& directory,
+    const PlanAddresses& addresses,
+    const Wording& words
+)
+{
+    const auto lead = units_words(line.task.lead, directory);
+    const auto with = units_words(line.task.with, directory);
+    const auto& name = name_of(line.standing);
+    return {
+        {"number", line.task.id},
+        {"text", line.task.text},
+        {"path", addresses.line(line.task.lines.first)},
+        {"has_lead", !lead.empty()},
+        {"lead", lead},
+        {"with", with},
+        {"due", line.due ? words.day(*line.due) : std::string()},
+        {"tag_markup", view::result_tag(name.look, words.text(name.key))},
+        {"is_not_reported", !line.is_reported},
+        {"has_result", !line.result.empty()},
+        {"result", line.result},
+        {"has_difficulty", !line.difficulty.empty()},
+        {"difficulty", line.difficulty},
+    };
+}
+
+void set_counts(
+    view::Object& data, const Seen& seen, const PlanAddresses& addresses, const Wording& words
+)
+{
+    TaskCount count;
+    for (const auto& line : seen.tasks.lines)
+        count.add(line.standing, line.due, seen.tasks.today);
+    view::List counts;
+    const auto add = [&](const char* key, int number, const std::string& path) {
+        counts.emplace_back(view::Object{
+            {"number", std::to_string(number)}, {"label", words.text(key)}, {"path", path}
+        });
+    };
+    const auto filtered = [&](const char* standing) {
+        return addresses.page("nhiem-vu", "tt", standing);
+    };
+    add("task_page.assigned", count.assigned, addresses.page("nhiem-vu"));
+    add("task_page.on_time", count.on_time, filtered("dung-han"));
+    add("task_page.late", count.late, filtered("muon"));
+    add("task_page.under_way", count.under_way, filtered("dang-lam"));
+    add("task_page.overdue", count.overdue, filtered("qua-han"));
+    data.set("counts", std::move(counts));
+    data.set("due", words.text("task_page.due_count", {{"count", std::to_string(count.due)}}));
+}
+
+void set_filters(view::Object& data, const Seen& seen, const Filter& filter, const Wording& words)
+{
+    std::vector<view::Choice> objectives;
+    for (const auto& objective : seen.tasks.plan.objectives)
+        objectives.push_back({objective.id, objective.id + ". " + objective.title});
+    std::vector<UnitId> leads;
+    std::set<UnitId> known;
+    for (const auto& line : seen.tasks.lines)
+        for (const auto& unit : line.task.lead)
+            if (known.insert(unit).second) leads.push_back(unit);
+    std::vector<view::Choice> states;
+    for (const auto& name : names)
+        states.push_back({name.address, words.text(name.key)});
+    data.set("objectives", view::choices(objectives, filter.objective));
+    data.set("leads", view::unit_choices(leads, seen.directory, filter.lead));
+    data.set("states", view::choices(states, filter.standing));
+}
+
+} // namespace
+
+Result<Response> get_tasks(Visit& visit, const Request& request)
+{
+    const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
+    const auto& words = visit.words;
+    const PlanAddresses addresses(seen.tasks.plan.id, seen.tasks.period.id);
+    const Filter filter{
+        std::string(request.query["mt"]),
+        std::string(request.query["chu-tri"]),
+        std::string(request.query["tt"])
+    };
+    view::List lines;
+    for (const auto& line : seen.tasks.lines)
+        if (filter(line)) lines.emplace_back(line_view(line, seen.directory, addresses, words));
+    view::Object data{
+        {"title", words.text("task_page.title", {{"period", words.period(seen.tasks.period.id)}})},
+        {"plan", seen.tasks.plan.id.str()},
+        {"period", seen.tasks.period.id.str()},
+        {"all_path", addresses.page("nhiem-vu")},
+        {"has_lines", !lines.empty()},
+    };
+    data.set("lines", std::move(lines));
+    set_counts(data, seen, addresses, words);
+    set_filters(data, seen, filter, words);
+    return html(visit.page("tasks", std::move(data)));
+}
+
+} // namespace tiendo::web
