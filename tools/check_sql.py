@@ -29,7 +29,9 @@ def statements(root):
         found += [(place(match), match[1].strip()) for match in LITERAL.finditer(source)]
     for where, statement in found:
         changed = re.match(r"(?:UPDATE|DELETE FROM)\s+(\w+)", statement)
-        if changed and changed[1] in APPEND_ONLY:
+        # Tables::clear empties a whole store, which a sample world does when it begins anew.
+        whole = where.startswith("src/store/sql/tables.cpp") and statement == f"DELETE FROM {changed and changed[1]}"
+        if changed and changed[1] in APPEND_ONLY and not whole:
             faults.append(f"{where}: {changed[1]} is only ever added to")
     return found, faults
 

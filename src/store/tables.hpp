@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ public:
     bool are_empty();
     /// Copies every row into tables that are empty.
     void copy_to(Tables target);
+    /// Empties all tables but those named, and counts from 1 again.
+    void clear(const std::set<std::string>& kept = {});
     /// What the database finds wrong with itself; empty if nothing.
     std::string damage();
     /// Their names, each after those that it refers to.

@@ -3,6 +3,7 @@
 #include "store/drivers/connection.hpp"
 
 #include <array>
+#include <ranges>
 
 namespace tiendo::store {
 namespace {
@@ -11,6 +12,7 @@ struct Table {
     const char* name;
     sql::Sql select;
     sql::Sql insert;
+    sql::Sql clear;
 };
 
 /// Each after those that it refers to; what is not written here has no way into a copy.
@@ -19,6 +21,7 @@ constexpr std::array tables{
         "setting",
         R"sql(SELECT key, value FROM setting ORDER BY key)sql",
         R"sql(INSERT INTO setting (key, value) VALUES ($1, $2))sql",
+        R"sql(DELETE FROM setting)sql",
     },
     Table{
         "counter",
@@ -27,6 +30,7 @@ constexpr std::array tables{
             INSERT INTO counter (name, value) VALUES ($1, $2)
             ON CONFLICT (name) DO UPDATE SET value = excluded.value
         )sql",
+        R"sql(UPDATE counter SET value = 0)sql",
     },
     Table{
         "unit",
@@ -37,6 +41,7 @@ constexpr std::array tables{
             INSERT INTO unit (id, code, parent, body, valid_from, valid_to, revision)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
         )sql",
+        R"sql(DELETE FROM unit)sql",
     },
     Table{
         "unit_succession",
@@ -47,6 +52,7 @@ constexpr std::array tables{
         R"sql(
             INSERT INTO unit_succession (predecessor, successor, on_day) VALUES ($1, $2, $3)
         )sql",
+        R"sql(DELETE FROM unit_succession)sql",
     },
     Table{
         "account",
@@ -59,6 +65,7 @@ constexpr std::array tables{
                 (login, name, unit, roles, password_hash, disabled, must_change, created, revision)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         )sql",
+        R"sql(DELETE FROM account)sql",
     },
     Table{
         "one_time_code",
@@ -66,6 +73,7 @@ constexpr std::array tables{
         R"sql(
             INSERT INTO one_time_code (code_hash, login, expires, used) VALUES ($1, $2, $3, $4)
         )sql",
+        R"sql(DELETE FROM one_time_code)sql",
     },
     Table{
         "session",
@@ -77,11 +85,13 @@ constexpr std::array tables{
             INSERT INTO session (token_hash, login, created, last_seen, csrf_secret)
             VALUES ($1, $2, $3, $4, $5)
         )sql",
+        R"sql(DELETE FROM session)sql",
     },
     Table{
         "login_attempt",
         R"sql(SELECT subject, failures, last_at FROM login_attempt ORDER BY subject)sql",
         R"sql(INSERT INTO login_attempt (subject, failures, last_at) VALUES ($1, $2, $3))sql",
+        R"sql(DELETE FROM login_attempt)sql",
     },
     Table{
         "plan",
@@ -96,6 +106,7 @@ constexpr std::array tables{
                  created_at, created_by, revision)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         )sql",
+        R"sql(DELETE FROM plan)sql",
     },
     Table{
         "plan_change",
@@ -107,21 +118,25 @@ constexpr std::array tables{
             INSERT INTO plan_change (plan, number, path, value, reason, by_whom, at, finding)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         )sql",
+        R"sql(DELETE FROM plan_change)sql",
     },
     Table{
         "indicator",
         R"sql(SELECT id, body, revision FROM indicator ORDER BY id)sql",
         R"sql(INSERT INTO indicator (id, body, revision) VALUES ($1, $2, $3))sql",
+        R"sql(DELETE FROM indicator)sql",
     },
     Table{
         "holiday",
         R"sql(SELECT day, name FROM holiday ORDER BY day)sql",
         R"sql(INSERT INTO holiday (day, name) VALUES ($1, $2))sql",
+        R"sql(DELETE FROM holiday)sql",
     },
     Table{
         "period",
         R"sql(SELECT plan, id, body, state, revision FROM period ORDER BY plan, id)sql",
         R"sql(INSERT INTO period (plan, id, body, state, revision) VALUES ($1, $2, $3, $4, $5))sql",
+        R"sql(DELETE FROM period)sql",
     },
     Table{
         "draft_item",
@@ -133,6 +148,7 @@ constexpr std::array tables{
             INSERT INTO draft_item (plan, period, unit, item, body, revision, by_whom, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         )sql",
+        R"sql(DELETE FROM draft_item)sql",
     },
     Table{
         "submission",
@@ -147,6 +163,7 @@ constexpr std::array tables{
                  idempotency_key)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         )sql",
+        R"sql(DELETE FROM submission)sql",
     },
     Table{
         "report",
@@ -158,6 +175,7 @@ constexpr std::array tables{
             INSERT INTO report (plan, period, unit, state, version, body, revision, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         )sql",
+        R"sql(DELETE FROM report)sql",
     },
     Table{
         "journal",
@@ -170,6 +188,7 @@ constexpr std::array tables{
                 (seq, at, by_whom, unit, plan, period, verb, subject, detail, previous, digest)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         )sql",
+        R"sql(DELETE FROM journal)sql",
     },
     Table{
         "office_text",
@@ -181,6 +200,7 @@ constexpr std::array tables{
             INSERT INTO office_text (plan, period, key, text, computed_text, by_whom, at, revision)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         )sql",
+        R"sql(DELETE FROM office_text)sql",
     },
     Table{
         "report_version",
@@ -192,6 +212,7 @@ constexpr std::array tables{
             INSERT INTO report_version (plan, period, version, body, sha256, at, by_whom, state)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         )sql",
+        R"sql(DELETE FROM report_version)sql",
     },
 };
 
@@ -225,6 +246,13 @@ void Tables::copy_to(Tables target)
 std::string Tables::damage()
 {
     return connection_.damage();
+}
+
+void Tables::clear(const std::set<std::string>& kept)
+{
+    for (const auto& table : tables | std::views::reverse) {
+        if (!kept.contains(table.name)) connection_.execute(table.clear, {});
+    }
 }
 
 std::vector<std::string> Tables::names()
