@@ -83,9 +83,9 @@ Result<Indicator> parse_indicator(std::string_view text)
     return json::reading(text, read_indicator);
 }
 
-std::vector<Indicator> embedded_indicators()
+const std::vector<Indicator>& embedded_indicators()
 {
-    const auto read =
+    static const auto read =
         json::reading(embedded::data("indicators.json"), [](const bj::object& object) {
             std::vector<Indicator> indicators;
             const auto* list = json::member(object, "indicators");

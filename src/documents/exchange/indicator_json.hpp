@@ -13,6 +13,6 @@ std::string to_json(const Indicator& indicator);
 Result<Indicator> parse_indicator(std::string_view json);
 
 /// The library that the product brings along: data/indicators.json.
-std::vector<Indicator> embedded_indicators();
+const std::vector<Indicator>& embedded_indicators();
 
 } // namespace tiendo::documents
