@@ -75,6 +75,33 @@ PlanChange domain_change(const store::PlanChange& record)
     return change;
 }
 
+Result<Done> require_sound(const NewChange& change)
+{
+    const auto path = parse_plan_path(change.path);
+    if (!path) return refuse(Refusal::invalid, "plan_field.unknown", {{"field", change.path}});
+    const bool needs_reason =
+        is_number_field(*path) || path->kind == "finding" || !change.finding.empty();
+    if (needs_reason && squeeze(change.reason).empty()) {
+        return refuse(
+            Refusal::invalid, "plan_change.reason_missing", {{"field", change.path}}, change.path
+        );
+    }
+    return done;
+}
+
+store::PlanChange record_of(const Work& work, std::int64_t plan, const NewChange& change)
+{
+    store::PlanChange record;
+    record.plan = plan;
+    record.path = change.path;
+    record.value = change.value;
+    record.reason = squeeze(change.reason);
+    record.by = work.actor.login;
+    record.at = work.now;
+    record.finding = change.finding;
+    return record;
+}
+
 Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& title)
 {
     TRY(require(work, Right::edit_plan));
@@ -165,33 +192,28 @@ Result<PlanId> begin_blank_plan(Work& work, const std::string& title)
 
 Result<Done> change_plan(Work& work, const PlanId& id, const NewChange& change)
 {
+    return change_plan(work, id, std::vector{change});
+}
+
+Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChange>& changes)
+{
     TRY(require(work, Right::edit_plan));
-    const auto path = parse_plan_path(change.path);
-    if (!path) return refuse(Refusal::invalid, "plan_field.unknown", {{"field", change.path}});
-    const bool needs_reason =
-        is_number_field(*path) || path->kind == "finding" || !change.finding.empty();
-    if (needs_reason && squeeze(change.reason).empty()) {
-        return refuse(
-            Refusal::invalid, "plan_change.reason_missing", {{"field", change.path}}, change.path
-        );
+    const auto number = TRY(number_of(id));
+    auto all = TRY(plan_changes(work, id));
+    std::vector<store::PlanChange> records;
+    for (const auto& change : changes) {
+        TRY(require_sound(change));
+        records.push_back(record_of(work, number, change));
+        all.push_back(domain_change(records.back()));
     }
 
-    store::PlanChange record;
-    record.plan = TRY(number_of(id));
-    record.path = change.path;
-    record.value = change.value;
-    record.reason = squeeze(change.reason);
-    record.by = work.actor.login;
-    record.at = work.now;
-    record.finding = change.finding;
-
     // Tried on the whole plan first: a change that the plan cannot take is never kept.
-    auto changes = TRY(plan_changes(work, id));
-    changes.push_back(domain_change(record));
     const auto reading = TRY(plan_reading(work, id));
-    TRY(plan_with_changes(id, reading, changes, directory(work)));
-    work.kept.plans().append(record);
-    tiendo::app::record(work, "plan.changed", {id, {}, {}, change.path});
+    TRY(plan_with_changes(id, reading, all, directory(work)));
+    for (const auto& record : records) {
+        work.kept.plans().append(record);
+        tiendo::app::record(work, "plan.changed", {id, {}, {}, record.path});
+    }
     return done;
 }
 

@@ -61,6 +61,8 @@ struct NewChange {
     std::string finding{}; ///< key of the finding that it settles
 };
 Result<Done> change_plan(Work& work, const PlanId& id, const NewChange& change);
+/// Several at once: all of them or none.
+Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChange>& changes);
 
 Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage);
 
