@@ -29,4 +29,14 @@ Result<Done> make_sample_world(store::Transaction& kept, const WorldMaterial& ma
 /// Whether this store holds the sample world.
 bool is_sample_world(store::Transaction& kept);
 
+/// Makes the world anew. Accounts keep their passwords and their sessions, so that whoever looks at
+/// it stays signed in. Refused outside the sample world.
+Result<Done> restart_sample_world(Work& work);
+
+/// Days of the story that lie ahead of the pinned clock.
+std::vector<Date> days_ahead(const Work& work);
+
+/// Sets the clock to 08:00 of a later day. Refused outside the sample world.
+Result<Done> go_to_day(Work& work, Date day);
+
 } // namespace tiendo::app

@@ -1,3 +1,4 @@
+#include "app/consolidation/consolidated_reports.hpp"
 #include "app/figure/figures.hpp"
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
@@ -345,6 +346,59 @@ TEST_F(SampleWorld, HasItsTasksDoneLateUnderWayAndOverdue)
         );
         return done;
     });
+}
+
+TEST_F(SampleWorld, TravelsForwardOnlyAndRemembersIt)
+{
+    const auto actor = person("saloong");
+    const auto go = [&](Date day) {
+        return office_.write(actor, [&](Work& work) { return go_to_day(work, day); });
+    };
+    const auto now = [&] {
+        return office_.read(actor, [](Work& work) { return iso_minute(work.now); });
+    };
+    EXPECT_TRUE(go(date(2025, 7, 2)).has_value());
+    EXPECT_EQ(now(), "2025-07-02T08:00");
+    EXPECT_EQ(go(date(2023, 12, 15)).error().problems.at(0).key, "world.not_backwards");
+    office_.read(actor, [](Work& work) {
+        EXPECT_TRUE(days_ahead(work).empty());
+        store::JournalQuery query;
+        query.verb = "world.travelled";
+        const auto entries = work.kept.journal().list(query);
+        EXPECT_EQ(entries.at(0).entry.subject, "2025-07-02");
+        return done;
+    });
+}
+
+TEST_F(SampleWorld, BeginsAnewWithSessionsAndPasswords)
+{
+    hand_in_sa_loong(1);
+    const auto actor = person("saloong");
+    const auto restarted = office_.write(actor, [](Work& work) {
+        work.kept.sessions().open({"digest", "saloong", work.now, work.now, "secret"});
+        return restart_sample_world(work);
+    });
+    if (!restarted) FAIL() << first_problem(restarted.error());
+    EXPECT_EQ(score(), "10/7");
+    office_.read(actor, [](Work& work) {
+        EXPECT_EQ(iso_minute(work.now), "2023-12-11T08:00");
+        EXPECT_TRUE(work.kept.sessions().find("digest").has_value());
+        EXPECT_EQ(work.kept.accounts().get("chuyenvien")->password_hash, "hash");
+        EXPECT_EQ(plans(work)->size(), 1u);
+        return done;
+    });
+}
+
+TEST_F(SampleWorld, HoldsADraftOfTheConsolidatedReportOfEightOClock)
+{
+    hand_in_sa_loong(1);
+    const auto report = office_.read(person("pct"), [](Work& work) {
+        return consolidated_report(work, plan_id, year);
+    });
+    ASSERT_TRUE(report.has_value());
+    ASSERT_EQ(report->versions.size(), 1u);
+    EXPECT_EQ(iso_minute(report->versions[0].at), "2023-12-11T08:00");
+    EXPECT_GT(report->changes, 0);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/world/story_acts.hpp"
 
+#include "app/consolidation/consolidated_reports.hpp"
 #include "app/period/periods.hpp"
 #include "app/report/history.hpp"
 #include "app/report/reports.hpp"
@@ -11,6 +12,7 @@ namespace tiendo::app {
 namespace {
 
 constexpr const char* office = "chuyenvien";
+constexpr std::int64_t minutes_between = 10;
 constexpr std::int64_t minute = 60;
 
 const PlanId plan_id("1");
@@ -32,6 +34,12 @@ Channel channel_named(const std::string& name)
     if (name == "paper") return Channel::paper;
     return Channel::web;
 }
+
+/// What one person decided at a time.
+struct Batch {
+    std::string by;
+    std::vector<NewChange> changes;
+};
 
 class StoryTeller {
 public:
@@ -55,6 +63,10 @@ public:
                 return take_report_separately(work, report_of(separate.unit), separate.reason);
             });
         }
+        add(at(12, 11, 8), office, [](Work& work) -> Result<Done> {
+            TRY(freeze_report(work, plan_id, period_id));
+            return done;
+        });
         std::ranges::stable_sort(acts_, {}, &StoryAct::at);
         return std::move(acts_);
     }
@@ -65,18 +77,23 @@ private:
         acts_.push_back({hour, by, std::move(act)});
     }
 
+    /// Each person's decisions in one go, as a screen of the review sends them.
     void tell_decisions()
     {
         auto hour = story_.decided_at;
+        std::vector<Batch> batches;
         for (const auto& decision : story_.decisions) {
-            add(hour, decision.by, [&decision](Work& work) {
-                return change_plan(
-                    work,
-                    plan_id,
-                    {decision.path, decision.value, decision.reason, decision.finding}
-                );
+            if (batches.empty() || batches.back().by != decision.by)
+                batches.push_back({decision.by, {}});
+            batches.back().changes.push_back(
+                {decision.path, decision.value, decision.reason, decision.finding}
+            );
+        }
+        for (auto& batch : batches) {
+            add(hour, batch.by, [changes = std::move(batch.changes)](Work& work) {
+                return change_plan(work, plan_id, changes);
             });
-            hour.seconds += minute;
+            hour.seconds += minutes_between * minute;
         }
     }
 
