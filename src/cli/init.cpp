@@ -7,14 +7,13 @@ namespace tiendo::cli {
 
 namespace {
 
-/// One password for all, so it is hashed once.
+/// One password for all, but a salt for each.
 Result<Done> fill_with_sample(app::Office& office)
 {
     app::WorldMaterial material;
     material.document = app::sample_document();
-    const auto hash = app::hash_password(app::sample_password);
     for (const auto& login : app::sample_logins())
-        material.password_hashes.emplace(login, hash);
+        material.password_hashes.emplace(login, app::hash_password(app::sample_password));
     return office.write(operator_actor(), [&](app::Work& work) {
         return app::make_sample_world(work.kept, material);
     });

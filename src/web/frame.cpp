@@ -3,6 +3,7 @@
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
+#include "web/pages/world.hpp"
 #include "web/percent.hpp"
 
 #include <array>
@@ -18,6 +19,7 @@ struct Surroundings {
     std::optional<app::PlanSummary> plan{};
     std::optional<PeriodId> period{};
     std::optional<Instant> pinned{};
+    std::vector<MenuEntry> sample_acts{};
 };
 
 PlanId plan_in(const Request& request)
@@ -35,11 +37,12 @@ std::optional<PeriodId> period_in(const Request& request)
     return id;
 }
 
-Surroundings surroundings(app::Work& work, const Request& request)
+Surroundings surroundings(app::Work& work, const Request& request, const Wording& words)
 {
     Surroundings found;
     found.pinned = app::pinned_time(work.kept);
     if (work.actor.login.empty()) return found;
+    if (found.pinned) found.sample_acts = sample_acts(work, words);
     if (!work.actor.unit.empty()) {
         const auto units = app::directory(work);
         if (const auto* unit = units.find(work.actor.unit)) found.unit = unit->name;
@@ -159,7 +162,8 @@ menu_of(const Visit& visit, const Request& request, const Surroundings& found)
 void fill_frame(Visit& visit, const Request& request)
 {
     if (request.path.starts_with("/api/")) return;
-    const auto found = visit.read([&](app::Work& work) { return surroundings(work, request); });
+    const auto found =
+        visit.read([&](app::Work& work) { return surroundings(work, request, visit.words); });
     auto& frame = visit.frame;
     if (found.pinned)
         frame.sample_world =
@@ -167,6 +171,7 @@ void fill_frame(Visit& visit, const Request& request)
     if (visit.actor.login.empty()) return;
     frame.unit = found.unit;
     frame.person = visit.actor.name;
+    frame.sample_acts = found.sample_acts;
     if (found.plan && !visit.actor.has(Role::admin)) {
         frame.plan = found.plan->title;
         frame.plan_path = "/ke-hoach/" + found.plan->id.str() + "/tong-quan";

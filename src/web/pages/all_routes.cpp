@@ -4,6 +4,7 @@
 #include "web/pages/people_routes.hpp"
 #include "web/pages/report_routes.hpp"
 #include "web/pages/see_routes.hpp"
+#include "web/pages/world_routes.hpp"
 
 #include <vector>
 
@@ -18,6 +19,7 @@ std::span<const Route> all_routes()
                  people_routes(),
                  report_routes(),
                  see_routes(),
+                 world_routes(),
              })
             table.insert(table.end(), area.begin(), area.end());
         return table;
