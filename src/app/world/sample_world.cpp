@@ -2,11 +2,11 @@
 
 #include "app/world/story_acts.hpp"
 #include "base/text.hpp"
-#include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/unit_json.hpp"
+#include "documents/reading/read_document.hpp"
+#include "documents/reading/read_plan.hpp"
 #include "embedded/sample_document.hpp"
-#include "embedded/sample_story.hpp"
 
 #include <algorithm>
 #include <array>
@@ -141,11 +141,10 @@ NewPlan sample_document()
     NewPlan document;
     document.source_name = document_name;
     document.source_bytes = embedded::sample_document(document_name);
-    std::vector<documents::NumberedLine> lines;
-    for (auto& text : split(document.source_bytes, '\n'))
-        lines.push_back({static_cast<int>(lines.size()) + 1, std::move(text)});
-    document.source_lines_json = documents::to_json(lines);
-    document.reading = documents::parse_plan_json(embedded::sample_story("plan.json")).value();
+    // Our own file, so it is read here and not by the confined process.
+    auto text = documents::read_document(document.source_bytes, document_name).value();
+    document.source_lines_json = documents::to_json(text.source);
+    document.reading = documents::read_plan(std::move(text)).value();
     return document;
 }
 

@@ -252,6 +252,33 @@ TEST_F(SampleWorld, StandsOnMondayMorningWithTwentyUnits)
     }
 }
 
+TEST_F(SampleWorld, HasSettledTheFindingsThatItsDecisionsName)
+{
+    office_.read(person("chuyenvien"), [](Work& work) {
+        const auto plan = plan_in_use(work, plan_id).value();
+        std::set<std::string> decided;
+        for (const auto& finding : plan.findings)
+            if (finding.decision) decided.insert(finding.key);
+        const std::set<std::string> expected{
+            "annex_missing@143",
+            "duplicate_task@107",
+            "rate_not_reduced@51",
+            "ratio_malformed@47",
+            "report_without_date@145",
+            "report_without_date@167",
+        };
+        EXPECT_EQ(decided, expected);
+        EXPECT_EQ(plan.tasks.size(), 25u);
+        EXPECT_EQ(plan.active_tasks().size(), 24u);
+        EXPECT_EQ(plan.head.number, "");
+        EXPECT_FALSE(plan.head.date.has_value());
+        EXPECT_EQ(plan.duties.at(0).units.size(), 7u);
+        EXPECT_EQ(plan.duties.at(6).units.size(), 8u);
+        EXPECT_EQ(plan.duties.at(7).units.size(), 2u);
+        return done;
+    });
+}
+
 TEST_F(SampleWorld, NamesBothFaultsOfTheReturnedReport)
 {
     const auto report =
