@@ -1,5 +1,8 @@
 #include "app/work.hpp"
 
+#include "documents/exchange/source_json.hpp"
+#include "documents/reading/confined_reader.hpp"
+
 #include <charconv>
 #include <chrono>
 
@@ -41,8 +44,16 @@ void pin_time(store::Transaction& kept, Instant instant)
     kept.settings().put(clock_setting, std::to_string(instant.seconds));
 }
 
-Office::Office(store::Store store, Clock clock) : store_(std::move(store)), clock_(std::move(clock))
+Office::Office(store::Store store, Clock clock, std::filesystem::path reader)
+    : store_(std::move(store)), clock_(std::move(clock)), reader_(std::move(reader))
 {
+}
+
+Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view file_name) const
+{
+    if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
+    const auto document = TRY(documents::ConfinedReader(reader_).read(bytes, file_name));
+    return ReadUpload{document.plan, documents::to_json(document.source)};
 }
 
 Instant Office::time_in(store::Transaction& kept) const

@@ -8,6 +8,7 @@
 #include "store/store.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ struct Work {
     Instant now;
 };
 
+/// A document as the confined reader understood it.
+struct ReadUpload {
+    PlanReading reading{};
+    std::string source_lines_json{};
+};
+
 /// The product at work on one store: opens a Work for each use case and decides what time it is.
 ///
 /// In the sample world the clock is pinned: it stands still while one looks, and moves on by one
@@ -29,7 +36,11 @@ class Office {
 public:
     using Clock = std::function<Instant()>;
 
-    Office(store::Store store, Clock clock);
+    /// `reader` is the confined program that parses uploads; without one, uploads are refused.
+    Office(store::Store store, Clock clock, std::filesystem::path reader = {});
+
+    /// Reads an upload in the confined process, before anything is written (docs/decisions/0007).
+    Result<ReadUpload> read_upload(std::string_view bytes, std::string_view file_name) const;
 
     /// Never pinned: sessions, codes and delays run by it in the sample world too.
     Instant computer_time() const { return clock_(); }
@@ -61,6 +72,7 @@ private:
 
     store::Store store_;
     Clock clock_;
+    std::filesystem::path reader_;
 };
 
 /// The hour of the computer's own clock.

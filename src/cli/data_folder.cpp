@@ -42,7 +42,7 @@ Result<store::Store> open_store(const DataFolder& data, store::Access access)
 Result<app::Office> open_office(const DataFolder& data, store::Access access)
 {
     auto store = TRY(open_store(data, access));
-    return app::Office(std::move(store), app::system_time);
+    return app::Office(std::move(store), app::system_time, reader_program());
 }
 
 Result<Done> make_folder(const DataFolder& data)
@@ -59,7 +59,7 @@ Result<app::Office> make_office(const DataFolder& data)
 {
     TRY(make_folder(data));
     auto store = TRY(store::open_store(data.location()));
-    return app::Office(std::move(store), app::system_time);
+    return app::Office(std::move(store), app::system_time, reader_program());
 }
 
 files::path reader_program()

@@ -2,6 +2,7 @@
 
 #include "web/pages/consolidated.hpp"
 #include "web/pages/people_routes.hpp"
+#include "web/pages/plan_routes.hpp"
 #include "web/pages/report_routes.hpp"
 #include "web/pages/see_routes.hpp"
 #include "web/pages/world_routes.hpp"
@@ -20,6 +21,7 @@ std::span<const Route> all_routes()
                  report_routes(),
                  see_routes(),
                  world_routes(),
+                 plan_routes(),
              })
             table.insert(table.end(), area.begin(), area.end());
         return table;

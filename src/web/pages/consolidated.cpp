@@ -235,11 +235,11 @@ private:
                     {{"computed", own->second.computed}, {"by", own->second.by}}
                 ))
                 .raw("</p>");
-            html.raw("<button class=\"button-secondary\" name=\"restore\" value=\"1\">")
+            html.raw("<button class=\"button button-second\" name=\"restore\" value=\"1\">")
                 .text(visit_.words.text("consolidated.restore"))
                 .raw("</button> ");
         }
-        html.raw("<button>")
+        html.raw("<button class=\"button\">")
             .text(visit_.words.text("consolidated.save"))
             .raw("</button></form></details>");
         return html.done();

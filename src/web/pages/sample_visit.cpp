@@ -3,7 +3,7 @@
 #include "app/world/sample_world.hpp"
 #include "base/text.hpp"
 #include "web/forms.hpp"
-#include "web/pages/see_routes.hpp"
+#include "web/pages/all_routes.hpp"
 
 namespace tiendo::web {
 
@@ -36,18 +36,16 @@ Actor sample_person(app::Office& office, const std::string& login)
     });
 }
 
-Result<Response>
-visited(app::Office& office, const std::string& login, std::string_view target, Language language)
+namespace {
+
+Result<Response> answered(app::Office& office, const std::string& login, Request request)
 {
-    static const Router router(see_routes());
-    Request request;
-    read_target(request, target);
-    request.language = language;
-    const auto match = router.find(Method::get, request.path);
+    static const Router router(all_routes());
+    const auto match = router.find(request.method, request.path);
     if (match.route == nullptr) return refuse(Refusal::not_found, "error.status_404_title");
     request.path_parameters = match.parameters;
     Visit visit{
-        {Wording(Messages::embedded(), language), "token", request.path, {}},
+        {Wording(Messages::embedded(), request.language), "token", request.path, {}},
         office,
         sample_person(office, login),
         "session"
@@ -55,6 +53,27 @@ visited(app::Office& office, const std::string& login, std::string_view target, 
     if (!may(visit.actor, match.route->right()))
         return refuse(Refusal::forbidden, "access.forbidden");
     return match.route->handler()(visit, request);
+}
+
+} // namespace
+
+Result<Response>
+visited(app::Office& office, const std::string& login, std::string_view target, Language language)
+{
+    Request request;
+    read_target(request, target);
+    request.language = language;
+    return answered(office, login, std::move(request));
+}
+
+Result<Response>
+posted(app::Office& office, const std::string& login, std::string_view target, const Fields& form)
+{
+    Request request;
+    read_target(request, target);
+    request.method = Method::post;
+    request.form = form;
+    return answered(office, login, std::move(request));
 }
 
 std::string text_of(std::string_view html)

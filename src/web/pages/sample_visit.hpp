@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/request.hpp"
 #include "web/response.hpp"
 #include "web/visit.hpp"
 
@@ -24,6 +25,10 @@ Result<Response> visited(
     std::string_view target,
     Language language = Language::vietnamese
 );
+
+/// The same for a form that is sent.
+Result<Response>
+posted(app::Office& office, const std::string& login, std::string_view target, const Fields& form);
 
 /// The text between tags, with single spaces: what a reader sees.
 std::string text_of(std::string_view html);

@@ -1,0 +1,175 @@
+#include "web/pages/period_page.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
+#include "app/plan/plans.hpp"
+#include "base/text.hpp"
+#include "web/error_page.hpp"
+#include "web/pages/plan_paths.hpp"
+
+#include <algorithm>
+
+namespace tiendo::web {
+namespace {
+
+std::string default_period(const Plan& plan)
+{
+    if (plan.head.period_to) return std::to_string(static_cast<int>(plan.head.period_to->year()));
+    return {};
+}
+
+/// Why this deadline is proposed: "trước ngày 10/12/2023 là Chủ nhật …".
+std::string deadline_reason(const PeriodProposal& proposal, const Wording& words)
+{
+    if (!proposal.day_in_plan) return words.text("open_period.reason_no_day");
+    const auto day = words.day(*proposal.day_in_plan);
+    const auto key = proposal.before
+                         ? (proposal.day_is_no_working_day ? "open_period.reason_before_day_off"
+                                                           : "open_period.reason_before")
+                         : "open_period.reason_on";
+    return words.text(key, {{"day", day}});
+}
+
+view::List period_rows(const PlanId& plan, const std::vector<Period>& periods, const Wording& words)
+{
+    view::List rows;
+    for (const auto& period : periods) {
+        rows.emplace_back(view::Object{
+            {"name", words.period(period.id)},
+            {"window",
+             words.text(
+                 "open_period.window",
+                 {{"from", words.day(period.window.from)}, {"to", words.day(period.window.to)}}
+             )},
+            {"deadline", words.moment(period.deadline)},
+            {"reason", period.deadline_reason},
+            {"units",
+             words.text("open_period.unit_count", {{"count", std::to_string(period.units.size())}})
+            },
+            {"is_locked", period.state == PeriodState::locked},
+            {"lock_path", plan_path(plan, "ky/" + period.id.str() + "/chot")},
+            {"overview_path", plan_path(plan, "tong-quan?ky=" + period.id.str())}
+        });
+    }
+    return rows;
+}
+
+view::List unit_rows(const std::vector<UnitId>& units, const UnitDirectory& directory)
+{
+    view::List rows;
+    for (const auto& id : units) {
+        const auto* unit = directory.find(id);
+        rows.emplace_back(view::Object{
+            {"value", id.str()}, {"name", unit == nullptr ? id.str() : unit->short_name}
+        });
+    }
+    return rows;
+}
+
+Result<view::Object>
+page_data(app::Work& work, const PlanId& id, const std::string& wanted, const Wording& words)
+{
+    const auto plan = TRY(app::plan_in_use(work, id));
+    const auto periods = TRY(app::periods_of(work, id));
+    const auto name = wanted.empty() ? default_period(plan) : wanted;
+    view::Object data{
+        {"title", words.text("open_period.title")},
+        {"periods", period_rows(id, periods, words)},
+        {"has_periods", !periods.empty()},
+        {"may_edit", may(work.actor, Right::edit_plan)},
+        {"is_ready", is_ready(plan)},
+        {"review_path", plan_path(id, "ra-soat")},
+        {"action", plan_path(id, "ky")},
+        {"wanted", name},
+        {"has_proposal", false}
+    };
+    const auto proposal = app::propose(work, id, PeriodId(name));
+    if (!proposal) return data;
+    const auto& period = proposal->period;
+    data.set("has_proposal", true);
+    data.set("period_name", words.period(period.id));
+    data.set("window_from", iso_date(period.window.from));
+    data.set("window_to", iso_date(period.window.to));
+    data.set("deadline", iso_minute(period.deadline));
+    data.set("deadline_words", words.moment(period.deadline));
+    data.set("reason", deadline_reason(*proposal, words));
+    data.set("closes_after", period.closes_after_deadline());
+    data.set("units", unit_rows(period.units, app::directory(work)));
+    data.set("has_units", !period.units.empty());
+    return data;
+}
+
+Result<Period> period_in(const Request& request)
+{
+    Period period;
+    period.id = PeriodId(squeeze(request.form["id"]));
+    const auto from = parse_iso_date(trim(request.form["window_from"]));
+    const auto to = parse_iso_date(trim(request.form["window_to"]));
+    const auto deadline = parse_iso_minute(trim(request.form["deadline"]));
+    if (!from || !to)
+        return refuse(Refusal::invalid, "open_period.window_not_understood", {}, "window_from");
+    if (!deadline)
+        return refuse(Refusal::invalid, "open_period.deadline_not_understood", {}, "deadline");
+    period.window = {*from, *to};
+    period.deadline = *deadline;
+    period.deadline_reason = squeeze(request.form["reason"]);
+    for (auto& unit : request.form.all("unit"))
+        period.units.emplace_back(std::move(unit));
+    const auto own_due = trim(request.form["own_report_due"]);
+    if (!own_due.empty()) {
+        period.own_report_due = parse_iso_date(own_due);
+        if (!period.own_report_due)
+            return refuse(
+                Refusal::invalid, "open_period.own_due_not_understood", {}, "own_report_due"
+            );
+    }
+    return period;
+}
+
+Result<Response> shown(Visit& visit, const Request& request, const Error* error)
+{
+    return visit.read([&](app::Work& work) -> Result<Response> {
+        const std::string wanted(error == nullptr ? request.query["ky"] : request.form["id"]);
+        auto data = TRY(page_data(work, plan_in_path(request), wanted, visit.words));
+        if (error != nullptr) {
+            show_problems(data, *error, visit.words);
+            for (const auto* field : {"window_from", "window_to", "deadline", "reason"}) {
+                data.set(field, std::string(request.form[field]));
+            }
+        }
+        return html(visit.page("periods", std::move(data)), error == nullptr ? 200 : 422);
+    });
+}
+
+} // namespace
+
+Result<Response> get_periods(Visit& visit, const Request& request)
+{
+    return shown(visit, request, nullptr);
+}
+
+Result<Response> post_period(Visit& visit, const Request& request)
+{
+    const auto id = plan_in_path(request);
+    const auto period = period_in(request);
+    if (!period) return shown(visit, request, &period.error());
+    const auto opened =
+        visit.write([&](app::Work& work) { return app::open_period(work, id, *period); });
+    if (!opened) return shown(visit, request, &opened.error());
+    return see_other(plan_path(id, "tong-quan?ky=" + period->id.str()));
+}
+
+Result<Response> post_period_lock(Visit& visit, const Request& request)
+{
+    const auto id = plan_in_path(request);
+    const PeriodId period(std::string(request.path_parameters["period"]));
+    const auto kept = visit.write([&](app::Work& work) {
+        if (request.form.has("unlock"))
+            return app::unlock_period(work, id, period, std::string(request.form["reason"]));
+        return app::lock_period(work, id, period);
+    });
+    if (!kept) return shown(visit, request, &kept.error());
+    return see_other(plan_path(id, "ky"));
+}
+
+} // namespace tiendo::web

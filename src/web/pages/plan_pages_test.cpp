@@ -1,0 +1,224 @@
+#include "app/world/sample_world.hpp"
+#include "web/pages/sample_visit.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace tiendo::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// A sample world in which the same document lies once more, as plan 2, read and not yet decided.
+class PlanUnderReview : public testing::Test {
+protected:
+    PlanUnderReview()
+    {
+        const auto person = sample_person(office_, "chuyenvien");
+        const auto added = office_.write(person, [](app::Work& work) {
+            return app::import_plan(work, app::sample_document());
+        });
+        EXPECT_EQ(added->str(), "2");
+    }
+
+    std::string page(const char* target)
+    {
+        const auto answer = visited(office_, "chuyenvien", target);
+        return answer ? text_of(answer->body) : answer.error().problems.front().key;
+    }
+
+    int status(const char* target, const Fields& form)
+    {
+        const auto answer = posted(office_, "chuyenvien", target, form);
+        return answer ? answer->status : 0;
+    }
+
+    Plan plan()
+    {
+        return office_
+            .read(
+                sample_person(office_, "chuyenvien"),
+                [](app::Work& work) { return app::plan_in_use(work, PlanId("2")); }
+            )
+            .value();
+    }
+
+    app::Office office_ = new_sample_office();
+};
+
+TEST_F(PlanUnderReview, IsShownBesideItsSourceWithItsCountsAndFindings)
+{
+    const auto text = page("/ke-hoach/2/ra-soat");
+    EXPECT_THAT(text, HasSubstr("6 mục tiêu, 18 chỉ tiêu (20 chỉ tiêu thành phần), 25 nhiệm vụ"));
+    EXPECT_THAT(text, HasSubstr("giảm từ 55 ca sinh/1.000 phụ nữ xuống 56/1.000 phụ nữ"));
+    EXPECT_THAT(text, HasSubstr("Cần quyết định: 5"));
+}
+
+TEST_F(PlanUnderReview, CorrectsNoNumberWithoutAReason)
+{
+    const Fields form{
+        {"choice", "correct"},
+        {"finding", "rate_not_reduced@51"},
+        {"was:measure/4.3/value", "56"},
+        {"field:measure/4.3/value", "54"},
+        {"reason", ""}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 422);
+    EXPECT_EQ(plan().measure(MeasureId("4.3"))->quantity->value, Decimal(56));
+}
+
+TEST_F(PlanUnderReview, RecordsADecisionWithItsPersonAndReason)
+{
+    const Fields form{
+        {"choice", "unjudged"},
+        {"finding", "rate_not_reduced@51"},
+        {"reason", "Chờ Phòng Y tế xác nhận"}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 303);
+    EXPECT_EQ(plan().measure(MeasureId("4.3"))->not_judged, "Chờ Phòng Y tế xác nhận");
+    EXPECT_THAT(page("/ke-hoach/2/ra-soat"), HasSubstr("Lý do: Chờ Phòng Y tế xác nhận"));
+}
+
+TEST_F(PlanUnderReview, MergesTheRepeatedTask)
+{
+    const Fields form{
+        {"choice", "merge"}, {"finding", "duplicate_task@107"}, {"reason", "Trùng nội dung"}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 303);
+    EXPECT_EQ(plan().active_tasks().size(), 24u);
+}
+
+TEST_F(PlanUnderReview, KeepsAllNumbersWhenItsTextRepairsAreAccepted)
+{
+    const auto before = plan();
+    EXPECT_EQ(status("/ke-hoach/2/sua-chu", {}), 303);
+    const auto after = plan();
+    for (const auto& measure : before.measures)
+        EXPECT_EQ(after.measure(measure.id)->quantity, measure.quantity);
+}
+
+TEST_F(PlanUnderReview, OpensNoPeriodAndNamesEverythingThatIsOpen)
+{
+    const Fields form{
+        {"id", "2023"},
+        {"window_from", "2022-12-15"},
+        {"window_to", "2023-12-14"},
+        {"deadline", "2023-12-08T17:00"},
+        {"unit", "sa-loong"}
+    };
+    const auto answer = posted(office_, "chuyenvien", "/ke-hoach/2/ky", form);
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->status, 422);
+    EXPECT_THAT(
+        text_of(answer->body), HasSubstr("Chỉ tiêu 1.1: chưa rõ đơn vị nào cung cấp số liệu.")
+    );
+    EXPECT_THAT(answer->body, HasSubstr("2023-12-08T17:00"));
+}
+
+TEST_F(PlanUnderReview, ProposesTheFridayBeforeTheSunday)
+{
+    const auto text = page("/ke-hoach/2/ky?ky=2023");
+    EXPECT_THAT(text, HasSubstr("17:00 ngày 08/12/2023"));
+    const auto html = visited(office_, "chuyenvien", "/ke-hoach/2/ky?ky=2023")->body;
+    EXPECT_THAT(html, HasSubstr("Kế hoạch ghi trước ngày 10/12/2023; ngày này là ngày nghỉ"));
+}
+
+TEST_F(PlanUnderReview, TakesSuppliersOrAReasonForHavingNoneButNotBoth)
+{
+    EXPECT_EQ(
+        status(
+            "/ke-hoach/2/giao-so-lieu",
+            {{"measure", "3.1"},
+             {"indicator", "unpaid-work-ratio"},
+             {"unit", "sa-loong"},
+             {"no_source", "không có"}}
+        ),
+        422
+    );
+    EXPECT_EQ(
+        status(
+            "/ke-hoach/2/giao-so-lieu",
+            {{"measure", "3.2a"},
+             {"indicator", "violence-victims-served"},
+             {"unit", "sa-loong"},
+             {"unit", "dak-duc"},
+             {"no_source", ""}}
+        ),
+        303
+    );
+    EXPECT_EQ(plan().measure(MeasureId("3.2a"))->suppliers.size(), 2u);
+}
+
+TEST_F(PlanUnderReview, GivesManyTasksTheirLeadAtOnce)
+{
+    EXPECT_EQ(
+        status(
+            "/ke-hoach/2/giao-nhiem-vu",
+            {{"task", "1.1"}, {"task", "1.2"}, {"lead", "phong-noi-vu"}, {"due", "30/11/2023"}}
+        ),
+        303
+    );
+    EXPECT_EQ(plan().task("1.2")->lead, std::vector{UnitId("phong-noi-vu")});
+    EXPECT_EQ(plan().task("1.1")->due, date(2023, 11, 30));
+    EXPECT_EQ(status("/ke-hoach/2/giao-nhiem-vu", {{"lead", "phong-noi-vu"}}), 422);
+}
+
+TEST_F(PlanUnderReview, IsClosedToUnitOfficers)
+{
+    EXPECT_FALSE(visited(office_, "saloong", "/ke-hoach/2/ra-soat").has_value());
+    EXPECT_FALSE(posted(office_, "pct", "/ke-hoach/2/sua-chu", {}).has_value());
+}
+
+TEST_F(PlanUnderReview, IsBegunBlankAndTypedIn)
+{
+    EXPECT_EQ(status("/ke-hoach/nhap-tay", {{"title", ""}}), 422);
+    EXPECT_EQ(status("/ke-hoach/nhap-tay", {{"title", "Kế hoạch chuyển đổi số"}}), 303);
+    EXPECT_EQ(
+        status(
+            "/ke-hoach/3/dieu-chinh",
+            {{"path", "target/1.1/text"}, {"value", "Đạt 50%"}, {"reason", ""}}
+        ),
+        303
+    );
+    EXPECT_THAT(page("/ke-hoach/3/ra-soat"), HasSubstr("Đạt 50%"));
+}
+
+TEST(ConsolidatedPage, ShowsTheReportAsPaperWithItsFiguresLinked)
+{
+    const auto answer = visited(sample_office(), "pct", "/ke-hoach/1/tong-hop?ky=2023");
+    ASSERT_TRUE(answer.has_value());
+    const auto text = text_of(answer->body);
+    EXPECT_THAT(text, HasSubstr("PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"));
+    EXPECT_THAT(text, HasSubstr("Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới"));
+    EXPECT_THAT(answer->body, HasSubstr("href=\"/ke-hoach/1/chi-tieu/3-2a?ky=2023\">85,00%</a>"));
+    EXPECT_THAT(text, Not(HasSubstr("Sửa đoạn này")));
+}
+
+TEST(ConsolidatedPage, KeepsTheOfficesWordsOverTheComputedOnes)
+{
+    auto office = new_sample_office();
+    EXPECT_EQ(
+        posted(
+            office,
+            "chuyenvien",
+            "/ke-hoach/1/tong-hop/2023/noi-dung",
+            {{"key", "direction"}, {"text", "Tập trung chỉ tiêu 3.2a."}, {"revision", "0"}}
+        )
+            ->status,
+        303
+    );
+    const auto page = visited(office, "chuyenvien", "/ke-hoach/1/tong-hop?ky=2023")->body;
+    EXPECT_THAT(page, HasSubstr("Tập trung chỉ tiêu 3.2a."));
+    EXPECT_THAT(page, HasSubstr("Câu do máy soạn: “Tiếp tục chỉ đạo"));
+}
+
+TEST(ConsolidatedPage, GivesTheDocumentAsAWordFile)
+{
+    const auto file = visited(sample_office(), "pct", "/ke-hoach/1/tong-hop/2023/bao-cao.docx");
+    ASSERT_TRUE(file.has_value());
+    EXPECT_TRUE(file->body.starts_with("PK"));
+}
+
+} // namespace
+} // namespace tiendo::web

@@ -1,0 +1,281 @@
+#include "web/pages/suppliers.hpp"
+
+#include "app/org/directory.hpp"
+#include "app/plan/plans.hpp"
+#include "base/text.hpp"
+#include "web/error_page.hpp"
+#include "web/pages/plan_paths.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tiendo::web {
+namespace {
+
+/// The units that stood on the plan's last day, who may answer or lead.
+std::vector<const Unit*> units_of(const Plan& plan, const UnitDirectory& directory)
+{
+    const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
+    std::vector<const Unit*> units;
+    for (const auto kind :
+         {UnitKind::commune,
+          UnitKind::agency,
+          UnitKind::police,
+          UnitKind::front,
+          UnitKind::mass_organisation}) {
+        for (const auto* unit : directory.of_kind_on(kind, day))
+            units.push_back(unit);
+    }
+    return units;
+}
+
+view::List unit_choices(
+    const std::vector<const Unit*>& units,
+    const std::vector<UnitId>& chosen,
+    const std::string& prefix
+)
+{
+    view::List choices;
+    for (const auto* unit : units) {
+        const bool is_chosen = std::ranges::find(chosen, unit->id) != chosen.end();
+        choices.emplace_back(view::Object{
+            {"value", unit->id.str()},
+            {"name", unit->short_name},
+            {"id", prefix + "-" + unit->id.str()},
+            {"is_chosen", is_chosen}
+        });
+    }
+    return choices;
+}
+
+std::string names_of(const std::vector<UnitId>& ids, const UnitDirectory& directory)
+{
+    std::vector<std::string> names;
+    for (const auto& id : ids) {
+        const auto* unit = directory.find(id);
+        names.push_back(unit == nullptr ? id.str() : unit->short_name);
+    }
+    return join(names, ", ");
+}
+
+view::List
+indicator_choices(const Measure& measure, const IndicatorLibrary& library, Language language)
+{
+    // The best fits first: a proposal, which a person chooses.
+    std::vector<const Indicator*> order = library.fitting(measure.title);
+    for (const auto& indicator : library.all()) {
+        if (std::ranges::find(order, &indicator) == order.end()) order.push_back(&indicator);
+    }
+    view::List choices;
+    for (const auto* indicator : order) {
+        const bool english = language == Language::english && !indicator->name_en.empty();
+        choices.emplace_back(view::Object{
+            {"value", indicator->id.str()},
+            {"name", english ? indicator->name_en : indicator->name},
+            {"is_chosen", indicator->id == measure.indicator}
+        });
+    }
+    return choices;
+}
+
+view::Object suppliers_view(
+    const Plan& plan,
+    const UnitDirectory& directory,
+    const IndicatorLibrary& library,
+    const Wording& words,
+    bool may_edit
+)
+{
+    const auto units = units_of(plan, directory);
+    view::List rows;
+    for (const auto& measure : plan.measures) {
+        const auto* indicator = library.find(measure.indicator);
+        const bool is_about = measure.quantity && measure.quantity->comparator == Comparator::about;
+        rows.emplace_back(view::Object{
+            {"id", measure.id.str()},
+            {"anchor", "m-" + anchor_of(measure.id.str())},
+            {"title", measure.title},
+            {"has_indicator", indicator != nullptr},
+            {"indicator", indicator == nullptr ? std::string{} : indicator->name},
+            {"indicators", indicator_choices(measure, library, words.language())},
+            {"suppliers", names_of(measure.suppliers, directory)},
+            {"has_suppliers", !measure.suppliers.empty()},
+            {"no_source", measure.no_source},
+            {"has_no_source", !measure.no_source.empty()},
+            {"is_about", is_about},
+            {"tolerance", measure.tolerance ? measure.tolerance->str() : std::string{}},
+            {"units", unit_choices(units, measure.suppliers, "s-" + anchor_of(measure.id.str()))},
+            {"is_open",
+             measure.indicator.empty() || (measure.suppliers.empty() && measure.no_source.empty())}
+        });
+    }
+    return {
+        {"title", words.text("suppliers.title")},
+        {"rows", std::move(rows)},
+        {"action", plan_path(plan.id, "giao-so-lieu")},
+        {"may_edit", may_edit},
+        {"review_path", plan_path(plan.id, "ra-soat")},
+        {"open_path", plan_path(plan.id, "ky")}
+    };
+}
+
+/// Checked boxes with the same name, as a plan change holds a list.
+std::string list_in(const Request& request, std::string_view field)
+{
+    return join(request.form.all(field), "; ");
+}
+
+Result<Done> change_if_new(
+    app::Work& work,
+    const PlanId& id,
+    const std::string& path,
+    const std::string& before,
+    const std::string& now,
+    const std::string& reason
+)
+{
+    if (before == now) return done;
+    return app::change_plan(work, id, {path, now, reason, {}});
+}
+
+std::string ids_text(const std::vector<UnitId>& units)
+{
+    std::vector<std::string> ids;
+    for (const auto& unit : units)
+        ids.push_back(unit.str());
+    return join(ids, "; ");
+}
+
+Result<Done>
+keep_suppliers(app::Work& work, const PlanId& id, const Request& request, const std::string& reason)
+{
+    const MeasureId measure_id(std::string(request.form["measure"]));
+    const auto plan = TRY(app::plan_in_use(work, id));
+    const auto* measure = plan.measure(measure_id);
+    if (measure == nullptr)
+        return refuse(Refusal::not_found, "plan.unknown_measure", {{"measure", measure_id.str()}});
+    const auto path = "measure/" + measure_id.str() + "/";
+    const auto suppliers = list_in(request, "unit");
+    const auto no_source = squeeze(request.form["no_source"]);
+    if (!suppliers.empty() && !no_source.empty()) {
+        return refuse(Refusal::invalid, "suppliers.both", {}, "m-" + anchor_of(measure_id.str()));
+    }
+    TRY(change_if_new(
+        work,
+        id,
+        path + "indicator",
+        measure->indicator.str(),
+        std::string(request.form["indicator"]),
+        {}
+    ));
+    TRY(change_if_new(work, id, path + "suppliers", ids_text(measure->suppliers), suppliers, {}));
+    TRY(change_if_new(work, id, path + "no_source", measure->no_source, no_source, {}));
+    if (request.form.has("tolerance")) {
+        const auto before = measure->tolerance ? measure->tolerance->str() : std::string{};
+        TRY(change_if_new(
+            work, id, path + "tolerance", before, squeeze(request.form["tolerance"]), reason
+        ));
+    }
+    return done;
+}
+
+Result<Response> suppliers_page(Visit& visit, const Request& request, const Error* error)
+{
+    return visit.read([&](app::Work& work) -> Result<Response> {
+        const auto plan = TRY(app::plan_in_use(work, plan_in_path(request)));
+        auto data = suppliers_view(
+            plan,
+            app::directory(work),
+            app::library(work),
+            visit.words,
+            may(visit.actor, Right::edit_plan)
+        );
+        if (error != nullptr) show_problems(data, *error, visit.words);
+        return html(visit.page("suppliers", std::move(data)), error == nullptr ? 200 : 422);
+    });
+}
+
+Result<Response> tasks_page(Visit& visit, const Request& request, const Error* error)
+{
+    return visit.read([&](app::Work& work) -> Result<Response> {
+        const auto plan = TRY(app::plan_in_use(work, plan_in_path(request)));
+        const auto directory = app::directory(work);
+        const auto units = units_of(plan, directory);
+        view::List rows;
+        for (const auto* task : plan.active_tasks()) {
+            rows.emplace_back(view::Object{
+                {"id", task->id},
+                {"anchor", "t-" + anchor_of(task->id)},
+                {"text", task->text},
+                {"lead", names_of(task->lead, directory)},
+                {"has_lead", !task->lead.empty()},
+                {"with", names_of(task->with, directory)},
+                {"has_with", !task->with.empty()},
+                {"due", task->due ? visit.words.day(*task->due) : std::string{}}
+            });
+        }
+        view::Object data{
+            {"title", visit.words.text("assignment.title")},
+            {"rows", std::move(rows)},
+            {"leads", unit_choices(units, {}, "lead")},
+            {"partners", unit_choices(units, {}, "with")},
+            {"action", plan_path(plan.id, "giao-nhiem-vu")},
+            {"may_edit", may(visit.actor, Right::edit_plan)},
+            {"review_path", plan_path(plan.id, "ra-soat")}
+        };
+        if (error != nullptr) show_problems(data, *error, visit.words);
+        return html(visit.page("task_assignment", std::move(data)), error == nullptr ? 200 : 422);
+    });
+}
+
+/// Lays lead, partners and due date on every chosen task; a field left empty stays as it is.
+Result<Done> assign_tasks(app::Work& work, const PlanId& id, const Request& request)
+{
+    const auto tasks = request.form.all("task");
+    if (tasks.empty()) return refuse(Refusal::invalid, "assignment.no_tasks");
+    const std::string lead(request.form["lead"]);
+    const auto partners = list_in(request, "with");
+    const auto due = squeeze(request.form["due"]);
+    if (lead.empty() && partners.empty() && due.empty())
+        return refuse(Refusal::invalid, "assignment.nothing");
+    for (const auto& task : tasks) {
+        if (!lead.empty())
+            TRY(app::change_plan(work, id, {"task/" + task + "/lead", lead, {}, {}}));
+        if (!partners.empty())
+            TRY(app::change_plan(work, id, {"task/" + task + "/with", partners, {}, {}}));
+        if (!due.empty()) TRY(app::change_plan(work, id, {"task/" + task + "/due", due, {}, {}}));
+    }
+    return done;
+}
+
+} // namespace
+
+Result<Response> get_suppliers(Visit& visit, const Request& request)
+{
+    return suppliers_page(visit, request, nullptr);
+}
+
+Result<Response> post_suppliers(Visit& visit, const Request& request)
+{
+    const auto id = plan_in_path(request);
+    const auto reason = visit.words.text("suppliers.tolerance_reason");
+    const auto kept =
+        visit.write([&](app::Work& work) { return keep_suppliers(work, id, request, reason); });
+    if (!kept) return suppliers_page(visit, request, &kept.error());
+    return see_other(plan_path(id, "giao-so-lieu") + "#m-" + anchor_of(request.form["measure"]));
+}
+
+Result<Response> get_task_assignment(Visit& visit, const Request& request)
+{
+    return tasks_page(visit, request, nullptr);
+}
+
+Result<Response> post_task_assignment(Visit& visit, const Request& request)
+{
+    const auto id = plan_in_path(request);
+    const auto kept = visit.write([&](app::Work& work) { return assign_tasks(work, id, request); });
+    if (!kept) return tasks_page(visit, request, &kept.error());
+    return see_other(plan_path(id, "giao-nhiem-vu"));
+}
+
+} // namespace tiendo::web
