@@ -76,7 +76,8 @@ def copies_and_verifies_the_sample(folder):
     assert len(rows) == 20
     served = next(row for row in rows if row["measure"] == "3.2a")
     assert served["parts"] == [{"breakdown": "", "numerator": "17", "denominator": "20", "value": "85"}]
-    assert served["coverage"] == {"expected": 8, "reported": 6, "accepted": 4}, served
+    missing = ["dak-duc", "sa-loong"]
+    assert served["coverage"] == {"expected": 8, "reported": 6, "accepted": 4, "missing": missing}, served
     assert "85,00%" in run("figures", 1, 2023, "--data", data).stdout
     commune = json.loads(run("figures", 1, 2023, "--unit", "bo-y", "--data", data, "--json").stdout)
     assert [row["measure"] for row in commune] == ["3.2a", "3.2b", "6.1", "6.2", "6.3"]

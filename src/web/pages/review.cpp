@@ -26,6 +26,7 @@ Result<Response> shown_again(Visit& visit, const Request& request, const Error& 
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto material = TRY(material_of(work, plan_in_path(request)));
         auto data = review_view(material, visit.words);
+        data.set("is_sample", !visit.frame.sample_world.empty());
         show_problems(data, error, visit.words);
         return html(visit.page("review", std::move(data)), 422);
     });
@@ -121,7 +122,9 @@ Result<Response> get_plan_review(Visit& visit, const Request& request)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto material = TRY(material_of(work, plan_in_path(request)));
-        return html(visit.page("review", review_view(material, visit.words)));
+        auto data = review_view(material, visit.words);
+        data.set("is_sample", !visit.frame.sample_world.empty());
+        return html(visit.page("review", std::move(data)));
     });
 }
 
