@@ -88,6 +88,13 @@ page_data(app::Work& work, const PlanId& id, const std::string& wanted, const Wo
     const auto& period = proposal->period;
     data.set("has_proposal", true);
     data.set("period_name", words.period(period.id));
+    data.set(
+        "window_words",
+        words.text(
+            "open_period.window",
+            {{"from", words.day(period.window.from)}, {"to", words.day(period.window.to)}}
+        )
+    );
     data.set("window_from", iso_date(period.window.from));
     data.set("window_to", iso_date(period.window.to));
     data.set("deadline", iso_minute(period.deadline));
