@@ -4,6 +4,7 @@
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/report/report_records.hpp"
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/official_document_json.hpp"
 #include "documents/writing/official_words.hpp"
@@ -42,7 +43,7 @@ bool set_setup_field(ReportSetup& setup, std::string_view field, const std::stri
     else if (field == "place")
         setup.place = squeeze(text);
     else if (field == "date")
-        setup.date = parse_iso_date(trim(text));
+        setup.date = read_typed_day(text);
     else if (field == "addressees")
         setup.addressees = lines_of(text);
     else if (field == "recipients")

@@ -1,5 +1,6 @@
 #include "domain/plan/plan_fields.hpp"
 
+#include "base/day_text.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 
@@ -51,20 +52,11 @@ Result<Done> set_number(std::optional<Decimal>& field, const std::string& value)
     return done;
 }
 
-std::optional<Date> read_date(std::string_view text)
-{
-    if (const auto iso = parse_iso_date(text)) return iso;
-    const auto parts = split(text, '/');
-    if (parts.size() != 3 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
-    const auto two = [](const std::string& part) { return part.size() == 1 ? "0" + part : part; };
-    return parse_iso_date(parts[2] + "-" + two(parts[1]) + "-" + two(parts[0]));
-}
-
 Result<Done> set_date(std::optional<Date>& field, const std::string& value)
 {
     field.reset();
     if (trim(value).empty()) return done;
-    field = read_date(trim(value));
+    field = read_typed_day(value);
     if (!field) return bad_value(value);
     return done;
 }

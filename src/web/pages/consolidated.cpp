@@ -67,7 +67,7 @@ std::string head_text(const OfficialDocument& document, std::string_view field)
     if (field == "number") return document.number;
     if (field == "symbol") return document.symbol;
     if (field == "place") return document.place;
-    if (field == "date") return document.date ? iso_date(*document.date) : std::string{};
+    if (field == "date") return document.date ? vietnamese_date(*document.date) : std::string{};
     if (field == "addressees") return join(document.addressees, "\n");
     if (field == "recipients") return join(document.recipients, "\n");
     if (field == "file_copy") return document.file_copy;

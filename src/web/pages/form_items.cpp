@@ -1,6 +1,7 @@
 #include "web/pages/form_items.hpp"
 
 #include "app/report/draft_items.hpp"
+#include "base/day_text.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
@@ -295,25 +296,6 @@ std::string shown_text(const ActivityColumn& column, const std::string& kept)
 {
     const auto day = column.kind == ColumnKind::date ? parse_iso_date(kept) : std::nullopt;
     return day ? vietnamese_date(*day) : kept;
-}
-
-std::optional<Date> read_typed_day(std::string_view typed, int year)
-{
-    auto text = replace_all(replace_all(squeeze(typed), "-", "/"), ".", "/");
-    auto parts = split(text, '/');
-    if (parts.size() == 2) parts.push_back(std::to_string(year));
-    const auto is_number = [](const std::string& part) {
-        return !part.empty() && part.size() <= 4 &&
-               std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
-    };
-    if (parts.size() != 3 || !std::ranges::all_of(parts, is_number) || parts[2].size() != 4)
-        return std::nullopt;
-    const auto day = date(
-        static_cast<int>(whole(parts[2])),
-        static_cast<unsigned>(whole(parts[1])),
-        static_cast<unsigned>(whole(parts[0]))
-    );
-    return day.ok() ? std::optional(day) : std::nullopt;
 }
 
 } // namespace tiendo::web

@@ -51,7 +51,4 @@ inline constexpr std::array<std::string_view, 4> narrative_keys{
 /// A text of an activity table as one reads it: a day that is kept as "2023-11-28" by its numbers.
 std::string shown_text(const ActivityColumn& column, const std::string& kept);
 
-/// "8/12/2023", "08-12-2023", "8/12" in the period's year; none if it is no day.
-std::optional<Date> read_typed_day(std::string_view typed, int year);
-
 } // namespace tiendo::web

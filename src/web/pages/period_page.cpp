@@ -3,6 +3,7 @@
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/plan_paths.hpp"
@@ -54,21 +55,35 @@ view::List period_rows(const PlanId& plan, const std::vector<Period>& periods, c
     return rows;
 }
 
-view::List unit_rows(const std::vector<UnitId>& units, const UnitDirectory& directory)
+/// The proposed units; where a form came back, those are chosen that were chosen in it.
+view::List
+unit_rows(const std::vector<UnitId>& units, const UnitDirectory& directory, const Fields* typed)
 {
+    const auto chosen = typed == nullptr ? std::vector<std::string>{} : typed->all("unit");
     view::List rows;
     for (const auto& id : units) {
         const auto* unit = directory.find(id);
         rows.emplace_back(view::Object{
-            {"value", id.str()}, {"name", unit == nullptr ? id.str() : unit->short_name}
+            {"value", id.str()},
+            {"name", unit == nullptr ? id.str() : unit->short_name},
+            {"is_chosen", typed == nullptr || std::ranges::find(chosen, id.str()) != chosen.end()}
         });
     }
     return rows;
 }
 
-Result<view::Object>
-page_data(app::Work& work, const PlanId& id, const std::string& wanted, const Wording& words)
+/// A broken form comes back as it was typed.
+void keep_typed(view::Object& data, const Fields& typed)
 {
+    for (const auto* field : {"window_from", "window_to", "deadline", "reason", "own_report_due"})
+        data.set(field, std::string(typed[field]));
+}
+
+Result<view::Object>
+page_data(app::Work& work, const PlanId& id, const Request& request, const Wording& words)
+{
+    const auto* typed = request.form.has("deadline") ? &request.form : nullptr;
+    const std::string wanted(typed == nullptr ? request.query["ky"] : (*typed)["id"]);
     const auto plan = TRY(app::plan_in_use(work, id));
     const auto periods = TRY(app::periods_of(work, id));
     const auto name = wanted.empty() ? default_period(plan) : wanted;
@@ -95,55 +110,57 @@ page_data(app::Work& work, const PlanId& id, const std::string& wanted, const Wo
             {{"from", words.day(period.window.from)}, {"to", words.day(period.window.to)}}
         )
     );
-    data.set("window_from", iso_date(period.window.from));
-    data.set("window_to", iso_date(period.window.to));
-    data.set("deadline", iso_minute(period.deadline));
-    data.set("deadline_words", words.moment(period.deadline));
+    data.set("window_from", vietnamese_date(period.window.from));
+    data.set("window_to", vietnamese_date(period.window.to));
+    data.set("deadline", typed_moment(period.deadline));
     data.set("reason", deadline_reason(*proposal, words));
     data.set("closes_after", period.closes_after_deadline());
-    data.set("units", unit_rows(period.units, app::directory(work)));
+    data.set("units", unit_rows(period.units, app::directory(work), typed));
     data.set("has_units", !period.units.empty());
+    if (typed != nullptr) keep_typed(data, *typed);
     return data;
+}
+
+Result<Date> day_in(const Request& request, const char* field)
+{
+    const auto text = request.form[field];
+    const auto day = read_typed_day(text);
+    if (!day)
+        return refuse(
+            Refusal::invalid, "open_period.not_a_day", {{"text", std::string(text)}}, field
+        );
+    return *day;
 }
 
 Result<Period> period_in(const Request& request)
 {
     Period period;
     period.id = PeriodId(squeeze(request.form["id"]));
-    const auto from = parse_iso_date(trim(request.form["window_from"]));
-    const auto to = parse_iso_date(trim(request.form["window_to"]));
-    const auto deadline = parse_iso_minute(trim(request.form["deadline"]));
-    if (!from || !to)
-        return refuse(Refusal::invalid, "open_period.window_not_understood", {}, "window_from");
-    if (!deadline)
-        return refuse(Refusal::invalid, "open_period.deadline_not_understood", {}, "deadline");
-    period.window = {*from, *to};
-    period.deadline = *deadline;
+    period.window.from = TRY(day_in(request, "window_from"));
+    period.window.to = TRY(day_in(request, "window_to"));
+    const auto deadline = request.form["deadline"];
+    const auto moment = read_typed_moment(deadline);
+    if (!moment)
+        return refuse(
+            Refusal::invalid,
+            "open_period.deadline_not_understood",
+            {{"text", std::string(deadline)}},
+            "deadline"
+        );
+    period.deadline = *moment;
     period.deadline_reason = squeeze(request.form["reason"]);
     for (auto& unit : request.form.all("unit"))
         period.units.emplace_back(std::move(unit));
-    const auto own_due = trim(request.form["own_report_due"]);
-    if (!own_due.empty()) {
-        period.own_report_due = parse_iso_date(own_due);
-        if (!period.own_report_due)
-            return refuse(
-                Refusal::invalid, "open_period.own_due_not_understood", {}, "own_report_due"
-            );
-    }
+    if (!trim(request.form["own_report_due"]).empty())
+        period.own_report_due = TRY(day_in(request, "own_report_due"));
     return period;
 }
 
 Result<Response> shown(Visit& visit, const Request& request, const Error* error)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
-        const std::string wanted(error == nullptr ? request.query["ky"] : request.form["id"]);
-        auto data = TRY(page_data(work, plan_in_path(request), wanted, visit.words));
-        if (error != nullptr) {
-            show_problems(data, *error, visit.words);
-            for (const auto* field : {"window_from", "window_to", "deadline", "reason"}) {
-                data.set(field, std::string(request.form[field]));
-            }
-        }
+        auto data = TRY(page_data(work, plan_in_path(request), request, visit.words));
+        if (error != nullptr) show_problems(data, *error, visit.words);
         return html(visit.page("periods", std::move(data)), error == nullptr ? 200 : 422);
     });
 }

@@ -118,10 +118,68 @@ TEST_F(PlanUnderReview, OpensNoPeriodAndNamesEverythingThatIsOpen)
 
 TEST_F(PlanUnderReview, ProposesTheFridayBeforeTheSunday)
 {
-    const auto text = page("/ke-hoach/2/ky?ky=2023");
-    EXPECT_THAT(text, HasSubstr("17:00 ngày 08/12/2023"));
     const auto html = visited(office_, "chuyenvien", "/ke-hoach/2/ky?ky=2023")->body;
+    EXPECT_THAT(html, HasSubstr("value=\"15/12/2022\""));
+    EXPECT_THAT(html, HasSubstr("value=\"14/12/2023\""));
+    EXPECT_THAT(html, HasSubstr("value=\"17:00 08/12/2023\""));
     EXPECT_THAT(html, HasSubstr("Kế hoạch ghi trước ngày 10/12/2023; ngày này là ngày nghỉ"));
+}
+
+/// The form that opens the first half of the year for one unit, as somebody typed it.
+class PeriodPage : public testing::Test {
+protected:
+    Result<Response> opened(const char* deadline, const char* own_report_due)
+    {
+        const Fields form{
+            {"id", "2023S1"},
+            {"window_from", "15/12/2022"},
+            {"window_to", "2023-06-14"},
+            {"deadline", deadline},
+            {"reason", "Công văn số 12"},
+            {"own_report_due", own_report_due},
+            {"unit", "sa-loong"}
+        };
+        return posted(office_, "chuyenvien", "/ke-hoach/1/ky", form);
+    }
+
+    app::Office office_ = new_sample_office();
+};
+
+TEST_F(PeriodPage, TakesDaysAsPeopleTypeThem)
+{
+    const auto answer = opened("17:00 ngày 9/6/2023", "16-6-2023");
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->status, 303);
+    const auto text = text_of(visited(office_, "chuyenvien", "/ke-hoach/1/ky")->body);
+    EXPECT_THAT(text, HasSubstr("từ 15/12/2022 đến 14/06/2023"));
+    EXPECT_THAT(text, HasSubstr("17:00 ngày 09/06/2023"));
+}
+
+TEST_F(PeriodPage, SaysWhichDayIsNoneAndKeepsAllThatWasTyped)
+{
+    const auto answer = opened("17:00 ngày 9/6/2023", "giữa tháng 6");
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->status, 422);
+    EXPECT_THAT(
+        text_of(answer->body), HasSubstr("“giữa tháng 6” không phải là ngày. Ghi ngày/tháng/năm")
+    );
+    for (const auto* typed :
+         {"value=\"15/12/2022\"",
+          "value=\"2023-06-14\"",
+          "value=\"17:00 ngày 9/6/2023\"",
+          "value=\"Công văn số 12\"",
+          "value=\"giữa tháng 6\"",
+          "value=\"sa-loong\" checked"})
+        EXPECT_THAT(answer->body, HasSubstr(typed));
+    EXPECT_THAT(answer->body, Not(HasSubstr("value=\"dak-duc\" checked")));
+}
+
+TEST_F(PeriodPage, GuessesNoHourForADeadline)
+{
+    const auto answer = opened("9/6/2023", "");
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_EQ(answer->status, 422);
+    EXPECT_THAT(text_of(answer->body), HasSubstr("Không hiểu hạn nộp “9/6/2023”. Ghi giờ và ngày"));
 }
 
 TEST_F(PlanUnderReview, TakesSuppliersOrAReasonForHavingNoneButNotBoth)

@@ -1,6 +1,7 @@
 #include "web/pages/review_report.hpp"
 
 #include "app/org/directory.hpp"
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"

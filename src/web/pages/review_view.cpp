@@ -223,7 +223,7 @@ private:
             return {
                 {"document/date",
                  words_.text("plan_review.field_date"),
-                 head.date ? iso_date(*head.date) : std::string{}}
+                 head.date ? vietnamese_date(*head.date) : std::string{}}
             };
         }
         if (finding.code == "target_without_number" || finding.severity == Severity::note)
@@ -400,7 +400,7 @@ private:
         };
         add("number", head.number);
         add("symbol", head.symbol);
-        add("date", head.date ? iso_date(*head.date) : std::string{});
+        add("date", head.date ? vietnamese_date(*head.date) : std::string{});
         add("issuer", head.issuer);
         add("place", head.place);
         return rows;

@@ -1,10 +1,10 @@
 #include "web/pages/unit_form.hpp"
 
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace tiendo::web {
 
@@ -56,7 +56,7 @@ Result<std::optional<Date>> day_in(const Request& request, const char* field)
 {
     const auto text = trim(request.form[field]);
     if (text.empty()) return std::optional<Date>{};
-    const auto day = typed_day(text);
+    const auto day = read_typed_day(text);
     if (!day)
         return refuse(
             Refusal::invalid, "unit_admin.day_not_understood", {{"text", std::string(text)}}, field
@@ -65,24 +65,6 @@ Result<std::optional<Date>> day_in(const Request& request, const char* field)
 }
 
 } // namespace
-
-std::optional<Date> typed_day(std::string_view text)
-{
-    if (const auto iso = parse_iso_date(trim(text))) return iso;
-    const auto parts = split(trim(text), '/');
-    if (parts.size() != 3) return std::nullopt;
-    std::array<int, 3> numbers{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const auto& part = parts[i];
-        const auto read = std::from_chars(part.data(), part.data() + part.size(), numbers[i]);
-        if (read.ec != std::errc{} || read.ptr != part.data() + part.size()) return std::nullopt;
-    }
-    if (numbers[0] < 1 || numbers[1] < 1 || numbers[2] < 1900) return std::nullopt;
-    const Date day =
-        date(numbers[2], static_cast<unsigned>(numbers[1]), static_cast<unsigned>(numbers[0]));
-    if (!day.ok()) return std::nullopt;
-    return day;
-}
 
 Result<Unit> unit_in(const Request& request, const Unit& before)
 {

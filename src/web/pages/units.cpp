@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "app/org/units.hpp"
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
@@ -183,7 +184,7 @@ Result<app::Merger> merger_in(const Request& request)
     Unit unit;
     unit.kind = UnitKind::commune;
     merger.new_unit = TRY(unit_in(request, unit));
-    const auto on = typed_day(request.form["on"]);
+    const auto on = read_typed_day(request.form["on"]);
     if (!on)
         return refuse(
             Refusal::invalid,
