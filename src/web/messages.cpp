@@ -3,28 +3,35 @@
 #include "base/number_text.hpp"
 #include "embedded/web_messages.hpp"
 
-#include <toml++/toml.h>
-
+#include <algorithm>
 #include <array>
 
 namespace tiendo::web {
 
 namespace {
 
-void flatten(const toml::table& table, const std::string& prefix, Messages::Texts& texts)
+/// What stands before the next zero byte; the rest stays.
+std::string_view take(std::string_view& rest)
 {
-    for (const auto& [key, node] : table) {
-        const std::string name = prefix + std::string(key.str());
-        if (const auto* inner = node.as_table()) {
-            flatten(*inner, name + ".", texts);
-            continue;
-        }
-        const auto* text = node.as_string();
-        ensure(text != nullptr, "a message is a text");
+    const auto end = rest.find('\0');
+    ensure(end != std::string_view::npos, "a message is closed");
+    const auto taken = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return taken;
+}
+
+std::vector<Messages::Text> texts_of(std::string_view flat)
+{
+    std::vector<Messages::Text> texts;
+    while (!flat.empty()) {
+        const auto key = take(flat);
         ensure(
-            texts.emplace(name, text->get()).second, "a message key is given once in a language"
+            texts.empty() || texts.back().first < key,
+            "messages are sorted, and a key is given once in a language"
         );
+        texts.emplace_back(key, take(flat));
     }
+    return texts;
 }
 
 std::string filled(std::string_view text, const Messages::Args& args)
@@ -52,56 +59,37 @@ std::string_view language_code(Language language)
     return language == Language::vietnamese ? "vi" : "en";
 }
 
-void Messages::merge(Language language, std::string_view toml_text, std::string_view file)
-{
-    try {
-        flatten(
-            toml::parse(toml_text, file),
-            "",
-            language == Language::vietnamese ? vietnamese_ : english_
-        );
-    } catch (const toml::parse_error& error) {
-        ensure(false, (std::string(file) + ": " + std::string(error.description())).c_str());
-    }
-}
-
 const Messages& Messages::embedded()
 {
-    static const Messages messages = [] {
-        Messages all;
-        for (const auto path : embedded::web_messages_paths()) {
-            const auto language =
-                path.ends_with(".vi.toml") ? Language::vietnamese : Language::english;
-            all.merge(language, embedded::web_messages(path), path);
-        }
-        return all;
-    }();
+    static const Messages messages =
+        parse(embedded::web_messages("vi"), embedded::web_messages("en"));
     return messages;
 }
 
-Messages Messages::parse(std::string_view vietnamese_toml, std::string_view english_toml)
+Messages Messages::parse(std::string_view vietnamese, std::string_view english)
 {
     Messages messages;
-    messages.merge(Language::vietnamese, vietnamese_toml, "vi");
-    messages.merge(Language::english, english_toml, "en");
+    messages.vietnamese_ = texts_of(vietnamese);
+    messages.english_ = texts_of(english);
     return messages;
 }
 
-const Messages::Texts& Messages::texts(Language language) const
+const Messages::Text* Messages::find(Language language, std::string_view key) const
 {
-    return language == Language::vietnamese ? vietnamese_ : english_;
+    const auto& texts = language == Language::vietnamese ? vietnamese_ : english_;
+    const auto found = std::ranges::lower_bound(texts, key, {}, &Text::first);
+    return found == texts.end() || found->first != key ? nullptr : &*found;
 }
 
 bool Messages::has(Language language, std::string_view key) const
 {
-    return texts(language).contains(key);
+    return find(language, key) != nullptr;
 }
 
 std::string Messages::text(Language language, std::string_view key, const Args& args) const
 {
-    const auto& known = texts(language);
-    const auto found = known.find(key);
-    return found == known.end() ? std::string(key) : filled(found->second, args);
+    const auto* found = find(language, key);
+    return found == nullptr ? std::string(key) : filled(found->second, args);
 }
 
 std::string Wording::text(std::string_view key, const Messages::Args& args) const

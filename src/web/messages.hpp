@@ -8,6 +8,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tiendo::web {
 
@@ -17,29 +19,29 @@ enum class Language { vietnamese, english };
 std::string_view language_code(Language language);
 
 /// Every sentence that a user can read, by key and language: messages/<area>.vi.toml and .en.toml,
-/// merged and flattened, so that `already_submitted` under [submission] is
-/// "submission.already_submitted". "{name}" stands for an argument.
+/// merged and flattened when the program is built (messages/flatten.py), so that
+/// `already_submitted` under [submission] is "submission.already_submitted". "{name}" stands for an
+/// argument.
 class Messages {
 public:
     using Args = std::map<std::string, std::string>;
-    using Texts = std::map<std::string, std::string, std::less<>>;
+    using Text = std::pair<std::string_view, std::string_view>; ///< key and sentence
 
-    /// Those embedded in the program; a file that cannot be parsed is a Bug.
+    /// Those embedded in the program.
     static const Messages& embedded();
-    /// For tests: the TOML of both languages.
-    static Messages parse(std::string_view vietnamese_toml, std::string_view english_toml);
+    /// Keys and sentences, each closed by a zero byte, sorted by key; the bytes must outlive this.
+    static Messages parse(std::string_view vietnamese, std::string_view english);
 
     /// The sentence with its arguments filled in. The key itself where there is no such sentence:
     /// tools/check_messages.py guards against it, and a page with one odd line still serves.
     std::string text(Language language, std::string_view key, const Args& args = {}) const;
     bool has(Language language, std::string_view key) const;
-    const Texts& texts(Language language) const;
 
 private:
-    void merge(Language language, std::string_view toml_text, std::string_view file);
+    const Text* find(Language language, std::string_view key) const;
 
-    Texts vietnamese_;
-    Texts english_;
+    std::vector<Text> vietnamese_;
+    std::vector<Text> english_;
 };
 
 /// How things are said to one reader: sentences, numbers, days.

@@ -5,13 +5,15 @@
 namespace tiendo::web {
 namespace {
 
+using namespace std::string_view_literals;
+
 const Wording vietnamese(Messages::embedded(), Language::vietnamese);
 const Wording english(Messages::embedded(), Language::english);
 
 TEST(Messages, FillInTheirArguments)
 {
     const auto messages = Messages::parse(
-        "[report]\nlate = \"Nộp muộn {days} ngày, {days}\"\n", "[report]\nlate = \"{days} days\"\n"
+        "report.late\0Nộp muộn {days} ngày, {days}\0"sv, "report.late\0{days} days\0"sv
     );
     EXPECT_EQ(
         "Nộp muộn 2 ngày, 2", messages.text(Language::vietnamese, "report.late", {{"days", "2"}})
@@ -21,7 +23,7 @@ TEST(Messages, FillInTheirArguments)
 
 TEST(Messages, LeaveWhatNobodyGaveAndDoNotFillInWhatWasFilledIn)
 {
-    const auto messages = Messages::parse("a = \"{x} và {y} {\"\n", "");
+    const auto messages = Messages::parse("a\0{x} và {y} {\0"sv, ""sv);
     EXPECT_EQ("{y} và {y} {", messages.text(Language::vietnamese, "a", {{"x", "{y}"}}));
 }
 
@@ -32,7 +34,7 @@ TEST(Messages, ShowTheKeyOfAMissingSentence)
 
 TEST(Messages, CannotGiveOneKeyTwice)
 {
-    EXPECT_THROW(static_cast<void>(Messages::parse("a = \"x\"\na = \"y\"\n", "")), Bug);
+    EXPECT_THROW(static_cast<void>(Messages::parse("a\0x\0a\0y\0"sv, ""sv)), Bug);
 }
 
 TEST(Wording, WritesNumbersAsTheReaderDoes)

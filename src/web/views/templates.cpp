@@ -75,30 +75,20 @@ mustache::data to_data(const Node& node)
 /// Looks names up in the page's data, and "t.key" among the messages.
 class Lookup : public mustache::context<std::string> {
 public:
-    Lookup(const mustache::data* data, const Wording& words)
-        : context(data), texts_(words.messages().texts(words.language()))
-    {
-    }
+    Lookup(const mustache::data* data, const Wording& words) : context(data), words_(words) {}
 
     const mustache::data* get(const std::string& name) const override
     {
         if (!name.starts_with("t.")) return context::get(name);
         const auto key = std::string_view(name).substr(2);
         auto found = resolved_.find(key);
-        if (found == resolved_.end()) {
-            const auto text = texts_.find(key);
-            found =
-                resolved_
-                    .emplace(
-                        key, mustache::data{text == texts_.end() ? std::string(key) : text->second}
-                    )
-                    .first;
-        }
+        if (found == resolved_.end())
+            found = resolved_.emplace(key, mustache::data{words_.text(key)}).first;
         return &found->second;
     }
 
 private:
-    const Messages::Texts& texts_;
+    const Wording& words_;
     mutable std::map<std::string, mustache::data, std::less<>> resolved_;
 };
 
