@@ -1,8 +1,7 @@
 #include "base/result.hpp"
 #include "store/drivers/database.hpp"
+#include "store/drivers/libpq.hpp"
 #include "store/drivers/schema.hpp"
-
-#include <libpq-fe.h>
 
 #include <array>
 #include <charconv>
@@ -22,11 +21,11 @@ constexpr Oid oid_int2 = 21;
 constexpr Oid oid_int4 = 23;
 
 struct Finish {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
+    void operator()(PGconn* connection) const { libpq().finish(connection); }
 };
 
 struct Clear {
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGresult* result) const { libpq().clear(result); }
 };
 using Answer = std::unique_ptr<PGresult, Clear>;
 
@@ -76,11 +75,12 @@ private:
 
 Value column_value(const PGresult* result, int row, int column)
 {
-    if (PQgetisnull(result, row, column) == 1) return {};
+    if (libpq().is_null(result, row, column) == 1) return {};
     const std::string_view text(
-        PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column))
+        libpq().value_of(result, row, column),
+        static_cast<std::size_t>(libpq().length_of(result, row, column))
     );
-    switch (PQftype(result, column)) {
+    switch (libpq().type_of(result, column)) {
     case oid_bool:
         return text == "t";
     case oid_int2:
@@ -92,10 +92,11 @@ Value column_value(const PGresult* result, int row, int column)
     }
     case oid_bytea: {
         std::size_t size = 0;
-        auto* bytes = PQunescapeBytea(reinterpret_cast<const unsigned char*>(text.data()), &size);
+        auto* bytes =
+            libpq().unescape_bytes(reinterpret_cast<const unsigned char*>(text.data()), &size);
         if (bytes == nullptr) throw Fault("PostgreSQL: no memory for bytes");
         Bytes content{std::string(reinterpret_cast<const char*>(bytes), size)};
-        PQfreemem(bytes);
+        libpq().free_memory(bytes);
         return content;
     }
     default:
@@ -132,8 +133,8 @@ public:
     void apply(const SchemaStep& step) override { run(in_words_of_postgres(step.text()).c_str()); }
     bool is_usable() const override
     {
-        return PQstatus(connection_.get()) == CONNECTION_OK &&
-               PQtransactionStatus(connection_.get()) == PQTRANS_IDLE;
+        return libpq().status(connection_.get()) == CONNECTION_OK &&
+               libpq().transaction_status(connection_.get()) == PQTRANS_IDLE;
     }
 
 private:
@@ -153,16 +154,16 @@ private:
 };
 
 PostgresConnection::PostgresConnection(const std::string& url)
-    : connection_(PQconnectdb(url.c_str()))
+    : connection_(libpq().connect(url.c_str()))
 {
-    if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connect");
+    if (libpq().status(connection_.get()) != CONNECTION_OK) fail("connect");
     set_up();
 }
 
 void PostgresConnection::set_up()
 {
-    PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
-    if (PQsetClientEncoding(connection_.get(), "UTF8") != 0) fail("set the encoding");
+    libpq().set_notice_processor(connection_.get(), [](void*, const char*) {}, nullptr);
+    if (libpq().set_encoding(connection_.get(), "UTF8") != 0) fail("set the encoding");
     run("SET application_name = 'tiendo'");
     // A server tuned to forget the last second would forget acknowledged reports.
     run("SELECT set_config('synchronous_commit', 'on', false) "
@@ -171,26 +172,28 @@ void PostgresConnection::set_up()
 
 void PostgresConnection::fail(const char* doing) const
 {
-    throw Fault(std::string("PostgreSQL, ") + doing + ": " + PQerrorMessage(connection_.get()));
+    throw Fault(
+        std::string("PostgreSQL, ") + doing + ": " + libpq().error_message(connection_.get())
+    );
 }
 
 void PostgresConnection::check(const Answer& answer, const char* doing)
 {
-    switch (PQresultStatus(answer.get())) {
+    switch (libpq().result_status(answer.get())) {
     case PGRES_COMMAND_OK:
     case PGRES_TUPLES_OK:
     case PGRES_SINGLE_TUPLE:
         return;
     default:
         throw Fault(
-            std::string("PostgreSQL, ") + doing + ": " + PQresultErrorMessage(answer.get())
+            std::string("PostgreSQL, ") + doing + ": " + libpq().result_error(answer.get())
         );
     }
 }
 
 void PostgresConnection::run(const char* text)
 {
-    const Answer answer(PQexec(connection_.get(), text));
+    const Answer answer(libpq().exec(connection_.get(), text));
     check(answer, text);
 }
 
@@ -199,7 +202,9 @@ const std::string& PostgresConnection::prepared(Sql statement)
     const auto found = statements_.find(statement.text());
     if (found != statements_.end()) return found->second;
     auto name = "s" + std::to_string(statements_.size());
-    const Answer answer(PQprepare(connection_.get(), name.c_str(), statement.c_str(), 0, nullptr));
+    const Answer answer(
+        libpq().prepare(connection_.get(), name.c_str(), statement.c_str(), 0, nullptr)
+    );
     check(answer, statement.c_str());
     return statements_.emplace(statement.text(), std::move(name)).first->second;
 }
@@ -210,7 +215,7 @@ void PostgresConnection::do_each(
 {
     const auto& name = prepared(statement);
     const Parameters parameters(values);
-    if (PQsendQueryPrepared(
+    if (libpq().send_prepared(
             connection_.get(),
             name.c_str(),
             parameters.count(),
@@ -221,7 +226,7 @@ void PostgresConnection::do_each(
         ) == 0) {
         fail(statement.c_str());
     }
-    PQsetSingleRowMode(connection_.get());
+    libpq().set_single_row_mode(connection_.get());
     stream(statement, use);
 }
 
@@ -229,7 +234,7 @@ std::int64_t PostgresConnection::do_execute(Sql statement, const Values& values)
 {
     const auto& name = prepared(statement);
     const Parameters parameters(values);
-    const Answer answer(PQexecPrepared(
+    const Answer answer(libpq().exec_prepared(
         connection_.get(),
         name.c_str(),
         parameters.count(),
@@ -239,7 +244,7 @@ std::int64_t PostgresConnection::do_execute(Sql statement, const Values& values)
         0
     ));
     check(answer, statement.c_str());
-    return std::strtoll(PQcmdTuples(answer.get()), nullptr, 10);
+    return std::strtoll(libpq().cmd_tuples(answer.get()), nullptr, 10);
 }
 
 /// Hands on row by row, so that a table larger than the memory can be copied.
@@ -247,13 +252,13 @@ std::int64_t PostgresConnection::stream(Sql statement, const std::function<void(
 {
     std::int64_t rows = 0;
     std::exception_ptr trouble;
-    while (const Answer answer{PQgetResult(connection_.get())}) {
+    while (const Answer answer{libpq().next_result(connection_.get())}) {
         if (trouble) continue;
         try {
             check(answer, statement.c_str());
-            for (int row = 0; row < PQntuples(answer.get()); ++row, ++rows) {
+            for (int row = 0; row < libpq().tuples(answer.get()); ++row, ++rows) {
                 Values found;
-                for (int i = 0; i < PQnfields(answer.get()); ++i) {
+                for (int i = 0; i < libpq().fields(answer.get()); ++i) {
                     found.push_back(column_value(answer.get(), row, i));
                 }
                 use(Row(std::move(found)));
@@ -270,10 +275,10 @@ void PostgresConnection::begin(Access access)
 {
     // A server that was restarted since the last use has dropped the line; nothing has been said on
     // it yet, so a second attempt is safe.
-    const Answer probe(PQexec(connection_.get(), "BEGIN"));
-    if (PQresultStatus(probe.get()) != PGRES_COMMAND_OK) {
-        PQreset(connection_.get());
-        if (PQstatus(connection_.get()) != CONNECTION_OK) fail("connect again");
+    const Answer probe(libpq().exec(connection_.get(), "BEGIN"));
+    if (libpq().result_status(probe.get()) != PGRES_COMMAND_OK) {
+        libpq().reset(connection_.get());
+        if (libpq().status(connection_.get()) != CONNECTION_OK) fail("connect again");
         statements_.clear();
         set_up();
         run("BEGIN");
@@ -290,7 +295,7 @@ void PostgresConnection::begin(Access access)
 
 void PostgresConnection::rollback() noexcept
 {
-    const Answer answer(PQexec(connection_.get(), "ROLLBACK"));
+    const Answer answer(libpq().exec(connection_.get(), "ROLLBACK"));
 }
 
 } // namespace
