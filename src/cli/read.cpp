@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 
@@ -20,9 +21,9 @@ constexpr std::size_t bytes_max = (25u << 20) + 1;
 Result<std::string> bytes_of(const std::string& file)
 {
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes(bytes_max, '\0');
     if (!std::filesystem::is_regular_file(file) || !stream)
         return refuse(Refusal::unreadable, "command.file_not_there", {{"file", file}});
+    std::string bytes(std::min<std::uintmax_t>(std::filesystem::file_size(file), bytes_max), '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;

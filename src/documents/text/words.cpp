@@ -15,8 +15,16 @@ struct Letter {
     std::size_t end = 0;
 };
 
+/// Half of all letters are ASCII, and words are cut again and again: those do without ICU.
+bool is_ascii(UChar32 code)
+{
+    return static_cast<std::uint32_t>(code) < 0x80;
+}
+
 Letter letter_at(std::string_view text, std::size_t i)
 {
+    if (const auto first = static_cast<unsigned char>(text[i]); is_ascii(first))
+        return {first, i + 1};
     auto position = static_cast<std::int32_t>(i);
     UChar32 code = 0;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -45,6 +53,7 @@ bool is_dash(UChar32 code)
 
 bool is_letter(UChar32 code)
 {
+    if (is_ascii(code)) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
     return u_isalpha(code) || u_charType(code) == U_NON_SPACING_MARK;
 }
 
@@ -82,6 +91,12 @@ std::string lower_in_place(std::string_view text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const auto letter = letter_at(text, i);
+        if (is_ascii(letter.code)) {
+            const bool is_capital = letter.code >= 'A' && letter.code <= 'Z';
+            out += static_cast<char>(is_capital ? letter.code + ('a' - 'A') : letter.code);
+            i = letter.end;
+            continue;
+        }
         const auto before = out.size();
         append(out, u_tolower(letter.code));
         if (out.size() - before != letter.end - i) {
@@ -107,6 +122,7 @@ bool is_upper_case(std::string_view text)
 
 Words::Words(std::string text) : text_(std::move(text)), lower_(lower_in_place(text_))
 {
+    words_.reserve(text_.size() / 4 + 1);
     for (std::size_t i = 0; i < text_.size();) {
         const auto letter = letter_at(text_, i);
         if (is_digit(text_[i])) {
@@ -118,7 +134,8 @@ Words::Words(std::string text) : text_(std::move(text)), lower_(lower_in_place(t
             words_.push_back({i, end, WordKind::word});
             i = end;
         } else {
-            if (!u_isUWhiteSpace(letter.code)) words_.push_back({i, letter.end, WordKind::sign});
+            if (letter.code != ' ' && !u_isUWhiteSpace(letter.code))
+                words_.push_back({i, letter.end, WordKind::sign});
             i = letter.end;
         }
     }
