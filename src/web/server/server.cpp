@@ -1,6 +1,8 @@
 #include "web/server/server.hpp"
 
 #include "base/result.hpp"
+#include "web/server/connection.hpp"
+#include "web/server/wire.hpp"
 
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
@@ -9,8 +11,6 @@
 #include <array>
 #include <atomic>
 #include <csignal>
-#include <ctime>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <thread>
@@ -23,7 +23,6 @@ namespace http = boost::beast::http;
 using tcp = asio::ip::tcp;
 using Clock = std::chrono::steady_clock;
 using ErrorCode = boost::system::error_code;
-using Parser = http::request_parser<http::string_body>;
 
 namespace {
 
@@ -36,151 +35,6 @@ constexpr auto lingering_time = std::chrono::seconds(2);
 constexpr std::size_t lingering_bytes_max = 64u << 20;
 constexpr std::size_t first_read_bytes = 4096;
 constexpr int gone = -1; ///< in the place of a status: nobody waits for an answer
-
-/// A socket with one deadline. Beast's own stream closes the socket when it expires, and then no
-/// 408 can be written; this one only cancels. All of a connection runs on one thread.
-class Connection : public std::enable_shared_from_this<Connection> {
-public:
-    explicit Connection(tcp::socket taken) : socket(std::move(taken)), timer_(socket.get_executor())
-    {
-    }
-
-    void expires_after(Clock::duration time)
-    {
-        timer_.expires_after(time);
-        expired = false;
-        timer_.async_wait([self = shared_from_this(), round = ++round_](ErrorCode error) {
-            if (error || round != self->round_) return;
-            self->expired = true;
-            self->cancel();
-        });
-    }
-
-    void expires_never()
-    {
-        ++round_;
-        timer_.cancel();
-    }
-
-    void cancel()
-    {
-        ErrorCode ignored;
-        socket.cancel(ignored); // NOLINT(bugprone-unused-return-value)
-    }
-
-    tcp::socket socket;
-    beast::flat_buffer buffer{64u << 10};
-    bool expired = false;
-    bool is_idle = true;
-    bool is_new = true;
-
-private:
-    asio::steady_timer timer_;
-    unsigned round_ = 0;
-};
-
-std::optional<Method> method_of(http::verb verb)
-{
-    switch (verb) {
-    case http::verb::get:
-    case http::verb::head:
-        return Method::get;
-    case http::verb::post:
-        return Method::post;
-    case http::verb::put:
-        return Method::put;
-    case http::verb::patch:
-        return Method::patch;
-    case http::verb::delete_:
-        return Method::remove;
-    default:
-        return std::nullopt;
-    }
-}
-
-/// RFC 9112 lets a recipient refuse what smugglers use: folded lines and bare line feeds.
-bool has_clean_lines(std::string_view head)
-{
-    for (auto at = head.find('\n'); at != std::string_view::npos; at = head.find('\n', at + 1)) {
-        if (at == 0 || head[at - 1] != '\r') return false;
-        if (at + 1 < head.size() && (head[at + 1] == ' ' || head[at + 1] == '\t')) return false;
-    }
-    return true;
-}
-
-int status_of(const ErrorCode& error)
-{
-    if (error == http::error::body_limit) return 413;
-    if (error == http::error::header_limit || error == http::error::buffer_overflow) return 431;
-    return 400;
-}
-
-std::string http_date()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 40> text{};
-    const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text.data(), size};
-}
-
-std::string head_text(const Response& response, bool keeps_alive)
-{
-    std::string head =
-        "HTTP/1.1 " + std::to_string(response.status) + " " +
-        std::string(http::obsolete_reason(static_cast<http::status>(response.status))) +
-        "\r\nDate: " + http_date() + "\r\n";
-    const auto line = [&](std::string_view name, std::string_view value) {
-        head.append(name).append(": ");
-        // Nothing that a user typed may begin a header of its own.
-        std::ranges::copy_if(value, std::back_inserter(head), [](char c) {
-            return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F;
-        });
-        head += "\r\n";
-    };
-    for (const auto& [name, value] : response.headers)
-        line(name, value);
-    if (response.status != 304) line("Content-Length", std::to_string(response.body.size()));
-    line("Connection", keeps_alive ? "keep-alive" : "close");
-    return head += "\r\n";
-}
-
-Request
-to_request(Parser& parser, std::string remote_address, const std::vector<std::string>& proxies)
-{
-    auto message = parser.release();
-    Request request;
-    request.method = *method_of(message.method());
-    request.path = std::string(message.target());
-    Fields headers;
-    std::set<std::string> seen;
-    for (const auto& field : message) {
-        std::string name(field.name_string());
-        std::ranges::transform(name, name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        });
-        if (!seen.insert(name).second) continue;
-        std::string joined;
-        const auto range = message.equal_range(field.name_string());
-        for (auto it = range.first; it != range.second; ++it) {
-            if (!joined.empty()) joined += name == "cookie" ? "; " : ", ";
-            joined += std::string(it->value());
-        }
-        headers.add(std::move(name), std::move(joined));
-    }
-    request.headers = std::move(headers);
-    request.remote_address = std::move(remote_address);
-    if (std::ranges::find(proxies, request.remote_address) != proxies.end()) {
-        const auto forwarded = request.headers["x-forwarded-for"];
-        const auto last = forwarded.substr(forwarded.rfind(',') + 1);
-        const auto start = last.find_first_not_of(' ');
-        if (start != std::string_view::npos) request.remote_address = last.substr(start);
-        request.is_secure = request.headers["x-forwarded-proto"] == "https";
-    }
-    request.body = std::move(message.body());
-    return request;
-}
 
 } // namespace
 
