@@ -48,12 +48,6 @@ template <class Read> void each_member(const bj::object& object, std::string_vie
         read(std::string(name), item);
 }
 
-const bj::object& object_in(const bj::value& value)
-{
-    if (!value.is_object()) throw json::Unexpected{"object"};
-    return value.get_object();
-}
-
 Cell read_cell_object(const bj::object& object)
 {
     Cell cell;
@@ -116,7 +110,7 @@ std::vector<ActivityRow> read_rows(const bj::value& value)
     std::vector<ActivityRow> rows;
     for (const auto& item : value.get_array()) {
         ActivityRow row;
-        for (const auto& [column, text] : object_in(item)) {
+        for (const auto& [column, text] : json::object_of(item, "item")) {
             if (!text.is_string()) throw json::Unexpected{std::string(column)};
             row[std::string(column)] = std::string(text.get_string());
         }
@@ -152,13 +146,13 @@ Result<Answers> parse_answers(std::string_view text)
     return json::reading(text, [](const bj::object& object) {
         Answers answers;
         each_member(object, "cells", [&](const std::string& id, const bj::value& cell) {
-            answers.cells[MeasureId(id)] = read_cell_object(object_in(cell));
+            answers.cells[MeasureId(id)] = read_cell_object(json::object_of(cell, "item"));
         });
         each_member(object, "tasks", [&](const std::string& id, const bj::value& task) {
-            answers.tasks[id] = read_task_object(object_in(task));
+            answers.tasks[id] = read_task_object(json::object_of(task, "item"));
         });
         each_member(object, "duties", [&](const std::string& id, const bj::value& duty) {
-            answers.duties[id] = read_task_object(object_in(duty));
+            answers.duties[id] = read_task_object(json::object_of(duty, "item"));
         });
         each_member(object, "activities", [&](const std::string& table, const bj::value& rows) {
             answers.activities[table] = read_rows(rows);

@@ -88,12 +88,9 @@ const std::vector<Indicator>& embedded_indicators()
     static const auto read =
         json::reading(embedded::data("indicators.json"), [](const bj::object& object) {
             std::vector<Indicator> indicators;
-            const auto* list = json::member(object, "indicators");
-            if (list == nullptr || !list->is_array()) throw json::Unexpected{"indicators"};
-            for (const auto& item : list->get_array()) {
-                if (!item.is_object()) throw json::Unexpected{"indicators"};
-                indicators.push_back(read_indicator(item.get_object()));
-            }
+            json::each_in(object, "indicators", [&](const bj::object& item) {
+                indicators.push_back(read_indicator(item));
+            });
             return indicators;
         });
     ensure(read.has_value(), "data/indicators.json is well formed");

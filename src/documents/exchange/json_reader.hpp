@@ -88,13 +88,41 @@ inline std::optional<Date> day(const bj::object& object, std::string_view key)
     return parsed;
 }
 
+inline const bj::object& object_of(const bj::value& value, std::string_view place)
+{
+    if (!value.is_object()) throw Unexpected{std::string(place)};
+    return value.get_object();
+}
+
+/// The member's own members; none where it is absent.
+inline const bj::object& object_at(const bj::object& object, std::string_view key)
+{
+    static const bj::object empty;
+    const auto* value = member(object, key);
+    return value == nullptr ? empty : object_of(*value, key);
+}
+
+/// The member's items; none where it is absent.
+inline const bj::array& list_in(const bj::object& object, std::string_view key)
+{
+    static const bj::array empty;
+    const auto* value = member(object, key);
+    if (value == nullptr) return empty;
+    if (!value->is_array()) throw Unexpected{std::string(key)};
+    return value->get_array();
+}
+
+/// A list of objects, handed on one by one.
+template <class Read> void each_in(const bj::object& object, std::string_view key, Read&& read)
+{
+    for (const auto& item : list_in(object, key))
+        read(object_of(item, key));
+}
+
 inline std::vector<std::string> texts(const bj::object& object, std::string_view key)
 {
     std::vector<std::string> result;
-    const auto* value = member(object, key);
-    if (value == nullptr) return result;
-    if (!value->is_array()) throw Unexpected{std::string(key)};
-    for (const auto& item : value->get_array()) {
+    for (const auto& item : list_in(object, key)) {
         if (!item.is_string()) throw Unexpected{std::string(key)};
         result.emplace_back(item.get_string());
     }

@@ -78,26 +78,11 @@ bj::array block_array(const std::vector<Block>& blocks)
     return array;
 }
 
-const bj::array& list_in(const bj::object& object, std::string_view key)
-{
-    static const bj::array empty;
-    const auto* value = json::member(object, key);
-    if (value == nullptr) return empty;
-    if (!value->is_array()) throw json::Unexpected{std::string(key)};
-    return value->get_array();
-}
-
-const bj::object& object_of(const bj::value& value)
-{
-    if (!value.is_object()) throw json::Unexpected{"object"};
-    return value.get_object();
-}
-
 Runs read_runs(const bj::array& array)
 {
     Runs runs;
     for (const auto& item : array) {
-        const auto& object = object_of(item);
+        const auto& object = json::object_of(item, "runs");
         runs.push_back(
             {json::text(object, "text"),
              json::flag(object, "bold"),
@@ -113,31 +98,29 @@ Table read_table(const bj::object& object)
 {
     Table table;
     table.caption = json::text(object, "caption");
-    for (const auto& item : list_in(object, "columns")) {
-        const auto& column = object_of(item);
+    json::each_in(object, "columns", [&](const bj::object& column) {
         table.columns.push_back(
             {json::text(column, "title"),
              static_cast<int>(json::whole(column, "width_mm")),
              json::named(alignments, column, "alignment", Alignment::left)}
         );
-    }
-    for (const auto& item : list_in(object, "rows")) {
+    });
+    json::each_in(object, "rows", [&](const bj::object& item) {
         TableRow row;
-        row.group = json::flag(object_of(item), "group");
-        for (const auto& cell : list_in(object_of(item), "cells")) {
+        row.group = json::flag(item, "group");
+        for (const auto& cell : json::list_in(item, "cells")) {
             if (!cell.is_array()) throw json::Unexpected{"cells"};
             row.cells.push_back(read_runs(cell.get_array()));
         }
         table.rows.push_back(std::move(row));
-    }
+    });
     return table;
 }
 
-std::vector<Block> read_blocks(const bj::array& array)
+std::vector<Block> read_blocks(const bj::object& parent, std::string_view key)
 {
     std::vector<Block> blocks;
-    for (const auto& item : array) {
-        const auto& object = object_of(item);
+    json::each_in(parent, key, [&](const bj::object& object) {
         const auto kind = json::text(object, "kind");
         if (kind == "heading") {
             blocks.emplace_back(Heading{
@@ -147,7 +130,7 @@ std::vector<Block> read_blocks(const bj::array& array)
             });
         } else if (kind == "paragraph") {
             blocks.emplace_back(Paragraph{
-                read_runs(list_in(object, "runs")),
+                read_runs(json::list_in(object, "runs")),
                 json::flag(object, "bulleted"),
                 json::text(object, "key")
             });
@@ -156,7 +139,7 @@ std::vector<Block> read_blocks(const bj::array& array)
         } else {
             throw json::Unexpected{"kind"};
         }
-    }
+    });
     return blocks;
 }
 
@@ -173,20 +156,19 @@ OfficialDocument read_document(const bj::object& object)
     document.type_name = json::text(object, "type_name");
     document.subject = json::text(object, "subject");
     document.addressees = json::texts(object, "addressees");
-    document.body = read_blocks(list_in(object, "body"));
+    document.body = read_blocks(object, "body");
     document.recipients = json::texts(object, "recipients");
     document.file_copy = json::text(object, "file_copy");
     document.signing = json::texts(object, "signing");
     document.signer_name = json::text(object, "signer_name");
-    for (const auto& item : list_in(object, "annexes")) {
-        const auto& annex = object_of(item);
+    json::each_in(object, "annexes", [&](const bj::object& annex) {
         document.annexes.push_back(
             {json::text(annex, "label"),
              json::text(annex, "title"),
              json::flag(annex, "landscape"),
-             read_blocks(list_in(annex, "blocks"))}
+             read_blocks(annex, "blocks")}
         );
-    }
+    });
     document.mark = json::text(object, "mark");
     return document;
 }

@@ -18,14 +18,10 @@ Result<std::vector<NumberedLine>> parse_source_lines(std::string_view text)
     const auto wrapped = std::string(R"({"lines":)").append(text).append("}");
     return json::reading(wrapped, [](const json::bj::object& object) {
         std::vector<NumberedLine> lines;
-        const auto* list = json::member(object, "lines");
-        if (list == nullptr || !list->is_array()) throw json::Unexpected{"lines"};
-        for (const auto& item : list->get_array()) {
-            if (!item.is_object()) throw json::Unexpected{"lines"};
-            const auto& line = item.get_object();
+        json::each_in(object, "lines", [&](const json::bj::object& line) {
             lines.push_back({static_cast<int>(json::whole(line, "line")), json::text(line, "text")}
             );
-        }
+        });
         return lines;
     });
 }
