@@ -26,8 +26,8 @@ struct EditableField {
     std::string value{};
 };
 
-/// The fields of the measures that stand in those lines.
-std::vector<EditableField>
-fields_at(const Plan& plan, const LineRange& lines, const Wording& words);
+view::Object field_view(const EditableField& field);
+/// Empty for none.
+std::string text_of(const std::optional<Decimal>& number);
 
 } // namespace tiendo::web

@@ -1,0 +1,171 @@
+#include "web/pages/review_findings_view.hpp"
+
+#include "base/text.hpp"
+#include "domain/plan/plan_fields.hpp"
+#include "web/pages/plan_paths.hpp"
+
+namespace tiendo::web {
+namespace {
+
+bool overlap(const LineRange& a, const LineRange& b)
+{
+    return a.first <= b.last && b.first <= a.last;
+}
+
+std::string severity_name(Severity severity)
+{
+    switch (severity) {
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::note:
+        return "note";
+    }
+    return "note";
+}
+
+std::string sentence_of(const Finding& finding, const Wording& words)
+{
+    return words.language() == Language::english && !finding.message_en.empty() ? finding.message_en
+                                                                                : finding.message;
+}
+
+std::string suggestion_of(const Finding& finding, const Wording& words)
+{
+    return words.language() == Language::english ? finding.suggestion_en : finding.suggestion;
+}
+
+std::vector<EditableField> fields_at(const Plan& plan, const LineRange& lines, const Wording& words)
+{
+    std::vector<EditableField> fields;
+    for (const auto& measure : plan.measures) {
+        if (!measure.quantity || !overlap(measure.lines, lines)) continue;
+        const auto path = "measure/" + measure.id.str() + "/";
+        const auto label = [&](const char* name) {
+            return measure.id.str() + " – " + words.text(std::string("plan_review.field_") + name);
+        };
+        fields.push_back({path + "value", label("value"), measure.quantity->value.str()});
+        fields.push_back({path + "unit", label("unit"), measure.quantity->unit});
+        fields.push_back({path + "baseline", label("baseline"), text_of(measure.quantity->baseline)}
+        );
+        fields.push_back(
+            {path + "comparator",
+             label("comparator"),
+             std::string(name_of(measure.quantity->comparator))}
+        );
+    }
+    return fields;
+}
+
+class FindingsView {
+public:
+    FindingsView(const ReviewMaterial& material, const Wording& words)
+        : material_(material), words_(words)
+    {
+    }
+
+    view::List rows(Severity severity) const
+    {
+        view::List rows;
+        for (const auto& finding : material_.plan.findings) {
+            if (finding.finding.severity == severity) rows.emplace_back(finding_view(finding));
+        }
+        return rows;
+    }
+
+private:
+    std::string quote(const LineRange& lines) const
+    {
+        std::string text;
+        for (const auto& line : material_.source) {
+            if (line.number >= lines.first && line.number <= lines.last &&
+                !trim(line.text).empty()) {
+                text += (text.empty() ? "" : " ") + std::string(trim(line.text));
+            }
+        }
+        return text;
+    }
+
+    view::Object finding_view(const PlanFinding& finding) const
+    {
+        const auto& read = finding.finding;
+        const auto suggestion = suggestion_of(read, words_);
+        view::List fields;
+        for (const auto& field : fields_of(read))
+            fields.emplace_back(field_view(field));
+        const bool has_fields = !fields.empty();
+        return {
+            {"key", finding.key},
+            {"id", anchor_of("finding/" + finding.key)},
+            {"severity", severity_name(read.severity)},
+            {"sentence", sentence_of(read, words_)},
+            {"has_suggestion", !suggestion.empty()},
+            {"suggestion", suggestion},
+            {"line", std::to_string(read.lines.first)},
+            {"quote", quote(read.lines)},
+            {"is_blocking", finding.blocking},
+            {"is_open", !finding.decision.has_value()},
+            {"is_decided", finding.decision.has_value()},
+            {"decision", decision_words(finding)},
+            {"may_decide", material_.may_edit},
+            {"has_fields", has_fields},
+            {"fields", std::move(fields)},
+            {"may_stay_unjudged",
+             read.code == "rate_not_reduced" || read.code == "target_not_increased" ||
+                 read.code == "ratio_malformed"},
+            {"may_merge", read.code == "duplicate_task"},
+            {"leads_to_tasks", read.code == "annex_missing"},
+        };
+    }
+
+    /// What the finding is about: fields of measures, or of the document's head.
+    std::vector<EditableField> fields_of(const Finding& finding) const
+    {
+        const auto& head = material_.plan.head;
+        if (finding.code == "number_missing") {
+            return {{"document/number", words_.text("plan_review.field_number"), head.number}};
+        }
+        if (finding.code == "date_missing") {
+            return {
+                {"document/date",
+                 words_.text("plan_review.field_date"),
+                 head.date ? vietnamese_date(*head.date) : std::string{}}
+            };
+        }
+        if (finding.code == "target_without_number" || finding.severity == Severity::note)
+            return {};
+        return fields_at(material_.plan, finding.lines, words_);
+    }
+
+    std::string decision_words(const PlanFinding& finding) const
+    {
+        if (!finding.decision) return {};
+        const auto& change = *finding.decision;
+        const bool is_choice = change.path.starts_with("finding/");
+        const auto what = is_choice ? words_.text("plan_review.choice_" + change.value)
+                                    : words_.text(
+                                          "plan_review.corrected",
+                                          {{"field", change.path}, {"value", change.value}}
+                                      );
+        return words_.text(
+            "plan_review.decided",
+            {{"what", what},
+             {"by", change.by},
+             {"moment", words_.moment(change.at)},
+             {"reason", change.reason}}
+        );
+    }
+
+    const ReviewMaterial& material_;
+    const Wording& words_;
+};
+
+} // namespace
+
+view::List finding_rows(const ReviewMaterial& material, Severity severity, const Wording& words)
+{
+    return FindingsView(material, words).rows(severity);
+}
+
+} // namespace tiendo::web

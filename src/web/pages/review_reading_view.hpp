@@ -1,0 +1,13 @@
+#pragma once
+
+#include "web/pages/review_view.hpp"
+
+namespace tiendo::web {
+
+/// What was read, part by part, with the fields that a person can correct.
+view::List objective_rows(const Plan& plan, const Wording& words);
+view::List task_rows(const Plan& plan, const Wording& words);
+view::List duty_rows(const Plan& plan);
+view::List document_fields(const DocumentHead& head, const Wording& words);
+
+} // namespace tiendo::web
