@@ -6,6 +6,7 @@
 #include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "domain/plan/plan_fields.hpp"
+#include "domain/plan/rejected_repairs.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,13 @@ Result<store::PlanRecord> record_of(Work& work, const PlanId& id)
     TRY(require(work, Right::signed_in));
     const auto number = TRY(number_of(id));
     return work.kept.plans().get(number);
+}
+
+/// As the reader gave it; never altered.
+Result<PlanReading> kept_reading(Work& work, const PlanId& id)
+{
+    const auto record = TRY(record_of(work, id));
+    return documents::parse_plan_json(record.reading);
 }
 
 std::string title_of(const PlanReading& reading, const std::string& source_name)
@@ -138,8 +146,7 @@ Result<PlanSummary> plan_summary(Work& work, const PlanId& id)
 
 Result<PlanReading> plan_reading(Work& work, const PlanId& id)
 {
-    const auto record = TRY(record_of(work, id));
-    return documents::parse_plan_json(record.reading);
+    return with_rejected_repairs(TRY(kept_reading(work, id)), TRY(plan_changes(work, id)));
 }
 
 Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id)
@@ -164,7 +171,7 @@ Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id)
 
 Result<Plan> plan_in_use(Work& work, const PlanId& id)
 {
-    const auto reading = TRY(plan_reading(work, id));
+    const auto reading = TRY(kept_reading(work, id));
     const auto changes = TRY(plan_changes(work, id));
     return plan_with_changes(id, reading, changes, directory(work));
 }
@@ -208,7 +215,7 @@ Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChan
     }
 
     // Tried on the whole plan first: a change that the plan cannot take is never kept.
-    const auto reading = TRY(plan_reading(work, id));
+    const auto reading = TRY(kept_reading(work, id));
     TRY(plan_with_changes(id, reading, all, directory(work)));
     for (const auto& record : records) {
         work.kept.plans().append(record);

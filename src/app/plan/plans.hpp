@@ -33,6 +33,7 @@ Result<PlanSummary> plan_summary(Work& work, const PlanId& id);
 /// The plan in use: the reading with all its changes. Any signed-in person may see the plan's text;
 /// figures are guarded where they are read.
 Result<Plan> plan_in_use(Work& work, const PlanId& id);
+/// The document as read, without the repairs of its text that a person rejected.
 Result<PlanReading> plan_reading(Work& work, const PlanId& id);
 Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id);
 Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id);

@@ -2,6 +2,7 @@
 
 #include "app/world/story_acts.hpp"
 #include "base/text.hpp"
+#include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/unit_json.hpp"
 #include "documents/reading/read_document.hpp"
@@ -115,7 +116,8 @@ Result<NewPlan> document_kept(Work& work)
     for (auto& line : TRY(plan_source(work, first)))
         lines.push_back({line.number, std::move(line.text)});
     document.source_lines_json = documents::to_json(lines);
-    document.reading = TRY(plan_reading(work, first));
+    const auto kept = TRY(work.kept.plans().get(number));
+    document.reading = TRY(documents::parse_plan_json(kept.reading));
     return document;
 }
 

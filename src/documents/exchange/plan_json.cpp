@@ -157,6 +157,17 @@ bj::array report_array(const std::vector<ReadReport>& reports)
     return array;
 }
 
+bj::array repair_array(const std::vector<TextRepair>& repairs)
+{
+    bj::array array;
+    for (const auto& repair : repairs) {
+        array.push_back(
+            {{"before", repair.before}, {"after", repair.after}, {"context", repair.context}}
+        );
+    }
+    return array;
+}
+
 bj::array finding_array(const std::vector<Finding>& findings)
 {
     bj::array array;
@@ -169,6 +180,7 @@ bj::array finding_array(const std::vector<Finding>& findings)
         object["message_en"] = finding.message_en;
         object["suggestion"] = text_or_null(finding.suggestion);
         json::put_if(object, "suggestion_en", finding.suggestion_en);
+        if (!finding.repairs.empty()) object["repairs"] = repair_array(finding.repairs);
         array.push_back(std::move(object));
     }
     return array;

@@ -127,6 +127,13 @@ Finding read_finding(const bj::object& object)
     finding.message_en = json::text(object, "message_en");
     finding.suggestion = json::text(object, "suggestion");
     finding.suggestion_en = json::text(object, "suggestion_en");
+    json::each_in(object, "repairs", [&](const bj::object& repair) {
+        finding.repairs.push_back(
+            {json::text(repair, "before"),
+             json::text(repair, "after"),
+             json::text(repair, "context")}
+        );
+    });
     return finding;
 }
 

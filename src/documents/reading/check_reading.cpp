@@ -169,15 +169,18 @@ void check_numbering(const Node& node, FindingList& findings)
 
 void tell_repairs(const CheckInput& input, FindingList& findings)
 {
-    std::map<int, std::string> by_line;
+    std::map<int, std::vector<TextRepair>> by_line;
     for (const auto& repair : input.repairs) {
-        const auto line = line_holding(input.document, repair.lines, repair.before);
-        auto& list = by_line[line];
-        list +=
-            (list.empty() ? "" : ", ") + fmt::format("“{}” → “{}”", repair.before, repair.after);
+        const auto line = line_holding(input.document, repair.lines, repair.text.before);
+        by_line[line].push_back(repair.text);
     }
-    for (const auto& [line, list] : by_line)
-        findings.add("ocr_repaired", {line, line}, {{"list", list}});
+    for (auto& [line, repairs] : by_line) {
+        std::string list;
+        for (const auto& [before, after, context] : repairs)
+            list += (list.empty() ? "" : ", ") + fmt::format("“{}” → “{}”", before, after);
+        auto& finding = findings.add("ocr_repaired", {line, line}, {{"list", list}});
+        finding.repairs = std::move(repairs);
+    }
 }
 
 } // namespace

@@ -49,7 +49,7 @@ std::string filled(std::string sentence, const std::map<std::string, std::string
 
 } // namespace
 
-void FindingList::add(
+Finding& FindingList::add(
     std::string_view code, LineRange lines, const std::map<std::string, std::string>& args
 )
 {
@@ -63,8 +63,10 @@ void FindingList::add(
          filled(f.message, args),
          filled(f.message_en, args),
          filled(f.suggestion, args),
-         filled(f.suggestion_en, args)}
+         filled(f.suggestion_en, args),
+         {}}
     );
+    return findings_.back();
 }
 
 std::vector<Finding> FindingList::sorted() const

@@ -13,7 +13,8 @@ namespace tiendo::documents {
 /// (vocabulary/findings.txt); `{name}` in them is replaced by the argument of that name.
 class FindingList {
 public:
-    void
+    /// The finding as it was added, until the next one is.
+    Finding&
     add(std::string_view code, LineRange lines, const std::map<std::string, std::string>& args = {}
     );
 

@@ -94,12 +94,28 @@ public:
             const auto before = std::string(words.written(i, i + 2));
             text_.replace(words.at(i).begin + shift_, before.size(), after);
             shift_ += after.size() - before.size();
-            repairs_.push_back({lines_, before, after});
+            repairs_.push_back({lines_, {before, after, in_context(words, i, after)}});
             ++i;
         }
     }
 
 private:
+    /// The repaired pair with the words beside it, which tell it from the same pair elsewhere.
+    static std::string in_context(const Words& words, std::size_t i, const std::string& after)
+    {
+        constexpr std::size_t neighbours = 2;
+        auto first = i;
+        while (first > 0 && i - first < neighbours && stand_together(words, first - 1))
+            --first;
+        auto last = i + 1;
+        while (last < i + 1 + neighbours && stand_together(words, last))
+            ++last;
+        const auto before_it = words.written(first, i);
+        const auto behind_it = words.written(i + 2, last + 1);
+        return std::string(before_it) + (before_it.empty() ? "" : " ") + after +
+               (behind_it.empty() ? "" : " ") + std::string(behind_it);
+    }
+
     /// "Ngọc Hòì", and "huyện Ngọc Hôi": a name that no place has, with the letters of one that is.
     std::string place_meant(const Words& words, std::size_t i) const
     {

@@ -7,11 +7,11 @@
 
 namespace tiendo::documents {
 
-/// A proposal to read a word pair otherwise than a scan gave it. Never a number; always reversible.
+/// A word pair of those lines, read otherwise than a scan gave it; a person may reject it
+/// (domain/plan/rejected_repairs.hpp).
 struct Repair {
     LineRange lines{};
-    std::string before{};
-    std::string after{};
+    TextRepair text{};
 };
 
 /// Mends pairs of syllables that cannot be meant ("Phần đầu đạt 60%") and names of places with an

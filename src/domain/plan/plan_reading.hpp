@@ -112,6 +112,15 @@ struct ReadRecipient {
     friend bool operator==(const ReadRecipient&, const ReadRecipient&) = default;
 };
 
+/// Words that were read otherwise than they are written ("Hòì" as "Hồi"); never a number.
+struct TextRepair {
+    std::string before{};  ///< as written
+    std::string after{};   ///< as read
+    std::string context{}; ///< `after` with up to two words on each side, as read
+
+    friend bool operator==(const TextRepair&, const TextRepair&) = default;
+};
+
 /// What a careful clerk would ask about before the plan is issued.
 struct Finding {
     std::string code{};
@@ -121,6 +130,7 @@ struct Finding {
     std::string message_en{};
     std::string suggestion{};
     std::string suggestion_en{};
+    std::vector<TextRepair> repairs{}; ///< that were made in its line
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -2,6 +2,7 @@
 #include "domain/plan/measure_rows.hpp"
 #include "domain/plan/plan.hpp"
 #include "domain/plan/plan_fields.hpp"
+#include "domain/plan/rejected_repairs.hpp"
 
 #include <fmt/format.h>
 
@@ -46,27 +47,36 @@ void take_targets(Plan& plan, const PlanReading& reading)
     }
 }
 
-void take_tasks(Plan& plan, const PlanReading& reading, const UnitDirectory& directory)
+/// Bodies are looked up by their names as read: a misspelt name that a person keeps still means the
+/// same body.
+void take_tasks(
+    Plan& plan,
+    const PlanReading& as_written,
+    const PlanReading& reading,
+    const UnitDirectory& directory
+)
 {
     const auto day = day_of(reading.document);
-    for (const auto& read : reading.tasks) {
+    for (std::size_t i = 0; i < reading.tasks.size(); ++i) {
+        const auto& read = as_written.tasks[i];
         Task task;
         task.id = read.id;
         task.objective = read.objective.value_or("");
         task.group = read.group.value_or("");
         task.text = read.text;
         task.lines = read.lines;
-        task.lead = units_named(read.lead, directory, day);
-        task.with = units_named(read.with, directory, day);
+        task.lead = units_named(reading.tasks[i].lead, directory, day);
+        task.with = units_named(reading.tasks[i].with, directory, day);
         task.due = read.due;
         task.product = read.product.value_or("");
         plan.tasks.push_back(std::move(task));
     }
-    for (const auto& read : reading.duties) {
+    for (std::size_t i = 0; i < reading.duties.size(); ++i) {
+        const auto& read = as_written.duties[i];
         Duty duty;
         duty.id = fmt::format("{}", plan.duties.size() + 1);
         duty.names = read.units;
-        duty.units = units_named(read.units, directory, day);
+        duty.units = units_named(reading.duties[i].units, directory, day);
         duty.clauses = split(read.text, '\n');
         duty.lines = read.lines;
         plan.duties.push_back(std::move(duty));
@@ -98,12 +108,13 @@ Result<Plan> plan_with_changes(
 {
     Plan plan;
     plan.id = std::move(id);
-    plan.head = reading.document;
-    plan.reports = reading.reports;
-    plan.events = reading.events;
-    plan.recipients = reading.recipients;
-    take_targets(plan, reading);
-    take_tasks(plan, reading, directory);
+    const auto as_written = with_rejected_repairs(reading, changes);
+    plan.head = as_written.document;
+    plan.reports = as_written.reports;
+    plan.events = as_written.events;
+    plan.recipients = as_written.recipients;
+    take_targets(plan, as_written);
+    take_tasks(plan, as_written, reading, directory);
     take_findings(plan, reading);
 
     for (const auto& change : changes) {

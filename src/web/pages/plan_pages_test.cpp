@@ -68,6 +68,32 @@ TEST_F(PlanUnderReview, CorrectsNoNumberWithoutAReason)
     EXPECT_EQ(plan().measure(MeasureId("4.3"))->quantity->value, Decimal(56));
 }
 
+TEST_F(PlanUnderReview, ShowsTheWordsAsWrittenOnceTheirRepairIsRejected)
+{
+    const auto decide = [this](const char* choice) {
+        return status(
+            "/ke-hoach/2/quyet-dinh",
+            {{"choice", choice}, {"finding", "ocr_repaired@65"}, {"reason", "Chữ của văn bản"}}
+        );
+    };
+    const auto title = [this] { return plan().measure(MeasureId("6.1"))->title; };
+    EXPECT_THAT(title(), HasSubstr("Phấn đấu"));
+    EXPECT_EQ(decide("rejected"), 303);
+    EXPECT_THAT(title(), HasSubstr("Phần đầu"));
+    EXPECT_THAT(page("/ke-hoach/2/ra-soat"), HasSubstr("giữ chữ như văn bản"));
+    EXPECT_EQ(decide("accepted"), 303);
+    EXPECT_THAT(title(), HasSubstr("Phấn đấu"));
+}
+
+TEST_F(PlanUnderReview, PutsBackNoWordsThatWereNotRepaired)
+{
+    const Fields form{
+        {"choice", "rejected"}, {"finding", "rate_not_reduced@51"}, {"reason", "Chữ của văn bản"}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 422);
+    EXPECT_FALSE(is_ready(plan()));
+}
+
 TEST_F(PlanUnderReview, RecordsADecisionWithItsPersonAndReason)
 {
     const Fields form{

@@ -101,6 +101,16 @@ Result<Done> leave_unjudged(app::Work& work, const PlanId& id, const Request& re
     return done;
 }
 
+/// Only words that were repaired can be put back as they are written.
+Result<Done> require_repair(app::Work& work, const PlanId& id, const std::string& key)
+{
+    const auto plan = TRY(app::plan_in_use(work, id));
+    const auto finding = std::ranges::find(plan.findings, key, &PlanFinding::key);
+    if (finding == plan.findings.end() || finding->finding.repairs.empty())
+        return refuse(Refusal::not_found, "plan_review.unknown_finding");
+    return done;
+}
+
 Result<Done> decide(app::Work& work, const PlanId& id, const Request& request)
 {
     const auto choice = request.form["choice"];
@@ -108,7 +118,8 @@ Result<Done> decide(app::Work& work, const PlanId& id, const Request& request)
     if (choice == "correct") return correct_fields(work, id, request);
     if (choice == "merge") return merge_tasks(work, id, request);
     if (choice == "unjudged") return leave_unjudged(work, id, request);
-    if (choice != "keep" && choice != "accepted" && choice != "replaced") {
+    if (choice == "rejected") TRY(require_repair(work, id, key));
+    if (choice != "keep" && choice != "accepted" && choice != "replaced" && choice != "rejected") {
         return refuse(Refusal::invalid, "plan_review.choose", {}, "finding/" + key);
     }
     return app::change_plan(

@@ -58,6 +58,12 @@ std::vector<EditableField> fields_at(const Plan& plan, const LineRange& lines, c
     return fields;
 }
 
+/// Whether a repair of the text was reverted to the words as written.
+bool is_rejected(const PlanFinding& finding)
+{
+    return finding.decision && finding.decision->value == "rejected";
+}
+
 class FindingsView {
 public:
     FindingsView(const ReviewMaterial& material, const Wording& words)
@@ -116,6 +122,8 @@ private:
                  read.code == "ratio_malformed"},
             {"may_merge", read.code == "duplicate_task"},
             {"leads_to_tasks", read.code == "annex_missing"},
+            {"may_reject", material_.may_edit && !read.repairs.empty() && !is_rejected(finding)},
+            {"may_restore", material_.may_edit && is_rejected(finding)},
         };
     }
 
