@@ -1,62 +1,108 @@
 #include "domain/report/activity_totals.hpp"
 
 #include "base/number_text.hpp"
+#include "base/text.hpp"
+#include "domain/report/report_names.hpp"
+
+#include <algorithm>
 
 namespace tiendo {
 namespace {
 
-const std::vector<ActivityRow>& rows_of(const Answers& answers, const std::string& table)
-{
-    static const std::vector<ActivityRow> none;
-    const auto found = answers.activities.find(table);
-    return found == answers.activities.end() ? none : found->second;
-}
-
-/// A row's number; text that is none adds nothing here and is remarked on in the form.
-void add_column(Decimal& total, const ActivityRow& row, const char* column)
+std::optional<Decimal> number_in(const ActivityRow& row, const std::string& column)
 {
     const auto found = row.find(column);
-    if (found == row.end()) return;
+    if (found == row.end()) return std::nullopt;
     const auto number = read_typed_number(found->second);
-    const auto sum = number ? add(total, number->value) : std::nullopt;
-    if (sum) total = *sum;
+    return number ? std::optional(number->value) : std::nullopt;
 }
 
-bool is_commune(const UnitDirectory& directory, const UnitId& id)
+/// Text that is no number adds nothing here and is remarked on in the form.
+void add_row(ActivityTotal& total, const UnitId& unit, const ActivityRow& row)
 {
-    const auto* unit = directory.find(id);
-    return unit != nullptr && unit->kind == UnitKind::commune;
+    total.rows.push_back({unit, row});
+    if (total.units.empty() || total.units.back() != unit) total.units.push_back(unit);
+    for (const auto& [column, text] : row) {
+        if (squeeze(text).empty()) continue;
+        const auto number = number_in(row, column);
+        const auto sum = number ? add(total.sums[column], *number) : std::nullopt;
+        if (sum) total.sums[column] = *sum;
+    }
 }
 
 } // namespace
 
-ActivityTotals add_up_activities(const ReportMaterial& material)
+Decimal ActivityTotal::counted_by(const std::string& column) const
 {
-    ActivityTotals totals;
+    Decimal total;
+    for (const auto& [unit, row] : rows) {
+        const auto number = number_in(row, column);
+        const auto sum = add(total, number && !number->is_zero() ? *number : Decimal(1));
+        if (sum) total = *sum;
+    }
+    return total;
+}
+
+std::map<int, int> ActivityTotal::by_quarter() const
+{
+    std::map<int, int> quarters;
+    for (const auto& [unit, row] : rows) {
+        const auto found = row.find("date");
+        const auto day = found == row.end() ? std::nullopt : parse_iso_date(found->second);
+        if (!day) return {};
+        ++quarters[(static_cast<int>(static_cast<unsigned>(day->month())) - 1) / 3 + 1];
+    }
+    return quarters;
+}
+
+std::size_t ActivityTotal::different(const std::string& column) const
+{
+    std::set<std::string> texts;
+    for (const auto& [unit, row] : rows) {
+        const auto found = row.find(column);
+        if (found != row.end() && !squeeze(found->second).empty())
+            texts.insert(name_key(found->second));
+    }
+    return texts.size();
+}
+
+std::map<std::string, ActivityTotal> add_up_activities(const ReportMaterial& material)
+{
+    std::map<std::string, ActivityTotal> totals;
     for (const auto& reported : material.units) {
-        const auto& answers = reported.answers;
-        if (is_commune(material.directory, reported.unit)) {
-            auto& list = rows_of(answers, "own_plan").empty() ? totals.without_own_plan
-                                                              : totals.with_own_plan;
-            list.push_back(reported.unit);
-        }
-        totals.documents += static_cast<int>(rows_of(answers, "documents").size());
-        totals.inspections += static_cast<int>(rows_of(answers, "inspections").size());
-        totals.news_items += static_cast<int>(rows_of(answers, "news").size());
-        for (const auto& row : rows_of(answers, "training")) {
-            Decimal sessions;
-            add_column(sessions, row, "sessions");
-            totals.training_classes += sessions.is_zero() ? 1 : static_cast<int>(sessions.units());
-            add_column(totals.people_trained, row, "people");
-            add_column(totals.women_trained, row, "women");
-            add_column(totals.minorities_trained, row, "minorities");
-        }
-        for (const auto& row : rows_of(answers, "money")) {
-            add_column(totals.money_allotted, row, "allotted");
-            add_column(totals.money_spent, row, "spent");
+        for (const auto& [table, rows] : reported.answers.activities) {
+            for (const auto& row : rows) {
+                auto& total = totals[table];
+                total.table = table;
+                add_row(total, reported.unit, row);
+            }
         }
     }
     return totals;
+}
+
+OwnPlans own_plans(const ReportMaterial& material)
+{
+    OwnPlans plans;
+    for (const auto& reported : material.units) {
+        const auto found = reported.answers.activities.find("own_plan");
+        const bool issued =
+            found != reported.answers.activities.end() &&
+            std::ranges::any_of(found->second, [](const ActivityRow& row) {
+                const auto said = row.find("issued");
+                return said == row.end() || said->second.empty() || said->second == "yes";
+            });
+        if (!is_commune(reported.unit, material.directory)) {
+            if (issued) ++plans.of_agencies;
+        } else if (issued) {
+            plans.issued.push_back(reported.unit);
+        } else if (counts(reported.state.stage)) {
+            plans.not_issued.push_back(reported.unit);
+        } else {
+            plans.unknown.push_back(reported.unit);
+        }
+    }
+    return plans;
 }
 
 } // namespace tiendo

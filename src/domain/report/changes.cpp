@@ -1,33 +1,8 @@
 #include "domain/report/consolidated_report.hpp"
+#include "domain/report/run_walk.hpp"
 
 namespace tiendo {
 namespace {
-
-/// Calls `use` with each computed run and the place it stands in: the paragraph's key, or the table
-/// with the number of the run within its source.
-template <class Document, class Use> void each_number(Document& document, Use&& use)
-{
-    const auto in_blocks = [&](auto& blocks, const std::string& scope) {
-        for (auto& block : blocks) {
-            if (auto* paragraph = std::get_if<Paragraph>(&block)) {
-                for (auto& run : paragraph->runs) {
-                    if (!run.source.empty()) use(paragraph->key, run);
-                }
-            } else if (auto* table = std::get_if<Table>(&block)) {
-                for (auto& row : table->rows) {
-                    for (auto& cell : row.cells) {
-                        for (auto& run : cell) {
-                            if (!run.source.empty()) use(scope, run);
-                        }
-                    }
-                }
-            }
-        }
-    };
-    in_blocks(document.body, "body");
-    for (auto& annex : document.annexes)
-        in_blocks(annex.blocks, annex.label);
-}
 
 using Places = std::map<std::string, std::vector<std::string>>;
 
@@ -41,6 +16,7 @@ void mark_changes(OfficialDocument& document, const OfficialDocument& earlier)
     });
     std::map<std::string, std::size_t> seen;
     each_number(document, [&](const std::string& scope, Run& run) {
+        if (run.source == clock_source) return;
         const auto place = scope + "|" + run.source;
         const auto index = seen[place]++;
         const auto found = texts.find(place);

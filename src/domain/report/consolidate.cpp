@@ -1,8 +1,8 @@
-#include "base/number_text.hpp"
 #include "base/text.hpp"
-#include "domain/report/activity_totals.hpp"
-#include "domain/report/consolidated_report.hpp"
 #include "domain/report/figure_runs.hpp"
+#include "domain/report/report_names.hpp"
+#include "domain/report/report_sections.hpp"
+#include "domain/report/run_walk.hpp"
 
 #include <fmt/format.h>
 
@@ -14,24 +14,28 @@ namespace {
 class Composer {
 public:
     Composer(const ReportMaterial& material, const OfficialWords& say)
-        : material_(material), say_(say)
+        : material_(material), say_(say), report_(material, say)
     {
     }
 
     OfficialDocument compose()
     {
         head();
-        paragraph("opening", say_("report.opening", opening_arguments()));
-        paragraph("coverage", coverage_words());
-        leadership();
+        opening();
+        coverage();
+        write_leadership(report_);
         results();
-        tasks();
-        assessment();
-        paragraph(
+        write_tasks(report_);
+        write_assessment(report_);
+        report_.paragraph(
             "closing",
-            say_("report.closing", {{"issuer", material_.setup.issuer}, {"title", subject()}})
+            {plain(say_(
+                "report.closing",
+                {{"issuer", material_.setup.issuer}, {"title", without_capital(document_.subject)}}
+            ))}
         );
-        annex();
+        document_.body = report_.done();
+        document_.annexes = annexes_of(material_, say_);
         return std::move(document_);
     }
 
@@ -65,267 +69,148 @@ private:
             title = title.substr(start.size() + 1);
             break;
         }
-        return say_("report.subject", {{"title", title}});
+        const auto name = parse_period(material_.period.id);
+        const bool says_the_year = name && name->length == PeriodLength::year &&
+                                   title.find(std::to_string(name->year)) != std::string::npos;
+        if (says_the_year) return say_("report.subject", {{"title", title}});
+        return say_(
+            "report.subject_of_period",
+            {{"title", title}, {"period", period_in_document(material_.period.id, say_)}}
+        );
     }
 
-    WordArguments opening_arguments() const
+    void opening()
     {
         const auto& head = material_.plan.head;
-        return {
+        const WordArguments arguments{
             {"number", head.number.empty() ? say_("report.blank", {}) : head.number},
             {"symbol", head.symbol},
             {"date", head.date ? vietnamese_date(*head.date) : say_("report.blank_date", {})},
             {"plan_issuer", head.issuer},
+            {"title", without_capital(head.title)},
             {"issuer", material_.setup.issuer},
+            {"period", period_in_document(material_.period.id, say_)},
             {"from", vietnamese_date(material_.period.window.from)},
             {"to", vietnamese_date(material_.period.window.to)}
         };
+        const bool estimated = std::ranges::any_of(material_.rows, [](const MeasureFigure& row) {
+            return row.figure.estimated;
+        });
+        auto words = say_("report.opening", arguments);
+        if (estimated) words += say_("report.opening_estimated", arguments);
+        report_.paragraph("opening", {plain(words + say_("report.opening_end", {}))});
     }
 
-    std::string coverage_words() const
+    Runs names(const std::vector<UnitId>& units, const char* part) const
     {
-        std::vector<UnitId> owing;
-        int reported = 0;
-        for (const auto& unit : material_.units) {
-            if (has_reported(unit.state.stage))
-                ++reported;
-            else
-                owing.push_back(unit.unit);
-        }
-        const WordArguments arguments{
-            {"time", clock_time(material_.now)},
-            {"day", vietnamese_date(local_time(material_.now).day)},
-            {"reported", std::to_string(reported)},
-            {"units", std::to_string(material_.units.size())},
-            {"owing", names_of(owing, material_.directory)}
-        };
-        return say_(owing.empty() ? "report.all_reported" : "report.some_reported", arguments);
+        return {sourced(
+            names_in_document(units, material_.directory, say_), std::string("reports#") + part
+        )};
     }
 
-    void leadership()
+    /// Who has reported, and by rank who has not.
+    void coverage()
     {
-        heading(1, "I.", "report.leadership");
-        const auto totals = add_up_activities(material_);
-        const auto number = [](int count) { return vietnamese_number(Decimal(count)); };
-        bullet(
-            "leadership/documents", say_("report.documents", {{"count", number(totals.documents)}})
+        const auto reporters = reporters_of(material_);
+        auto runs = sentence(
+            say_,
+            reporters.is_complete() ? "report.all_reported" : "report.some_reported",
+            {{"time",
+              {sourced(
+                  say_(
+                      "report.moment",
+                      {{"time", clock_time(material_.now)},
+                       {"day", vietnamese_date(local_time(material_.now).day)}}
+                  ),
+                  std::string(clock_source)
+              )}},
+             {"count",
+              {sourced(
+                  fmt::format("{}/{}", reporters.reported(), reporters.expected()), "reports#count"
+              )}}}
         );
-        if (!totals.with_own_plan.empty() || !totals.without_own_plan.empty()) {
-            const auto all = totals.with_own_plan.size() + totals.without_own_plan.size();
-            bullet(
-                "leadership/own_plans",
-                say_(
-                    totals.without_own_plan.empty() ? "report.own_plans_all" : "report.own_plans",
-                    {{"with", std::to_string(totals.with_own_plan.size())},
-                     {"all", std::to_string(all)},
-                     {"without", names_of(totals.without_own_plan, material_.directory)}}
-                )
+        const auto add = [&](const char* key, const std::vector<UnitId>& units, const char* part) {
+            if (units.empty()) return;
+            const auto day = vietnamese_date(local_time(material_.period.deadline).day);
+            append(
+                runs, sentence(say_, key, {{"units", names(units, part)}, {"day", {plain(day)}}})
             );
-        }
-        bullet(
-            "leadership/training",
-            say_(
-                "report.training",
-                {{"classes", number(totals.training_classes)},
-                 {"people", vietnamese_number(totals.people_trained)},
-                 {"women", vietnamese_number(totals.women_trained)},
-                 {"minorities", vietnamese_number(totals.minorities_trained)}}
-            )
-        );
-        bullet("leadership/news", say_("report.news", {{"count", number(totals.news_items)}}));
-        bullet(
-            "leadership/inspections",
-            say_("report.inspections", {{"count", number(totals.inspections)}})
-        );
-        bullet(
-            "leadership/money",
-            say_(
-                "report.money",
-                {{"allotted", vietnamese_number(totals.money_allotted, 1)},
-                 {"spent", vietnamese_number(totals.money_spent, 1)}}
-            )
-        );
+        };
+        add("report.overdue", reporters.overdue, "overdue");
+        add("report.not_yet", reporters.not_yet, "not_yet");
+        add("report.returned", reporters.returned, "returned");
+        add("report.separate", reporters.separate, "separate");
+        add("report.cooperating", reporters.cooperating, "cooperating");
+        add("report.excluded", reporters.excluded, "excluded");
+        if (!reporters.is_complete()) append(runs, {plain(say_("report.missing_annex", {}))});
+        report_.paragraph("coverage", std::move(runs));
     }
 
     void results()
     {
-        heading(1, "II.", "report.results");
-        paragraph("results/summary", verdict_summary());
+        report_.part("II.", "report.results");
+        report_.paragraph("results/summary", verdict_summary());
         int number = 0;
         for (const auto& objective : material_.plan.objectives) {
-            heading_text(2, fmt::format("{}.", ++number), objective.title);
+            report_.heading(fmt::format("{}.", ++number), objective.title);
             for (const auto& row : material_.rows) {
-                if (row.measure.objective == objective.id)
-                    add(measure_paragraph(row, material_, say_));
+                if (row.measure.objective == objective.id) measure(row);
             }
         }
+        for (const auto& row : material_.rows) {
+            const bool has_objective =
+                std::ranges::find(
+                    material_.plan.objectives, row.measure.objective, &Objective::id
+                ) != material_.plan.objectives.end();
+            if (!has_objective) measure(row);
+        }
+        report_.leftovers("result/");
     }
 
-    std::string verdict_summary() const
+    void measure(const MeasureFigure& row)
+    {
+        auto paragraph = measure_paragraph(row, material_, say_);
+        report_.bullet(std::move(paragraph.key), std::move(paragraph.runs));
+    }
+
+    Runs verdict_summary() const
     {
         const auto counts = count_verdicts(material_.rows);
-        std::vector<std::string> parts;
-        for (const auto verdict :
-             {Verdict::met,
-              Verdict::not_met,
-              Verdict::not_arising,
-              Verdict::no_source,
-              Verdict::not_judged,
-              Verdict::no_data}) {
+        const bool final = is_last_period(material_.period, material_.plan);
+        const std::pair<Verdict, const char*> kinds[] = {
+            {Verdict::met, final ? "met" : "met_early"},
+            {Verdict::not_met, final ? "not_met" : "under_way"},
+            {Verdict::not_arising, "not_arising"},
+            {Verdict::no_source, "no_source"},
+            {Verdict::not_judged, "not_judged"},
+            {Verdict::no_data, "no_data"},
+        };
+        Runs parts;
+        for (const auto& [verdict, name] : kinds) {
             const auto found = counts.find(verdict);
             if (found == counts.end()) continue;
-            Judgement judgement;
-            judgement.verdict = verdict;
-            parts.push_back(std::to_string(found->second) + " " + verdict_words(judgement, say_));
+            if (!parts.empty()) append(parts, {plain(", ")});
+            append(
+                parts,
+                sentence(
+                    say_,
+                    std::string("summary.") + name,
+                    {{"count",
+                      {sourced(count_in_document(found->second), std::string("figures#") + name)}}}
+                )
+            );
         }
-        return say_(
+        return sentence(
+            say_,
             "report.verdict_summary",
-            {{"rows", std::to_string(material_.rows.size())}, {"parts", join(parts, ", ")}}
+            {{"rows", {sourced(std::to_string(material_.rows.size()), "figures#all")}},
+             {"parts", parts}}
         );
-    }
-
-    /// What the lead unit says of a task; none if it has not reported.
-    const TaskAnswer* answer_of(const Task& task) const
-    {
-        for (const auto& reported : material_.units) {
-            const bool leads = std::ranges::find(task.lead, reported.unit) != task.lead.end();
-            const auto found = reported.answers.tasks.find(task.id);
-            if (leads && found != reported.answers.tasks.end()) return &found->second;
-        }
-        return nullptr;
-    }
-
-    void tasks()
-    {
-        heading(1, "III.", "report.tasks");
-        int finished = 0;
-        int under_way = 0;
-        int unknown = 0;
-        for (const auto* task : material_.plan.active_tasks()) {
-            const auto* answer = answer_of(*task);
-            if (answer == nullptr || answer->state == TaskState::not_started)
-                ++unknown;
-            else if (answer->state == TaskState::finished)
-                ++finished;
-            else
-                ++under_way;
-        }
-        paragraph(
-            "tasks/summary",
-            say_(
-                "report.task_summary",
-                {{"all", std::to_string(finished + under_way + unknown)},
-                 {"finished", std::to_string(finished)},
-                 {"under_way", std::to_string(under_way)},
-                 {"unknown", std::to_string(unknown)}}
-            )
-        );
-        int number = 0;
-        for (const auto& objective : material_.plan.objectives) {
-            heading_text(2, fmt::format("{}.", ++number), objective.title);
-            for (const auto* task : material_.plan.active_tasks()) {
-                if (task->objective == objective.id) task_bullet(*task);
-            }
-        }
-    }
-
-    void task_bullet(const Task& task)
-    {
-        const auto* answer = answer_of(task);
-        if (answer == nullptr || answer->result.empty()) return;
-        bullet("task/" + task.id, answer->result + (answer->result.ends_with('.') ? "" : "."));
-    }
-
-    /// What the units wrote, one bullet each, under a heading; the office chooses and edits.
-    void gathered(const char* key, bool names_the_unit)
-    {
-        for (const auto& reported : material_.units) {
-            const auto found = reported.answers.narrative.find(key);
-            if (found == reported.answers.narrative.end() || squeeze(found->second).empty())
-                continue;
-            const auto name = names_of({reported.unit}, material_.directory);
-            auto words = squeeze(found->second);
-            if (names_the_unit) words = say_("report.said_by", {{"unit", name}, {"words", words}});
-            bullet(fmt::format("gathered/{}/{}", key, reported.unit.str()), words);
-        }
-    }
-
-    void assessment()
-    {
-        heading(1, "IV.", "report.assessment");
-        const std::pair<const char*, const char*> parts[] = {
-            {"strengths", "report.strengths"},
-            {"shortcomings", "report.shortcomings"},
-            {"causes", "report.causes"}
-        };
-        int number = 0;
-        for (const auto& [key, title] : parts) {
-            heading(2, fmt::format("{}.", ++number), title);
-            paragraph(std::string("assessment/") + key, {});
-            gathered(key, false);
-        }
-        heading(1, "V.", "report.direction");
-        paragraph("direction", say_("report.direction_text", {}));
-        heading(1, "VI.", "report.proposals");
-        paragraph("proposals", {});
-        gathered("proposals", true);
-    }
-
-    void annex()
-    {
-        Annex annex;
-        annex.label = say_("report.annex_label", {});
-        annex.title = say_("report.annex_title", {});
-        annex.landscape = true;
-        annex.blocks.emplace_back(standard_table(material_, say_));
-        document_.annexes.push_back(std::move(annex));
-    }
-
-    void heading(int level, std::string label, const char* key)
-    {
-        heading_text(level, std::move(label), level == 1 ? to_upper(say_(key, {})) : say_(key, {}));
-    }
-
-    void heading_text(int level, std::string label, std::string text)
-    {
-        document_.body.emplace_back(Heading{level, std::move(label), std::move(text)});
-    }
-
-    void bullet(std::string key, std::string text)
-    {
-        add_words(std::move(key), std::move(text), true);
-    }
-    void paragraph(std::string key, std::string text)
-    {
-        add_words(std::move(key), std::move(text), false);
-    }
-
-    void add_words(std::string key, std::string text, bool bulleted)
-    {
-        Paragraph words;
-        words.key = std::move(key);
-        words.bulleted = bulleted;
-        Run run;
-        run.text = std::move(text);
-        if (!run.text.empty()) words.runs.push_back(std::move(run));
-        add(std::move(words));
-    }
-
-    /// The office's own text stands in place of the computed one; an empty paragraph is left out.
-    void add(Paragraph paragraph)
-    {
-        const auto own = material_.texts.find(paragraph.key);
-        if (own != material_.texts.end()) {
-            paragraph.runs.clear();
-            Run run;
-            run.text = own->second;
-            if (!run.text.empty()) paragraph.runs.push_back(std::move(run));
-        }
-        if (!paragraph.runs.empty()) document_.body.emplace_back(std::move(paragraph));
     }
 
     const ReportMaterial& material_;
     const OfficialWords& say_;
+    ReportWriter report_;
     OfficialDocument document_;
 };
 

@@ -41,6 +41,18 @@ struct ReportSetup {
     friend bool operator==(const ReportSetup&, const ReportSetup&) = default;
 };
 
+/// What becomes of a sentence that a unit wrote (gathered.hpp).
+enum class SentenceUse { used, left_out, merged };
+
+/// The office's decision about one sentence; without one it is used, in the order of the units.
+struct GatheredChoice {
+    SentenceUse use = SentenceUse::used;
+    std::string under{}; ///< key of the sentence that it was merged under
+    int place = 0;       ///< from 1; 0: after those that have a place
+
+    friend bool operator==(const GatheredChoice&, const GatheredChoice&) = default;
+};
+
 /// All that the consolidated report is made from.
 struct ReportMaterial {
     Plan plan{};
@@ -50,11 +62,13 @@ struct ReportMaterial {
     std::vector<ReportedUnit> units{}; ///< in the order of the period
     UnitDirectory directory{};
     ReportSetup setup{};
-    std::map<std::string, std::string> texts{}; ///< what the office wrote, by paragraph key
-    std::string mark{};                         ///< "SỐ LIỆU MINH HOẠ"
+    std::map<std::string, std::string> texts{};      ///< what the office wrote, by paragraph key
+    std::map<std::string, GatheredChoice> choices{}; ///< by key of the sentence
+    std::string mark{};                              ///< "SỐ LIỆU MINH HOẠ"
 };
 
-/// Báo cáo tổng hợp in the rulings' outline, with the standard table as its annex.
+/// Báo cáo tổng hợp in the rulings' outline, with its annexes: the standard table, unit × measure,
+/// tasks, and who has yet to report.
 OfficialDocument consolidate(const ReportMaterial& material, const OfficialWords& say);
 
 /// From the plan's duty to report upwards: the office that others report to and that reports on.

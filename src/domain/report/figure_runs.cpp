@@ -3,6 +3,8 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "domain/plan/plan_fields.hpp"
+#include "domain/report/report_names.hpp"
+#include "domain/report/report_writer.hpp"
 
 #include <fmt/format.h>
 
@@ -17,60 +19,67 @@ constexpr int rate_decimals = 2;
 std::string with_unit(const std::string& number, const Indicator& indicator)
 {
     if (indicator.unit == "%") return number + "%";
+    if (indicator.unit.starts_with('/')) return number + indicator.unit;
     return indicator.unit.empty() ? number : number + " " + indicator.unit;
 }
 
-std::string sex_words(const std::string& breakdown, const OfficialWords& say)
+std::string source_of(const MeasureFigure& row, const char* part)
 {
-    return say(breakdown == "male" ? "report.boys" : "report.girls", {});
+    return row.measure.id.str() + "#" + part;
 }
 
-std::string direction_key(const Decimal& change)
+/// What the counts count is said of shares only: "17/20 người", but "563/512".
+std::string counted_noun(const Indicator& indicator)
 {
-    if (change.is_zero()) return "report.same_as_last_year";
-    return change > Decimal{} ? "report.up_on_last_year" : "report.down_on_last_year";
+    return indicator.unit == "%" && !indicator.counted.empty() ? " " + indicator.counted : "";
 }
 
-Decimal magnitude(const Decimal& number)
+bool has_counts(const FigurePart& part, const Indicator& indicator)
 {
-    return number < Decimal{} ? *subtract(Decimal{}, number) : number;
+    return part.ratio && indicator.shape != Shape::yes_no && indicator.shape != Shape::count;
 }
 
-std::string
-change_words(const Decimal& change, const Indicator& indicator, const OfficialWords& say)
+Runs part_counts(const MeasureFigure& row, const FigurePart& part)
 {
-    const auto unit = indicator.unit == "%" ? say("report.points", {}) : indicator.unit;
-    return say(
-        direction_key(change),
-        {{"change", vietnamese_number(magnitude(change), rate_decimals) + " " + unit}}
-    );
+    Runs runs{sourced(counts_words(part), source_of(row, "counts"))};
+    append(runs, {plain(counted_noun(row.indicator))});
+    return runs;
 }
 
-Run plain(std::string text)
+/// A share of everything can be reached, not exceeded: "100%".
+bool is_whole_share(const Quantity& quantity, const Indicator& indicator)
 {
-    Run run;
-    run.text = std::move(text);
-    return run;
+    return indicator.unit == "%" && quantity.value == Decimal(100) &&
+           (quantity.comparator == Comparator::at_least ||
+            quantity.comparator == Comparator::exactly);
 }
 
-Run sourced(std::string text, const MeasureFigure& row)
+std::string amount_words(const Quantity& quantity, const Indicator& indicator)
 {
-    Run run;
-    run.text = std::move(text);
-    run.source = row.measure.id.str();
-    return run;
+    return with_unit(vietnamese_number(quantity.value), indicator);
 }
 
 } // namespace
 
-std::string names_of(const std::vector<UnitId>& units, const UnitDirectory& directory)
+std::string
+sex_words(const MeasureFigure& row, const std::string& breakdown, const OfficialWords& say)
 {
-    std::vector<std::string> names;
-    for (const auto& id : units) {
-        const auto* unit = directory.find(id);
-        names.push_back(unit == nullptr ? id.str() : unit->short_name);
+    const bool are_children =
+        to_lower(row.indicator.name).find(say("report.children", {})) != std::string::npos;
+    const bool male = breakdown == "male";
+    if (are_children) return say(male ? "report.boys" : "report.girls", {});
+    return say(male ? "report.men" : "report.women", {});
+}
+
+std::string subject_of(const MeasureFigure& row, const OfficialWords& say)
+{
+    const auto& name = row.indicator.name.empty() ? row.measure.title : row.indicator.name;
+    if (row.indicator.unit != "%") return name;
+    const auto lower = to_lower(name);
+    for (const auto& start : split(say("measure.names_by_themselves", {}), '|')) {
+        if (lower.starts_with(start + " ")) return name;
     }
-    return join(names, ", ");
+    return say("measure.rate_of", {{"name", without_capital(name)}});
 }
 
 std::string
@@ -78,14 +87,27 @@ quantity_words(const Measure& measure, const Indicator& indicator, const Officia
 {
     if (!measure.quantity) return say("quantity.done", {});
     const auto& quantity = *measure.quantity;
-    auto words =
-        say(fmt::format("quantity.{}", name_of(quantity.comparator)),
-            {{"value", with_unit(vietnamese_number(quantity.value), indicator)}});
+    const auto amount = amount_words(quantity, indicator);
+    std::string words;
+    if (quantity.change) {
+        words =
+            say(*quantity.change == Change::increase ? "quantity.increase" : "quantity.decrease",
+                {{"value", amount}});
+    } else if (is_whole_share(quantity, indicator)) {
+        words = amount;
+    } else {
+        words = say(fmt::format("quantity.{}", name_of(quantity.comparator)), {{"value", amount}});
+    }
+    const bool is_about = quantity.comparator == Comparator::about && measure.tolerance;
+    if (const auto bound = is_about ? subtract(quantity.value, *measure.tolerance) : std::nullopt) {
+        words += say("quantity.from", {{"bound", with_unit(vietnamese_number(*bound), indicator)}});
+    }
     if (measure.inner) {
         const auto inner =
             say(fmt::format("quantity.{}", name_of(measure.inner->comparator)),
                 {{"value", vietnamese_number(measure.inner->value) + " " + measure.inner->unit}});
-        words += say("quantity.inner", {{"inner", inner}});
+        const auto every = measure.inner->every.value_or(Cadence::quarter);
+        words += say(fmt::format("quantity.inner_{}", name_of(every)), {{"inner", inner}});
     }
     return words;
 }
@@ -93,9 +115,10 @@ quantity_words(const Measure& measure, const Indicator& indicator, const Officia
 std::string rate_words(const FigurePart& part, const Indicator& indicator, const OfficialWords& say)
 {
     if (!part.ratio) return say("report.not_arising", {});
-    if (indicator.shape == Shape::yes_no) {
+    if (indicator.shape == Shape::yes_no)
         return say(part.numerator == part.denominator ? "report.done" : "report.not_done", {});
-    }
+    if (indicator.shape == Shape::count)
+        return with_unit(vietnamese_number(part.numerator), indicator);
     return with_unit(
         vietnamese_number(part.ratio->rounded(rate_decimals), rate_decimals), indicator
     );
@@ -110,27 +133,49 @@ Runs value_runs(const MeasureFigure& row, const OfficialWords& say)
 {
     Runs runs;
     for (const auto& part : row.figure.parts) {
-        if (!runs.empty()) runs.push_back(plain(", "));
-        if (!part.breakdown.empty()) runs.push_back(plain(sex_words(part.breakdown, say) + " "));
-        runs.push_back(sourced(rate_words(part, row.indicator, say), row));
-        const bool shows_counts =
-            row.indicator.shape != Shape::yes_no && row.indicator.shape != Shape::count;
-        if (part.ratio && shows_counts) {
-            runs.push_back(plain(" ("));
-            runs.push_back(sourced(counts_words(part), row));
-            runs.push_back(plain(")"));
-        }
+        if (!runs.empty()) append(runs, {plain(", ")});
+        if (!part.breakdown.empty())
+            append(runs, {plain(sex_words(row, part.breakdown, say) + " ")});
+        append(runs, {sourced(rate_words(part, row.indicator, say), source_of(row, "value"))});
+        if (!has_counts(part, row.indicator)) continue;
+        append(runs, {plain(" (")});
+        append(runs, part_counts(row, part));
+        append(runs, {plain(")")});
     }
     return runs;
 }
 
-std::string verdict_words(const Judgement& judgement, const OfficialWords& say)
+Runs counts_runs(const MeasureFigure& row, const OfficialWords& say)
 {
-    switch (judgement.verdict) {
+    Runs runs;
+    for (const auto& part : row.figure.parts) {
+        if (!runs.empty()) append(runs, {plain(", ")});
+        if (!part.breakdown.empty())
+            append(runs, {plain(sex_words(row, part.breakdown, say) + " ")});
+        if (has_counts(part, row.indicator)) append(runs, part_counts(row, part));
+    }
+    return runs;
+}
+
+std::optional<bool> wants_more(const Measure& measure)
+{
+    return measure.quantity ? more_is_better(measure.quantity->comparator) : std::nullopt;
+}
+
+std::string
+verdict_words(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
+{
+    const bool final = is_last_period(material.period, material.plan);
+    switch (row.judgement.verdict) {
     case Verdict::met:
-        return say(judgement.exceeded ? "verdict.exceeded" : "verdict.met", {});
+        if (!final) return say("verdict.met_early", {});
+        return say(
+            row.judgement.exceeded && wants_more(row.measure) == true ? "verdict.exceeded"
+                                                                      : "verdict.met",
+            {}
+        );
     case Verdict::not_met:
-        return say("verdict.not_met", {});
+        return say(final ? "verdict.not_met" : "verdict.under_way", {});
     case Verdict::no_data:
         return say("verdict.no_data", {});
     case Verdict::no_source:
@@ -154,57 +199,6 @@ std::optional<Decimal> change_from_last_year(const MeasureFigure& row, const Per
         row.figure.parts[0].ratio->rounded(rate_decimals),
         last->parts[0].ratio->rounded(rate_decimals)
     );
-}
-
-Paragraph measure_paragraph(
-    const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say
-)
-{
-    const auto& name = row.indicator.name.empty() ? row.measure.title : row.indicator.name;
-    Paragraph paragraph;
-    paragraph.bulleted = true;
-    paragraph.key = "result/" + row.measure.id.str();
-    auto& runs = paragraph.runs;
-    runs.push_back(plain(name + ": "));
-    if (row.figure.parts.empty()) {
-        runs.push_back(plain(
-            say("report.without_value." + std::string(row.judgement.rule.key.substr(5)),
-                {{"reason", row.measure.no_source}}) +
-            "."
-        ));
-        return paragraph;
-    }
-    if (row.figure.estimated) runs.push_back(plain(say("report.estimated", {}) + " "));
-    for (auto& run : value_runs(row, say))
-        runs.push_back(std::move(run));
-    if (row.judgement.verdict == Verdict::not_judged) {
-        runs.push_back(plain(say("report.not_judged", {{"reason", row.measure.not_judged}})));
-    } else {
-        runs.push_back(plain(", "));
-        runs.push_back(sourced(verdict_words(row.judgement, say), row));
-        runs.push_back(plain(say(
-            "report.against_plan", {{"target", quantity_words(row.measure, row.indicator, say)}}
-        )));
-    }
-    if (const auto change = change_from_last_year(row, material.period.id)) {
-        runs.push_back(plain("; "));
-        runs.push_back(sourced(change_words(*change, row.indicator, say), row));
-    }
-    const auto& coverage = row.figure.coverage;
-    if (!coverage.missing.empty()) {
-        runs.push_back(plain("; "));
-        runs.push_back(sourced(
-            say("report.coverage",
-                {{"reported", std::to_string(coverage.reported)},
-                 {"expected", std::to_string(coverage.expected)}}),
-            row
-        ));
-        runs.push_back(plain(
-            say("report.missing", {{"units", names_of(coverage.missing, material.directory)}})
-        ));
-    }
-    runs.push_back(plain("."));
-    return paragraph;
 }
 
 } // namespace tiendo

@@ -1,6 +1,8 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "domain/report/figure_runs.hpp"
+#include "domain/report/report_names.hpp"
+#include "domain/report/report_writer.hpp"
 
 #include <algorithm>
 
@@ -9,15 +11,20 @@ namespace {
 
 Runs words(std::string text)
 {
-    Run run;
-    run.text = std::move(text);
-    return {run};
+    return {plain(std::move(text))};
+}
+
+Runs figure(const MeasureFigure& row, std::string text, const char* part)
+{
+    if (text.empty()) return {};
+    return {sourced(std::move(text), row.measure.id.str() + "#" + part)};
 }
 
 /// "vượt 5,00 điểm %", as a signed difference to the target; nothing where there is no single rate.
 std::string against_plan(const MeasureFigure& row)
 {
-    if (!row.measure.quantity || row.figure.parts.size() != 1 || !row.figure.parts[0].ratio)
+    if (!row.measure.quantity || row.measure.quantity->change || row.figure.parts.size() != 1 ||
+        !row.figure.parts[0].ratio)
         return {};
     if (row.judgement.verdict != Verdict::met && row.judgement.verdict != Verdict::not_met)
         return {};
@@ -45,9 +52,7 @@ std::string change_cell(const MeasureFigure& row, const PeriodId& period)
 Runs value_cell(const MeasureFigure& row, const OfficialWords& say)
 {
     if (!row.figure.parts.empty()) return value_runs(row, say);
-    auto runs = words(verdict_words(row.judgement, say));
-    runs[0].source = row.measure.id.str();
-    return runs;
+    return {};
 }
 
 std::string
@@ -57,33 +62,32 @@ remarks_of(const MeasureFigure& row, const ReportMaterial& material, const Offic
     if (!row.measure.no_source.empty()) remarks.push_back(row.measure.no_source);
     if (!row.measure.not_judged.empty()) remarks.push_back(row.measure.not_judged);
     const auto& coverage = row.figure.coverage;
-    if (coverage.expected > 1) {
+    const auto& suppliers = row.measure.suppliers;
+    if (suppliers.size() > 1) {
         remarks.push_back(
             say("report.coverage",
                 {{"reported", std::to_string(coverage.reported)},
-                 {"expected", std::to_string(coverage.expected)}})
+                 {"expected", std::to_string(coverage.expected - coverage.not_applicable)},
+                 {"noun", noun_of_units(suppliers, material.directory, say)}})
         );
-    } else if (!row.measure.suppliers.empty()) {
-        remarks.push_back(names_of(row.measure.suppliers, material.directory));
+    } else if (!suppliers.empty()) {
+        remarks.push_back(names_in_document(suppliers, material.directory, say));
     }
     return join(remarks, "; ");
 }
 
 TableRow row_of(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
 {
-    const auto& name = row.indicator.name.empty() ? row.measure.title : row.indicator.name;
-    auto verdict = words(verdict_words(row.judgement, say));
-    verdict[0].source = row.measure.id.str();
     return {
         {words(row.measure.id.str()),
-         words(name),
+         words(subject_of(row, say)),
          words(row.indicator.unit),
-         words(last_year_words(row, material.period.id, say)),
+         figure(row, last_year_words(row, material.period.id, say), "last_year"),
          words(quantity_words(row.measure, row.indicator, say)),
          value_cell(row, say),
-         words(against_plan(row)),
-         words(change_cell(row, material.period.id)),
-         verdict,
+         figure(row, against_plan(row), "against_plan"),
+         figure(row, change_cell(row, material.period.id), "against_last_year"),
+         figure(row, verdict_words(row, material, say), "verdict"),
          words(remarks_of(row, material, say))},
         false
     };
