@@ -4,6 +4,7 @@
 #include "app/period/periods.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
+#include "web/pages/report_sources.hpp"
 #include "web/percent.hpp"
 #include "web/views/html_builder.hpp"
 #include "web/views/paper.hpp"
@@ -93,10 +94,8 @@ public:
         const bool may_write = may(visit_.actor, Right::write_report);
         view::PaperMargins margins;
         margins.changed_since = newest_words();
-        margins.link = [this](const std::string& measure) {
-            return "/ke-hoach/" + percent_encode(plan_.str()) + "/chi-tieu/" +
-                   percent_encode(replace_all(measure, ".", "-")) +
-                   "?ky=" + percent_encode(period_.str());
+        margins.link = [this](const std::string& source) {
+            return address_of_source(source, plan_, period_);
         };
         if (may_write)
             margins.below = [this](const Paragraph& paragraph) { return editor(paragraph); };

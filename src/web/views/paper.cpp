@@ -122,15 +122,16 @@ private:
     {
         for (const auto& run : runs) {
             if (run.bold) html_.raw("<strong>");
-            if (run.source.empty())
+            const auto address = run.source.empty() ? std::string{} : margins_.link(run.source);
+            if (address.empty())
                 html_.text(run.text);
             else
-                number(run);
+                number(run, address);
             if (run.bold) html_.raw("</strong>");
         }
     }
 
-    void number(const Run& run)
+    void number(const Run& run, const std::string& address)
     {
         if (!run.before.empty()) {
             html_.raw("<span class=\"changed\" title=\"")
@@ -140,7 +141,7 @@ private:
                 .raw("\">");
         }
         html_.raw("<a class=\"figure\" href=\"")
-            .text(margins_.link(run.source))
+            .text(address)
             .raw("\">")
             .text(run.text)
             .raw("</a>");
