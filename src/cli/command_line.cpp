@@ -54,6 +54,7 @@ public:
         add_serve();
         add_plan();
         add_figures();
+        add_report();
         add_user();
         add_copies();
     }
@@ -142,6 +143,15 @@ private:
         command->add_option("--unit", figures_.unit, text("command.option_unit"));
     }
 
+    void add_report()
+    {
+        auto* command =
+            add("report", "command.report", [this] { return report(around_, report_); });
+        command->add_option("PLAN", report_.plan, text("command.option_plan"))->required();
+        command->add_option("PERIOD", report_.period, text("command.option_period"))->required();
+        command->add_option("-o,--output", report_.file, text("command.option_output"))->required();
+    }
+
     void add_user()
     {
         auto* group = app_.add_subcommand("user", text("command.user"));
@@ -173,6 +183,7 @@ private:
     bool with_sample_ = false;
     ServeOptions serve_;
     FiguresOptions figures_;
+    ReportOptions report_;
     UserOptions user_;
     std::string argument_;
 };

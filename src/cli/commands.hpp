@@ -52,6 +52,14 @@ struct FiguresOptions {
 };
 int figures(const Surroundings& around, const FiguresOptions& options);
 
+struct ReportOptions {
+    std::string plan{};
+    std::string period{};
+    std::string file{}; ///< a .docx, overwritten where it is there
+};
+/// The consolidated report as it stands now.
+int report(const Surroundings& around, const ReportOptions& options);
+
 int backup(const Surroundings& around, const std::string& file);
 int restore(const Surroundings& around, const std::string& file);
 int verify(const Surroundings& around);

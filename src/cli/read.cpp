@@ -76,6 +76,14 @@ void print_head(const Console& console, const DocumentHead& head)
     console.print(fmt::format("{} {}{}", head.issuer, head.number, head.symbol));
 }
 
+/// To a program, a readable file that is no plan is an answer.
+int refuse_document(const Surroundings& around, const Error& error)
+{
+    if (around.json && error.problems.front().key == "file.not_a_plan")
+        around.console.print(documents::not_a_plan_json());
+    return around.console.refuse(error);
+}
+
 void print_outline(const Console& console, const PlanReading& plan)
 {
     print_head(console, plan.document);
@@ -103,12 +111,7 @@ void print_outline(const Console& console, const PlanReading& plan)
 int read(const Surroundings& around, const std::string& file)
 {
     const auto document = read_file(file);
-    if (!document) {
-        const auto& key = document.error().problems.front().key;
-        if (around.json && key == "file.not_a_plan")
-            around.console.print(documents::not_a_plan_json());
-        return around.console.refuse(document.error());
-    }
+    if (!document) return refuse_document(around, document.error());
     if (around.json)
         around.console.print(documents::to_plan_json(document->plan));
     else
@@ -119,10 +122,13 @@ int read(const Surroundings& around, const std::string& file)
 int check(const Surroundings& around, const std::string& file)
 {
     const auto document = read_file(file);
-    if (!document) return around.console.refuse(document.error());
+    if (!document) return refuse_document(around, document.error());
     const auto& findings = document->plan.findings;
-    for (const auto& finding : findings)
-        print_finding(around.console, finding);
+    if (around.json)
+        around.console.print(documents::to_findings_json(findings));
+    else
+        for (const auto& finding : findings)
+            print_finding(around.console, finding);
     const bool has_error = std::ranges::any_of(findings, [](const Finding& finding) {
         return finding.severity == Severity::error;
     });

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
+import zipfile
 
 TIENDO = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -35,6 +36,7 @@ def reads_plans(folder):
     assert read["format"] == "tiendo-plan/1" and len(read["objectives"]) == 6
     assert "1.1" in run("read", plan).stdout
     assert "rate_not_reduced" in run("check", plan, code=1).stdout
+    assert json.loads(run("check", plan, "--json", code=1).stdout) == read["findings"]
     letter = folder / "letter.txt"
     letter.write_text("Kính gửi: Phòng Nội vụ", encoding="utf-8")
     no_plan = run("read", letter, "--json", code=1)
@@ -74,6 +76,13 @@ def copies_and_verifies_the_sample(folder):
     run("init", "--sample", "--data", data)
     rows = json.loads(run("figures", 1, 2023, "--data", data, "--json").stdout)
     assert len(rows) == 20
+    report = folder / "report.docx"
+    run("report", 1, 2023, "-o", report, "--data", data)
+    with zipfile.ZipFile(report) as package:
+        assert "17/20" in re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
+    assert ".docx" in run("report", 1, 2023, "-o", folder / "report.odt", "--data", data, code=2).stderr
+    run("report", 7, 2023, "-o", report, "--data", data, code=2)
+    run("report", 1, 2023, "-o", folder / "nowhere" / "report.docx", "--data", data, code=3)
     served = next(row for row in rows if row["measure"] == "3.2a")
     assert served["parts"] == [{"breakdown": "", "numerator": "17", "denominator": "20", "value": "85"}]
     missing = ["dak-duc", "sa-loong"]

@@ -227,6 +227,11 @@ std::string to_plan_json(const PlanReading& reading)
     return with_bare_numbers(bj::serialize(object));
 }
 
+std::string to_findings_json(const std::vector<Finding>& findings)
+{
+    return bj::serialize(finding_array(findings));
+}
+
 std::string not_a_plan_json()
 {
     return bj::serialize(bj::object{{"format", plan_json::format_name}, {"error", "not_a_plan"}});

@@ -5,11 +5,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo::documents {
 
 /// Plan JSON, version 1: the exchange format of readings.
 std::string to_plan_json(const PlanReading& reading);
+
+/// The findings alone, as they stand in Plan JSON.
+std::string to_findings_json(const std::vector<Finding>& findings);
 
 /// Refuses what is no Plan JSON ("plan_json.unexpected" names the place) and the not_a_plan object.
 /// Members that begin with "_" are remarks and are passed over.

@@ -1,0 +1,48 @@
+#include "app/consolidation/consolidated_reports.hpp"
+#include "cli/commands.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+namespace tiendo::cli {
+
+namespace {
+
+/// Whole or not at all: written beside the file, then put in its place.
+bool write_file(const std::filesystem::path& file, const std::string& bytes)
+{
+    auto beside = file;
+    beside += ".part";
+    std::ofstream stream(beside, std::ios::binary);
+    stream << bytes;
+    stream.close();
+    std::error_code error;
+    if (stream) std::filesystem::rename(beside, file, error);
+    if (stream && !error) return true;
+    std::filesystem::remove(beside, error);
+    return false;
+}
+
+} // namespace
+
+int report(const Surroundings& around, const ReportOptions& options)
+{
+    if (!options.file.ends_with(".docx"))
+        return around.console.refuse(
+            refuse(Refusal::unreadable, "command.report_kind", {{"file", options.file}})
+        );
+    auto office = open_office(around.data, store::Access::read);
+    if (!office) return around.console.refuse(office.error());
+    const auto bytes = office->read(operator_actor(), [&](app::Work& work) {
+        return app::report_docx(work, PlanId(options.plan), PeriodId(options.period));
+    });
+    if (!bytes) return around.console.refuse(bytes.error());
+    if (!write_file(options.file, *bytes))
+        return around.console.fault(
+            around.console.words.text("command.file_not_written", {{"file", options.file}})
+        );
+    around.console.say("command.report_done", {{"file", options.file}});
+    return exit_done;
+}
+
+} // namespace tiendo::cli
