@@ -53,6 +53,8 @@ Result<CellSeen> load(app::Work& work, const Request& request)
     const app::ReportOf of{seen.plan, period, unit};
     seen.report = TRY(app::unit_report(work, of));
     seen.history = TRY(app::cell_history(work, seen.plan, period, unit, measure));
+    for (auto& version : seen.history.versions)
+        version.author = app::person_named(work, version.author);
     seen.submissions = TRY(app::submissions_of(work, of));
     seen.directory = app::directory(work);
     if (may(work.actor, Right::see_plan)) {

@@ -1,6 +1,7 @@
 #include "web/pages/consolidated.hpp"
 
 #include "app/consolidation/consolidated_reports.hpp"
+#include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
@@ -263,7 +264,11 @@ Result<Response> get_consolidated(Visit& visit, const Request& request)
                 ));
             period = shown->id;
         }
-        const auto report = TRY(app::consolidated_report(work, plan, period));
+        auto report = TRY(app::consolidated_report(work, plan, period));
+        for (auto& version : report.versions)
+            version.by = app::person_named(work, version.by);
+        for (auto& [key, text] : report.texts)
+            text.by = app::person_named(work, text.by);
         return html(ReportPage(visit, plan, period, report).draw());
     });
 }

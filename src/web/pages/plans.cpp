@@ -1,5 +1,6 @@
 #include "web/pages/plans.hpp"
 
+#include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
@@ -42,7 +43,7 @@ Result<Response> get_plans(Visit& visit, const Request&)
                 {"source", plan.source_name},
                 {"has_source", !plan.source_name.empty()},
                 {"created", visit.words.moment(plan.created_at)},
-                {"by", plan.created_by},
+                {"by", app::person_named(work, plan.created_by)},
                 {"path", plan_path(plan.id, is_running ? "tong-quan" : "ra-soat")},
                 {"review_path", plan_path(plan.id, "ra-soat")}
             });

@@ -29,6 +29,10 @@ Result<TargetSeen> load(app::Work& work, const Request& request)
         return refuse(
             Refusal::not_found, "plan.unknown_measure", {{"measure", seen.measure.str()}}
         );
+    for (const auto& [path, change] : seen.figures.plan.changed)
+        if (concerns(seen, path)) seen.persons[change.by] = app::person_named(work, change.by);
+    for (const auto& part : seen.figures.row(seen.measure)->figure.contributions)
+        seen.persons[part.author] = app::person_named(work, part.author);
     return seen;
 }
 

@@ -48,6 +48,12 @@ Figure part_of(const TargetSeen& seen, const std::vector<UnitId>& units)
     );
 }
 
+std::string person_of(const TargetSeen& seen, const std::string& login)
+{
+    const auto found = seen.persons.find(login);
+    return found == seen.persons.end() ? login : found->second;
+}
+
 std::optional<Decimal> target_value(const Measure& measure)
 {
     if (!measure.quantity || measure.quantity->change) return std::nullopt;
@@ -82,7 +88,7 @@ view::Object unit_row(const TargetSeen& seen, const UnitId& unit, const Wording&
         return data;
     }
     const bool is_value = contribution->cell.state == ValueState::value;
-    data.set("who", contribution->author);
+    data.set("who", person_of(seen, contribution->author));
     data.set("when", words.moment(contribution->at));
     data.set(
         "state", words.text(contribution->accepted ? "figure.accepted_all" : "figure.accepted_none")
@@ -123,14 +129,17 @@ std::string changed_value(
 
 } // namespace
 
+bool concerns(const TargetSeen& seen, const std::string& path)
+{
+    return path.starts_with("measure/" + seen.measure.str() + "/") ||
+           path.starts_with("target/" + row_of(seen).measure.target + "/");
+}
+
 void set_changes(view::Object& data, const TargetSeen& seen, const Wording& words)
 {
-    const auto& measure = row_of(seen).measure;
     view::List changes;
     for (const auto& [path, change] : seen.figures.plan.changed) {
-        const bool is_ours = path.starts_with("measure/" + measure.id.str() + "/") ||
-                             path.starts_with("target/" + measure.target + "/");
-        if (!is_ours) continue;
+        if (!concerns(seen, path)) continue;
         const auto field = path.substr(path.rfind('/') + 1);
         changes.emplace_back(view::Object{
             {"field", words.text("target_page.field_" + field)},
@@ -140,7 +149,7 @@ void set_changes(view::Object& data, const TargetSeen& seen, const Wording& word
             {"by",
              words.text(
                  "target_page.changed_by",
-                 {{"person", change.by}, {"moment", words.moment(change.at)}}
+                 {{"person", person_of(seen, change.by)}, {"moment", words.moment(change.at)}}
              )},
         });
     }

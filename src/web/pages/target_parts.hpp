@@ -4,6 +4,9 @@
 #include "web/messages.hpp"
 #include "web/views/view.hpp"
 
+#include <map>
+#include <string>
+
 namespace tiendo::web {
 
 /// What the page of one measure is drawn from.
@@ -12,7 +15,11 @@ struct TargetSeen {
     UnitDirectory directory{};
     Date day{}; ///< of the map that is looked at
     MeasureId measure{};
+    std::map<std::string, std::string> persons{}; ///< names by login, of those who are shown
 };
+
+/// Whether the change of that path is one of the target or of its measure.
+bool concerns(const TargetSeen& seen, const std::string& path);
 
 /// What persons changed in the reading of this target, with name, hour and reason.
 void set_changes(view::Object& data, const TargetSeen& seen, const Wording& words);
