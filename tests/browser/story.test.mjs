@@ -34,6 +34,26 @@ async function entersAs(login) {
   return page;
 }
 
+/** From the plan's review, where the sample world offers it. */
+async function readsAfresh(page, { plans, review, again }) {
+  await page.getByRole("link", { name: plans, exact: true }).click();
+  await page.getByRole("link", { name: review, exact: true }).last().click();
+  await page.getByRole("button", { name: again }).click();
+  await page.waitForURL(/\/ke-hoach\/2\/ra-soat/);
+}
+
+/** The finding stands beside the document, and its link marks the line that it is about. */
+async function opensTheRateThatDoesNotFall(page, sentence, line) {
+  const finding = page.locator("article.finding", { hasText: sentence });
+  await finding.getByRole("link", { name: line }).click();
+  const source = page.locator("#l51");
+  assert.match(await words(source), /giảm từ 55 ca sinh\/1\.000 phụ nữ xuống 56\/1\.000 phụ nữ/);
+  assert.equal(await source.evaluate((element) => element.matches(":target.is-marked")), true);
+  const [left, right] = [await source.boundingBox(), await page.locator("article.finding").first().boundingBox()];
+  assert.ok(left.x + left.width <= right.x, "the text stands left of the findings");
+  assert.ok(left.y >= 0 && left.y < page.viewportSize().height, "the line is in view");
+}
+
 async function rowOf(page, measure) {
   return words(tableRow(page, measure));
 }
@@ -56,6 +76,14 @@ test("The three minutes of the sample world go as they are told", async (t) => {
     assert.match(await rowOf(leader, "3.2a"), /17\/20.*85,00%|85,00%.*17\/20/);
     assert.match(await rowOf(leader, "3.2a"), /6\/8 xã/);
     assert.match(await words(leader.locator(".sample-world")), /số liệu minh hoạ.*08:00.*11\/12\/2023/);
+  });
+
+  await t.test("The office reads the plan afresh and opens “giảm từ 55 … xuống 56” beside its line", async () => {
+    const office = await entersAs("chuyenvien");
+    await readsAfresh(office, { plans: "Kế hoạch", review: "Rà soát", again: "Đọc lại từ đầu" });
+    await mentions(office, "6 mục tiêu, 18 chỉ tiêu (20 chỉ tiêu thành phần), 25 nhiệm vụ");
+    await opensTheRateThatDoesNotFall(office, "“Giảm từ 55 xuống 56” thực chất không giảm.", "dòng 51");
+    await office.context().close();
   });
 
   await t.test("The commune fills what was left of its report, checks, submits and prints it", async () => {
@@ -109,6 +137,17 @@ test("The three minutes of the sample world go as they are told", async (t) => {
     const access = await rowOf(leader, "6.2");
     assert.match(access, /99,31%.*143\/144|143\/144.*99,31%/);
     assert.match(access, /Chưa đạt/i);
+  });
+
+  await t.test("The report's sentence is redrawn and marked against the version of 08:00", async () => {
+    await leader.goto(consolidated);
+    await mentions(leader, "con số đã đổi so với bản 1 lúc 08:00 ngày 11/12/2023");
+    const changed = leader.locator(".changed", { has: leader.locator("a.figure", { hasText: "78,26%" }) }).first();
+    assert.equal(await words(changed), "78,26% 85,00%");
+    assert.equal(await changed.locator("del").innerText(), "85,00%");
+    assert.equal(await changed.getAttribute("title"), "So với bản 1 lúc 08:00 ngày 11/12/2023: trước là 85,00%");
+    const sentence = await words(changed.locator("xpath=ancestor::*[self::p or self::li][1]"));
+    assert.match(sentence, /78,26% 85,00% \( ?18\/23 17\/20 ?\), chưa đạt/);
   });
 
   await t.test("A figure leads to the seven communes, to the person and to the hour", async () => {
@@ -179,6 +218,40 @@ test("The story is told in English too", async (t) => {
   assert.match(await rowOf(page, "3.2a"), /78\.26%.*18\/23|18\/23.*78\.26%/);
   assert.match(await rowOf(page, "6.2"), /99\.31%.*143\/144|143\/144.*99\.31%/);
   await page.goto(consolidated);
-  await page.locator("a.figure", { hasText: "78,26%" }).first().waitFor(); // the report itself is Vietnamese
+  await mentions(page, "figures differ from version 1 of 08:00 on 11 December 2023");
+  const changed = page.locator(".changed", { has: page.locator("a.figure", { hasText: "78,26%" }) }).first();
+  assert.equal(await words(changed), "78,26% 85,00%"); // the report itself is Vietnamese
   await page.getByRole("link", { name: /\.docx/ }).first().waitFor();
 });
+
+test("The plan is read afresh in English too", async (t) => {
+  const world = await Server.sample();
+  t.after(() => world.close());
+  const page = await browser.person(world, "chuyenvien");
+  await page.getByRole("button", { name: "English" }).click();
+  await readsAfresh(page, { plans: "Plans", review: "Review", again: "Read it afresh" });
+  await mentions(page, "6 objectives, 18 targets");
+  await opensTheRateThatDoesNotFall(page, "“Falls from 55 to 56” is no fall.", "line 51");
+});
+
+for (const [language, button, expected] of [
+  ["vi", undefined, { go: "Tới 02/07/2025", total: "Toàn huyện 18/23 78,26%", had: "2 trong 3 đơn vị cũ đã có số liệu", rate: "83,33%" }],
+  ["en", "English", { go: "Go to 2 July 2025", total: "Whole district 18/23 78.26%", had: "2 of 3 former units have data", rate: "83.33%" }],
+])
+  test(`The same data stand by the units of July 2025, with the same total (${language})`, async (t) => {
+    const world = await Server.sample();
+    t.after(() => world.close());
+    await handsIn(await Visitor.signedIn(world, "saloong"), saLoong, saLoongCompletes);
+    const page = await browser.person(world, "pct");
+    if (button) await page.getByRole("button", { name: button }).click();
+    await page.getByRole("button", { name: expected.go }).click();
+    await page.waitForURL(/\/tong-quan/);
+    assert.match(await rowOf(page, "3.2a"), /18\/23/);
+    await page.goto("/ke-hoach/1/chi-tieu/3-2a?ky=2023");
+    const map = page.locator("section, main").filter({ hasText: "Dục Nông" }).last();
+    const rowNamed = async (name) => words(map.locator("tr", { has: page.locator("th", { hasText: new RegExp(`^${name}$`) }) }).last());
+    assert.match(await rowNamed("Bờ Y"), new RegExp(`Plei Kần, Bờ Y, Đắk Xú 15/18 ${expected.rate}`));
+    assert.match(await rowNamed("Dục Nông"), new RegExp(`Đắk Ang, Đắk Dục, Đắk Nông 2/2 .*${expected.had}`));
+    assert.match(await rowNamed("Sa Loong"), /Đắk Kan, Sa Loong 1\/3/);
+    assert.ok((await words(map)).includes(expected.total), await words(map));
+  });
