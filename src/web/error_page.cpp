@@ -105,12 +105,19 @@ Response incident_page(const Request& request, int status, std::string_view numb
 
 void show_problems(view::Object& data, const Error& error, const Wording& words)
 {
+    show_problems(data, error, words, [](const std::string& place) { return "#" + place; });
+}
+
+void show_problems(
+    view::Object& data, const Error& error, const Wording& words, const AddressOfPlace& address_of
+)
+{
     view::List problems;
     for (const auto& problem : error.problems)
         problems.emplace_back(view::Object{
             {"text", words.sentence(problem)},
             {"has_place", !problem.place.empty()},
-            {"place", problem.place}
+            {"address", address_of(problem.place)}
         });
     data.set("has_problems", !problems.empty());
     data.set("problems", std::move(problems));

@@ -5,6 +5,7 @@
 #include "web/response.hpp"
 #include "web/views/view.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,11 @@ Response incident_page(const Request& request, int status, std::string_view numb
 /// Puts a refusal's sentences into the data of a page that shows its form again with status 422:
 /// {{> error_summary}} lists them, each with a link to the field of its place.
 void show_problems(view::Object& data, const Error& error, const Wording& words);
+
+/// The same where a place lies under an id of another form or on another page.
+using AddressOfPlace = std::function<std::string(const std::string& place)>;
+void show_problems(
+    view::Object& data, const Error& error, const Wording& words, const AddressOfPlace& address_of
+);
 
 } // namespace tiendo::web

@@ -109,7 +109,9 @@ public:
     {
         for (const auto& entry : entries_)
             if (entry.path == path) return;
-        const bool is_current = request_.path == path || request_.path.starts_with(path + "/");
+        // Everything about a plan lies below the list of plans, and has an entry of its own.
+        const bool is_below = path != "/ke-hoach" && request_.path.starts_with(path + "/");
+        const bool is_current = request_.path == path || is_below;
         entries_.push_back({visit_.words.text(key), path, is_current});
     }
 
@@ -147,11 +149,11 @@ menu_of(const Visit& visit, const Request& request, const Surroundings& found)
             menu.add("menu.reports", own_report(actor, found));
     }
     if (actor.has(Role::monitor)) {
-        if (!found.plan) menu.add("menu.plans", "/ke-hoach");
         menu.add(monitor_menu);
+        menu.add("menu.plans", "/ke-hoach");
     } else if (actor.has(Role::leader) || actor.has(Role::field_lead)) {
-        if (!found.plan) menu.add("menu.plans", "/ke-hoach");
         menu.add(leader_menu);
+        menu.add("menu.plans", "/ke-hoach");
     }
     if (actor.has(Role::admin)) menu.add(admin_menu);
     return menu.done();
@@ -174,7 +176,9 @@ void fill_frame(Visit& visit, const Request& request)
     frame.sample_acts = found.sample_acts;
     if (found.plan && !visit.actor.has(Role::admin)) {
         frame.plan = found.plan->title;
-        frame.plan_path = "/ke-hoach/" + found.plan->id.str() + "/tong-quan";
+        frame.plan_path = may(visit.actor, Right::see_plan)
+                              ? "/ke-hoach/" + found.plan->id.str() + "/tong-quan"
+                              : "/viec-cua-toi";
         if (found.period) frame.period = visit.words.period(*found.period);
     }
     frame.menu = menu_of(visit, request, found);

@@ -93,6 +93,7 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
         {"has_periods", !periods.empty()},
         {"may_edit", may(work.actor, Right::edit_plan)},
         {"is_ready", is_ready(plan)},
+        {"steps", plan_steps(id, "ky", words)},
         {"review_path", plan_path(id, "ra-soat")},
         {"action", plan_path(id, "ky")},
         {"wanted", name},
@@ -160,7 +161,11 @@ Result<Response> shown(Visit& visit, const Request& request, const Error* error)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
         auto data = TRY(page_data(work, plan_in_path(request), request, visit.words));
-        if (error != nullptr) show_problems(data, *error, visit.words);
+        if (error != nullptr)
+            show_problems(data, *error, visit.words, [&](const std::string& place) {
+                const bool is_here = place.find('/') == std::string::npos;
+                return is_here ? "#" + place : settling_path(plan_in_path(request), place);
+            });
         return html(visit.page("periods", std::move(data)), error == nullptr ? 200 : 422);
     });
 }

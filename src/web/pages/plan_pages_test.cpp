@@ -103,7 +103,33 @@ TEST_F(PlanUnderReview, RecordsADecisionWithItsPersonAndReason)
     };
     EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 303);
     EXPECT_EQ(plan().measure(MeasureId("4.3"))->not_judged, "Chờ Phòng Y tế xác nhận");
-    EXPECT_THAT(page("/ke-hoach/2/ra-soat"), HasSubstr("Lý do: Chờ Phòng Y tế xác nhận"));
+    EXPECT_THAT(
+        page("/ke-hoach/2/ra-soat"),
+        HasSubstr("Vũ Thị Lan Anh, 08:00 ngày 11/12/2023. Lý do: Chờ Phòng Y tế xác nhận")
+    );
+}
+
+TEST_F(PlanUnderReview, KeepsWhatWasTypedIntoARefusedDecision)
+{
+    const Fields form{
+        {"choice", "correct"},
+        {"finding", "rate_not_reduced@51"},
+        {"was:measure/4.3/value", "56"},
+        {"field:measure/4.3/value", "54,5"},
+        {"reason", ""}
+    };
+    const auto answer = posted(office_, "chuyenvien", "/ke-hoach/2/quyet-dinh", form);
+    ASSERT_TRUE(answer.has_value());
+    EXPECT_THAT(answer->body, HasSubstr("value=\"correct\" checked"));
+    EXPECT_THAT(answer->body, HasSubstr("name=\"field:measure/4.3/value\" value=\"54,5\""));
+    EXPECT_THAT(answer->body, HasSubstr("href=\"#finding-rate-not-reduced-51\""));
+}
+
+TEST_F(PlanUnderReview, NamesComparatorsAndUnitsInWords)
+{
+    const auto body = visited(office_, "chuyenvien", "/ke-hoach/2/ra-soat")->body;
+    EXPECT_THAT(body, HasSubstr("<option value=\"per_1000\" selected>trên 1.000</option>"));
+    EXPECT_THAT(body, HasSubstr("<option value=\"above\" selected>trên</option>"));
 }
 
 TEST_F(PlanUnderReview, MergesTheRepeatedTask)
@@ -138,6 +164,10 @@ TEST_F(PlanUnderReview, OpensNoPeriodAndNamesEverythingThatIsOpen)
     EXPECT_EQ(answer->status, 422);
     EXPECT_THAT(
         text_of(answer->body), HasSubstr("Chỉ tiêu 1.1: chưa rõ đơn vị nào cung cấp số liệu.")
+    );
+    EXPECT_THAT(answer->body, HasSubstr("href=\"/ke-hoach/2/giao-so-lieu#m-1-1\""));
+    EXPECT_THAT(
+        answer->body, HasSubstr("href=\"/ke-hoach/2/ra-soat#finding-rate-not-reduced-51\"")
     );
     EXPECT_THAT(answer->body, HasSubstr("2023-12-08T17:00"));
 }
@@ -232,6 +262,19 @@ TEST_F(PlanUnderReview, TakesSuppliersOrAReasonForHavingNoneButNotBoth)
         303
     );
     EXPECT_EQ(plan().measure(MeasureId("3.2a"))->suppliers.size(), 2u);
+}
+
+TEST_F(PlanUnderReview, TakesAllCommunesOfItsTimeAtOnce)
+{
+    const Fields form{
+        {"measure", "6.1"},
+        {"indicator", "people-with-knowledge"},
+        {"all_communes", "1"},
+        {"unit", "mat-tran"},
+        {"no_source", ""}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/giao-so-lieu", form), 303);
+    EXPECT_EQ(plan().measure(MeasureId("6.1"))->suppliers.size(), 9u);
 }
 
 TEST_F(PlanUnderReview, GivesManyTasksTheirLeadAtOnce)

@@ -1,5 +1,6 @@
 #include "web/pages/review.hpp"
 
+#include "app/org/directory.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/plan_paths.hpp"
@@ -16,6 +17,8 @@ Result<ReviewMaterial> material_of(app::Work& work, const PlanId& plan)
     material.summary = TRY(app::plan_summary(work, plan));
     material.plan = TRY(app::plan_in_use(work, plan));
     material.source = TRY(app::plan_source(work, plan));
+    for (auto& finding : material.plan.findings)
+        if (finding.decision) finding.decision->by = app::person_named(work, finding.decision->by);
     material.may_edit = may(work.actor, Right::edit_plan);
     return material;
 }
@@ -24,10 +27,14 @@ Result<ReviewMaterial> material_of(app::Work& work, const PlanId& plan)
 Result<Response> shown_again(Visit& visit, const Request& request, const Error& error)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
-        const auto material = TRY(material_of(work, plan_in_path(request)));
+        auto material = TRY(material_of(work, plan_in_path(request)));
+        material.typed = &request.form;
         auto data = review_view(material, visit.words);
         data.set("is_sample", !visit.frame.sample_world.empty());
-        show_problems(data, error, visit.words);
+        show_problems(data, error, visit.words, [&](const std::string& place) {
+            const auto finding = request.form.find("finding");
+            return "#" + anchor_of(finding ? "finding/" + std::string(*finding) : place);
+        });
         return html(visit.page("review", std::move(data)), 422);
     });
 }

@@ -1,16 +1,12 @@
 #include "web/pages/review_findings_view.hpp"
 
+#include "base/day_text.hpp"
 #include "base/text.hpp"
-#include "domain/plan/plan_fields.hpp"
+#include "web/pages/plan_field_view.hpp"
 #include "web/pages/plan_paths.hpp"
 
 namespace tiendo::web {
 namespace {
-
-bool overlap(const LineRange& a, const LineRange& b)
-{
-    return a.first <= b.last && b.first <= a.last;
-}
 
 std::string severity_name(Severity severity)
 {
@@ -34,28 +30,6 @@ std::string sentence_of(const Finding& finding, const Wording& words)
 std::string suggestion_of(const Finding& finding, const Wording& words)
 {
     return words.language() == Language::english ? finding.suggestion_en : finding.suggestion;
-}
-
-std::vector<EditableField> fields_at(const Plan& plan, const LineRange& lines, const Wording& words)
-{
-    std::vector<EditableField> fields;
-    for (const auto& measure : plan.measures) {
-        if (!measure.quantity || !overlap(measure.lines, lines)) continue;
-        const auto path = "measure/" + measure.id.str() + "/";
-        const auto label = [&](const char* name) {
-            return measure.id.str() + " – " + words.text(std::string("plan_review.field_") + name);
-        };
-        fields.push_back({path + "value", label("value"), measure.quantity->value.str()});
-        fields.push_back({path + "unit", label("unit"), measure.quantity->unit});
-        fields.push_back({path + "baseline", label("baseline"), text_of(measure.quantity->baseline)}
-        );
-        fields.push_back(
-            {path + "comparator",
-             label("comparator"),
-             std::string(name_of(measure.quantity->comparator))}
-        );
-    }
-    return fields;
 }
 
 /// Whether a repair of the text was reverted to the words as written.
@@ -97,11 +71,21 @@ private:
     {
         const auto& read = finding.finding;
         const auto suggestion = suggestion_of(read, words_);
+        const auto* typed = typed_about(finding);
+        const auto choice = typed == nullptr ? std::string_view{} : (*typed)["choice"];
         view::List fields;
-        for (const auto& field : fields_of(read))
-            fields.emplace_back(field_view(field));
+        for (const auto& field : fields_of(read)) {
+            const auto sent = typed == nullptr ? std::nullopt : typed->find("field:" + field.path);
+            fields.emplace_back(field_view(field, std::string(sent.value_or(field.value))));
+        }
         const bool has_fields = !fields.empty();
         return {
+            {"reason", typed == nullptr ? std::string{} : std::string((*typed)["reason"])},
+            {"keeps", choice == "keep"},
+            {"stays_unjudged", choice == "unjudged"},
+            {"merges", choice == "merge"},
+            {"replaces", choice == "replaced"},
+            {"corrects", choice == "correct"},
             {"key", finding.key},
             {"id", anchor_of("finding/" + finding.key)},
             {"severity", severity_name(read.severity)},
@@ -127,18 +111,26 @@ private:
         };
     }
 
+    /// The form that came back, where it was about this finding.
+    const Fields* typed_about(const PlanFinding& finding) const
+    {
+        const auto* typed = material_.typed;
+        return typed != nullptr && (*typed)["finding"] == finding.key ? typed : nullptr;
+    }
+
     /// What the finding is about: fields of measures, or of the document's head.
     std::vector<EditableField> fields_of(const Finding& finding) const
     {
         const auto& head = material_.plan.head;
         if (finding.code == "number_missing") {
-            return {{"document/number", words_.text("plan_review.field_number"), head.number}};
+            return {{"document/number", words_.text("plan_review.field_number"), head.number, {}}};
         }
         if (finding.code == "date_missing") {
             return {
                 {"document/date",
                  words_.text("plan_review.field_date"),
-                 head.date ? vietnamese_date(*head.date) : std::string{}}
+                 head.date ? vietnamese_date(*head.date) : std::string{},
+                 {}}
             };
         }
         if (finding.code == "target_without_number" || finding.severity == Severity::note)
@@ -146,16 +138,25 @@ private:
         return fields_at(material_.plan, finding.lines, words_);
     }
 
+    /// How a finding was settled; a day is the answer to one that misses it.
+    std::string choice_words(const std::string& choice) const
+    {
+        if (const auto day = read_typed_day(choice)) return words_.day(*day);
+        return words_.text("plan_review.choice_" + choice);
+    }
+
     std::string decision_words(const PlanFinding& finding) const
     {
         if (!finding.decision) return {};
         const auto& change = *finding.decision;
         const bool is_choice = change.path.starts_with("finding/");
-        const auto what = is_choice ? words_.text("plan_review.choice_" + change.value)
-                                    : words_.text(
-                                          "plan_review.corrected",
-                                          {{"field", change.path}, {"value", change.value}}
-                                      );
+        const auto what = is_choice
+                              ? choice_words(change.value)
+                              : words_.text(
+                                    "plan_review.corrected",
+                                    {{"field", field_name(change.path, words_)},
+                                     {"value", field_value(change.path, change.value, words_)}}
+                                );
         return words_.text(
             "plan_review.decided",
             {{"what", what},

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/plan/plan_fields.hpp"
+#include "web/pages/plan_field_view.hpp"
 #include "web/pages/plan_paths.hpp"
 
 namespace tiendo::web {
@@ -34,31 +35,12 @@ std::string reading_words(const Measure& measure, const Wording& words)
     return said;
 }
 
-std::vector<EditableField> measure_fields(const Measure& measure, const Wording& words)
-{
-    const auto path = "measure/" + measure.id.str() + "/";
-    const auto field = [&](const char* name, std::string value) {
-        return EditableField{
-            path + name, words.text(std::string("plan_review.field_") + name), std::move(value)
-        };
-    };
-    std::vector<EditableField> fields;
-    if (measure.quantity) {
-        fields.push_back(field("value", measure.quantity->value.str()));
-        fields.push_back(field("unit", measure.quantity->unit));
-        fields.push_back(field("comparator", std::string(name_of(measure.quantity->comparator))));
-        fields.push_back(field("baseline", text_of(measure.quantity->baseline)));
-    }
-    fields.push_back(field("title", measure.title));
-    fields.push_back(field("not_judged", measure.not_judged));
-    return fields;
-}
-
-view::Object measure_view(const Measure& measure, const Wording& words)
+view::Object
+measure_view(const Measure& measure, const ReviewMaterial& material, const Wording& words)
 {
     view::List fields;
     for (const auto& field : measure_fields(measure, words))
-        fields.emplace_back(field_view(field));
+        fields.emplace_back(field_view(field, material.typed));
     return {
         {"id", measure.id.str()},
         {"title", measure.title},
@@ -69,8 +51,9 @@ view::Object measure_view(const Measure& measure, const Wording& words)
 
 } // namespace
 
-view::List objective_rows(const Plan& plan, const Wording& words)
+view::List objective_rows(const ReviewMaterial& material, const Wording& words)
 {
+    const auto& plan = material.plan;
     view::List rows;
     for (const auto& objective : plan.objectives) {
         view::List targets;
@@ -78,7 +61,7 @@ view::List objective_rows(const Plan& plan, const Wording& words)
             view::List measures;
             for (const auto& id : target.measures) {
                 if (const auto* measure = plan.measure(id))
-                    measures.emplace_back(measure_view(*measure, words));
+                    measures.emplace_back(measure_view(*measure, material, words));
             }
             targets.emplace_back(view::Object{
                 {"id", target.id},
@@ -125,14 +108,17 @@ view::List duty_rows(const Plan& plan)
     return rows;
 }
 
-view::List document_fields(const DocumentHead& head, const Wording& words)
+view::List document_fields(const ReviewMaterial& material, const Wording& words)
 {
+    const auto& head = material.plan.head;
     view::List rows;
     const auto add = [&](const char* name, std::string value) {
         rows.emplace_back(field_view(
             {std::string("document/") + name,
              words.text(std::string("plan_review.field_") + name),
-             std::move(value)}
+             std::move(value),
+             {}},
+            material.typed
         ));
     };
     add("number", head.number);

@@ -67,8 +67,7 @@ public:
             },
             {"is_ready", is_ready(plan)},
             {"open_path", plan_path(plan.id, "ky")},
-            {"suppliers_path", plan_path(plan.id, "giao-so-lieu")},
-            {"tasks_path", plan_path(plan.id, "giao-nhiem-vu")},
+            {"steps", plan_steps(plan.id, "ra-soat", words_)},
             {"decision_path", plan_path(plan.id, "quyet-dinh")},
             {"field_path", plan_path(plan.id, "dieu-chinh")},
             {"repairs_path", plan_path(plan.id, "sua-chu")},
@@ -82,14 +81,13 @@ public:
             {"notes_are_open", open_of(Severity::note) > 0},
             {"questions", question_rows(questions)},
             {"has_questions", !questions.empty()},
-            {"objectives", objective_rows(material_.plan, words_)},
+            {"objectives", objective_rows(material_, words_)},
             {"tasks", task_rows(material_.plan, words_)},
             {"duties", duty_rows(material_.plan)},
-            {"document_fields", document_fields(material_.plan.head, words_)},
+            {"document_fields", document_fields(material_, words_)},
         };
     }
 
-private:
 private:
     bool has(Severity severity) const
     {
@@ -120,20 +118,12 @@ private:
     view::List question_rows(const std::vector<Question>& questions) const
     {
         view::List rows;
-        for (const auto& question : questions) {
-            const bool is_measure = question.place.starts_with("measure/");
-            const bool is_task = question.place.starts_with("task/");
+        for (const auto& question : questions)
             rows.emplace_back(view::Object{
                 {"text", words_.text(question.key, {{"subject", question.subject}})},
                 {"is_blocking", question.blocking},
-                {"path",
-                 is_measure ? plan_path(material_.plan.id, "giao-so-lieu") + "#m-" +
-                                  anchor_of(question.subject)
-                 : is_task ? plan_path(material_.plan.id, "giao-nhiem-vu") + "#t-" +
-                                 anchor_of(question.subject)
-                           : "#" + anchor_of(question.place)}
+                {"path", settling_path(material_.plan.id, question.place)}
             });
-        }
         return rows;
     }
 
@@ -142,21 +132,6 @@ private:
 };
 
 } // namespace
-
-view::Object field_view(const EditableField& field)
-{
-    return {
-        {"path", field.path},
-        {"id", anchor_of(field.path)},
-        {"label", field.label},
-        {"value", field.value}
-    };
-}
-
-std::string text_of(const std::optional<Decimal>& number)
-{
-    return number ? number->str() : std::string{};
-}
 
 view::Object review_view(const ReviewMaterial& material, const Wording& words)
 {

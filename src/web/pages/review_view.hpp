@@ -2,9 +2,9 @@
 
 #include "app/plan/plans.hpp"
 #include "web/messages.hpp"
+#include "web/request.hpp"
 #include "web/views/view.hpp"
 
-#include <string>
 #include <vector>
 
 namespace tiendo::web {
@@ -15,19 +15,9 @@ struct ReviewMaterial {
     Plan plan{};
     std::vector<app::SourceLine> source{};
     bool may_edit = false;
+    const Fields* typed = nullptr; ///< the form that came back, refused
 };
 
 view::Object review_view(const ReviewMaterial& material, const Wording& words);
-
-/// One field that a person can correct, as a small form.
-struct EditableField {
-    std::string path{}; ///< "measure/4.1/value"
-    std::string label{};
-    std::string value{};
-};
-
-view::Object field_view(const EditableField& field);
-/// Empty for none.
-std::string text_of(const std::optional<Decimal>& number);
 
 } // namespace tiendo::web

@@ -78,21 +78,37 @@ indicator_choices(const Measure& measure, const IndicatorLibrary& library, Langu
     return choices;
 }
 
+/// A measure with what was typed into its form where that came back, refused.
+Measure with_typed(Measure measure, const Fields* typed)
+{
+    if (typed == nullptr || (*typed)["measure"] != measure.id.str()) return measure;
+    measure.indicator = IndicatorId(std::string((*typed)["indicator"]));
+    measure.suppliers.clear();
+    for (auto& unit : typed->all("unit"))
+        measure.suppliers.emplace_back(std::move(unit));
+    measure.no_source = squeeze((*typed)["no_source"]);
+    return measure;
+}
+
 view::Object suppliers_view(
     const Plan& plan,
     const UnitDirectory& directory,
     const IndicatorLibrary& library,
-    const Wording& words,
-    bool may_edit
+    const Visit& visit,
+    const Fields* typed
 )
 {
     const auto units = units_of(plan, directory);
+    const auto& words = visit.words;
     view::List rows;
-    for (const auto& measure : plan.measures) {
+    for (const auto& kept : plan.measures) {
+        const auto measure = with_typed(kept, typed);
         const auto* indicator = library.find(measure.indicator);
         const bool is_about = measure.quantity && measure.quantity->comparator == Comparator::about;
+        const bool is_back = typed != nullptr && (*typed)["measure"] == measure.id.str();
         rows.emplace_back(view::Object{
             {"id", measure.id.str()},
+            {"has_all_communes", is_back && typed->has("all_communes")},
             {"anchor", "m-" + anchor_of(measure.id.str())},
             {"title", measure.title},
             {"has_indicator", indicator != nullptr},
@@ -106,17 +122,30 @@ view::Object suppliers_view(
             {"tolerance", measure.tolerance ? measure.tolerance->str() : std::string{}},
             {"units", unit_choices(units, measure.suppliers, "s-" + anchor_of(measure.id.str()))},
             {"is_open",
-             measure.indicator.empty() || (measure.suppliers.empty() && measure.no_source.empty())}
+             is_back || measure.indicator.empty() ||
+                 (measure.suppliers.empty() && measure.no_source.empty())}
         });
     }
     return {
         {"title", words.text("suppliers.title")},
         {"rows", std::move(rows)},
         {"action", plan_path(plan.id, "giao-so-lieu")},
-        {"may_edit", may_edit},
-        {"review_path", plan_path(plan.id, "ra-soat")},
-        {"open_path", plan_path(plan.id, "ky")}
+        {"may_edit", may(visit.actor, Right::edit_plan)},
+        {"steps", plan_steps(plan.id, "giao-so-lieu", words)}
     };
+}
+
+/// The units that were checked, all communes of the plan's time at once included.
+std::string suppliers_in(const Request& request, const Plan& plan, const UnitDirectory& directory)
+{
+    auto ids = request.form.all("unit");
+    if (request.form.has("all_communes")) {
+        for (const auto* unit : units_of(plan, directory)) {
+            const bool is_chosen = std::ranges::find(ids, unit->id.str()) != ids.end();
+            if (unit->kind == UnitKind::commune && !is_chosen) ids.push_back(unit->id.str());
+        }
+    }
+    return join(ids, "; ");
 }
 
 /// Checked boxes with the same name, as a plan change holds a list.
@@ -155,7 +184,7 @@ keep_suppliers(app::Work& work, const PlanId& id, const Request& request, const 
     if (measure == nullptr)
         return refuse(Refusal::not_found, "plan.unknown_measure", {{"measure", measure_id.str()}});
     const auto path = "measure/" + measure_id.str() + "/";
-    const auto suppliers = list_in(request, "unit");
+    const auto suppliers = suppliers_in(request, plan, app::directory(work));
     const auto no_source = squeeze(request.form["no_source"]);
     if (!suppliers.empty() && !no_source.empty()) {
         return refuse(Refusal::invalid, "suppliers.both", {}, "m-" + anchor_of(measure_id.str()));
@@ -187,8 +216,8 @@ Result<Response> suppliers_page(Visit& visit, const Request& request, const Erro
             plan,
             app::directory(work),
             app::library(work),
-            visit.words,
-            may(visit.actor, Right::edit_plan)
+            visit,
+            error == nullptr ? nullptr : &request.form
         );
         if (error != nullptr) show_problems(data, *error, visit.words);
         return html(visit.page("suppliers", std::move(data)), error == nullptr ? 200 : 422);
@@ -221,7 +250,7 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
             {"partners", unit_choices(units, {}, "with")},
             {"action", plan_path(plan.id, "giao-nhiem-vu")},
             {"may_edit", may(visit.actor, Right::edit_plan)},
-            {"review_path", plan_path(plan.id, "ra-soat")}
+            {"steps", plan_steps(plan.id, "giao-nhiem-vu", visit.words)}
         };
         if (error != nullptr) show_problems(data, *error, visit.words);
         return html(visit.page("task_assignment", std::move(data)), error == nullptr ? 200 : 422);

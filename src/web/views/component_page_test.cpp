@@ -91,7 +91,9 @@ Object component_page_data(const Wording& words)
     cell(Look::at_risk, "80,00");
     cell(Look::no_data, "…");
     List problems{Object{
-        {"text", "Chỉ tiêu 3.2a: tử số 4 lớn hơn mẫu số 3."}, {"has_place", true}, {"place", "num"}
+        {"text", "Chỉ tiêu 3.2a: tử số 4 lớn hơn mẫu số 3."},
+        {"has_place", true},
+        {"address", "#num"}
     }};
     return {
         {"title", "Tổng quan <năm> 2023"},

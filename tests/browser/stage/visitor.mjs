@@ -37,6 +37,12 @@ class Page {
     return found;
   }
 
+  /** The words beside a check box. */
+  labelOf(control) {
+    const tag = `name="${control.name}" value="${control.value}"`;
+    return /^[^>]*>\s*([^<]*?)\s*</.exec(this.markup.slice(this.markup.indexOf(tag)))?.[1].replaceAll("&amp;", "&");
+  }
+
   link(text) {
     const found = this.links.find((one) => one.text === text);
     if (!found) throw new Error(`${this.path}: no link “${text}”`);
