@@ -3,13 +3,16 @@
 #include "store/accounts.hpp"
 #include "store/consolidated_reports.hpp"
 #include "store/drafts.hpp"
+#include "store/issuing.hpp"
 #include "store/journal.hpp"
 #include "store/library.hpp"
 #include "store/periods.hpp"
 #include "store/plans.hpp"
 #include "store/reports.hpp"
 #include "store/settings.hpp"
+#include "store/signed_papers.hpp"
 #include "store/submissions.hpp"
+#include "store/superior_forms.hpp"
 #include "store/tables.hpp"
 #include "store/units.hpp"
 
@@ -26,6 +29,7 @@ public:
     Accounts accounts() { return Accounts(connection_); }
     ConsolidatedReports consolidated_reports() { return ConsolidatedReports(connection_); }
     Drafts drafts() { return Drafts(connection_); }
+    Issuing issuing() { return Issuing(connection_); }
     Journal journal() { return Journal(connection_); }
     Library library() { return Library(connection_); }
     Periods periods() { return Periods(connection_); }
@@ -33,8 +37,11 @@ public:
     Reports reports() { return Reports(connection_); }
     Sessions sessions() { return Sessions(connection_); }
     Settings settings() { return Settings(connection_); }
+    SignedPapers signed_papers() { return SignedPapers(connection_); }
     Submissions submissions() { return Submissions(connection_); }
+    SuperiorForms superior_forms() { return SuperiorForms(connection_); }
     Tables tables() { return Tables(connection_); }
+    UnitReportHeads unit_report_heads() { return UnitReportHeads(connection_); }
     Units units() { return Units(connection_); }
 
 private:

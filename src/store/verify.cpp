@@ -92,6 +92,45 @@ Result<std::int64_t> verify_report_versions(ConsolidatedReports reports)
     return count;
 }
 
+Result<std::int64_t> verify_issued_reports(Issuing issuing)
+{
+    std::int64_t count = 0;
+    std::optional<Error> first_wrong;
+    issuing.each_issued([&](const IssuedReport& report) {
+        ++count;
+        if (first_wrong) return;
+        if (sha256_hex(report.snapshot) == report.snapshot_sha256 &&
+            sha256_hex(report.docx) == report.docx_sha256)
+            return;
+        first_wrong = wrong(
+            "verify.issued_report_changed",
+            {{"plan", std::to_string(report.plan)},
+             {"period", report.period},
+             {"version", std::to_string(report.version)}}
+        );
+    });
+    if (first_wrong) return std::move(*first_wrong);
+    return count;
+}
+
+Result<std::int64_t> verify_signed_papers(SignedPapers papers)
+{
+    std::int64_t count = 0;
+    std::optional<Error> first_wrong;
+    papers.each([&](const SignedPaper& paper) {
+        ++count;
+        if (first_wrong || sha256_hex(paper.bytes) == paper.sha256) return;
+        first_wrong = wrong(
+            "verify.signed_paper_changed",
+            {{"plan", std::to_string(paper.report.plan)},
+             {"period", paper.report.period},
+             {"name", paper.name}}
+        );
+    });
+    if (first_wrong) return std::move(*first_wrong);
+    return count;
+}
+
 } // namespace
 
 Result<Verified> verify(Store& store)
@@ -102,6 +141,8 @@ Result<Verified> verify(Store& store)
         verified.journal_entries = TRY(verify_journal(transaction.journal()));
         verified.plan_sources = TRY(verify_plan_sources(transaction.plans()));
         verified.report_versions = TRY(verify_report_versions(transaction.consolidated_reports()));
+        verified.issued_reports = TRY(verify_issued_reports(transaction.issuing()));
+        verified.signed_papers = TRY(verify_signed_papers(transaction.signed_papers()));
         const auto damage = transaction.tables().damage();
         if (!damage.empty()) return wrong("verify.database_damaged", {{"detail", damage}});
         return verified;

@@ -214,6 +214,71 @@ constexpr std::array tables{
         )sql",
         R"sql(DELETE FROM report_version)sql",
     },
+    Table{
+        "unit_report_head",
+        R"sql(
+            SELECT plan, period, unit, body, by_whom, at, revision FROM unit_report_head ORDER BY
+                plan, period, unit
+        )sql",
+        R"sql(
+            INSERT INTO unit_report_head
+                (plan, period, unit, body, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+        )sql",
+        R"sql(DELETE FROM unit_report_head)sql",
+    },
+    Table{
+        "signed_paper",
+        R"sql(
+            SELECT plan, period, unit, number, version, body, name, bytes, sha256, by_whom, at
+                FROM signed_paper ORDER BY plan, period, unit, number
+        )sql",
+        R"sql(
+            INSERT INTO signed_paper
+                (plan, period, unit, number, version, body, name, bytes, sha256, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        )sql",
+        R"sql(DELETE FROM signed_paper)sql",
+    },
+    Table{
+        "issuing_step",
+        R"sql(
+            SELECT plan, period, number, body, by_whom, at FROM issuing_step ORDER BY plan,
+                period, number
+        )sql",
+        R"sql(
+            INSERT INTO issuing_step
+                (plan, period, number, body, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+        )sql",
+        R"sql(DELETE FROM issuing_step)sql",
+    },
+    Table{
+        "issued_report",
+        R"sql(
+            SELECT plan, period, version, snapshot, snapshot_sha256, docx, docx_sha256, by_whom,
+                at FROM issued_report ORDER BY plan, period, version
+        )sql",
+        R"sql(
+            INSERT INTO issued_report
+                (plan, period, version, snapshot, snapshot_sha256, docx, docx_sha256, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        )sql",
+        R"sql(DELETE FROM issued_report)sql",
+    },
+    Table{
+        "superior_form",
+        R"sql(
+            SELECT plan, sha256, name, bytes, tables, places, by_whom, at, revision FROM
+                superior_form ORDER BY plan, sha256
+        )sql",
+        R"sql(
+            INSERT INTO superior_form
+                (plan, sha256, name, bytes, tables, places, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        )sql",
+        R"sql(DELETE FROM superior_form)sql",
+    },
 };
 
 } // namespace
