@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/report/consolidated_report.hpp"
+#include "domain/report/office_names.hpp"
 
 #include <algorithm>
 
@@ -21,33 +22,6 @@ const ReadReport* duty_to_report_upwards(const Plan& plan)
         if (report.from.size() == 1 && receives(report.from.front())) return &report;
     }
     return plan.reports.empty() ? nullptr : &plan.reports.front();
-}
-
-/// "Phòng Lao động - Thương binh và Xã hội" is "LĐTBXH": the initials of the words of its field.
-std::string initials_of(const std::string& name, const OfficialWords& say)
-{
-    auto field = name;
-    for (const auto& head : split(say("setup.heads", {}), '|')) {
-        if (to_lower(field).starts_with(to_lower(head) + " "))
-            field = field.substr(head.size() + 1);
-    }
-    std::string initials;
-    const auto joining = say("setup.joining", {});
-    for (const auto& word : split(squeeze(field), ' ')) {
-        if (word.empty() || word == "-" || word == "–" || to_lower(word) == joining) continue;
-        const auto first = static_cast<unsigned char>(word.front());
-        const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
-        initials += to_upper(word.substr(0, length));
-    }
-    return initials;
-}
-
-/// The body's name in capitals, "ỦY BAN NHÂN DÂN" shortened as the decree allows for local bodies.
-std::string capitals_of(const std::string& name, const OfficialWords& say)
-{
-    return replace_all(
-        to_upper(name), to_upper(say("setup.committee", {})), say("setup.committee_short", {})
-    );
 }
 
 } // namespace
