@@ -1,6 +1,6 @@
 #include "documents/exchange/figures_json.hpp"
 
-#include "documents/exchange/json_reader.hpp"
+#include "documents/exchange/figure_names.hpp"
 #include "domain/plan/plan_fields.hpp"
 
 namespace tiendo::documents {
@@ -9,22 +9,6 @@ namespace {
 namespace bj = boost::json;
 
 constexpr int decimals = 4;
-
-constexpr json::Names<FigureState, 5> states{{
-    {FigureState::value, "value"},
-    {FigureState::not_arising, "not_arising"},
-    {FigureState::no_source, "no_source"},
-    {FigureState::no_data, "no_data"},
-    {FigureState::overflow, "overflow"},
-}};
-constexpr json::Names<Verdict, 6> verdicts{{
-    {Verdict::met, "met"},
-    {Verdict::not_met, "not_met"},
-    {Verdict::no_data, "no_data"},
-    {Verdict::no_source, "no_source"},
-    {Verdict::not_arising, "not_arising"},
-    {Verdict::not_judged, "not_judged"},
-}};
 
 bj::array parts_of(const Figure& figure)
 {
@@ -72,7 +56,7 @@ std::string to_json(const std::vector<MeasureFigure>& rows)
     for (const auto& row : rows) {
         bj::object object;
         object["measure"] = row.measure.id.str();
-        object["state"] = json::name_of(states, row.figure.state);
+        object["state"] = json::name_of(figure_states, row.figure.state);
         object["parts"] = parts_of(row.figure);
         object["estimated"] = row.figure.estimated;
         object["coverage"] = coverage_of(row.figure.coverage);

@@ -20,6 +20,12 @@ bool oversees(const Actor& actor)
     return actor.has(Role::monitor) || actor.has(Role::leader) || actor.has(Role::field_lead);
 }
 
+/// The leader of the office that runs the plan, as opposed to the leader of a unit that reports.
+bool heads_office(const Actor& actor)
+{
+    return actor.has(Role::monitor) && actor.has(Role::unit_leader);
+}
+
 /// Rights about one unit hold for its own officers, and for the overseers where the right is
 /// theirs.
 bool is_own(const Actor& actor, const UnitId& unit)
@@ -42,6 +48,10 @@ bool may(const Actor& actor, Right right, const UnitId& unit)
     case Right::review_reports:
     case Right::write_report:
         return actor.has(Role::monitor);
+    case Right::approve_report:
+        return heads_office(actor);
+    case Right::sign_report:
+        return heads_office(actor) || actor.has(Role::leader);
     case Right::enter_report:
         return (actor.has(Role::entry) && (unit.empty() || is_own(actor, unit))) ||
                actor.has(Role::monitor);

@@ -29,6 +29,8 @@ enum class Right {
     see_report,      ///< a unit's report and cells in scope
     review_reports,  ///< accept, return, reopen, exclude, type in from paper
     write_report,    ///< the consolidated report
+    approve_report,  ///< the head of the office: lets it go to be signed
+    sign_report,     ///< whoever signs or reads it before it is issued: gives it back
     manage_units,    ///< units and their reorganisation
     manage_accounts, ///< accounts of the whole system
     see_journal,

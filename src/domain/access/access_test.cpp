@@ -36,6 +36,18 @@ TEST(Access, GivesAnAdministratorNoRightToFigures)
     EXPECT_FALSE(may(admin, Right::see_report, UnitId("dak-duc")));
 }
 
+TEST(Access, LetsTheHeadOfTheOfficeApproveAndTheLeaderGiveBack)
+{
+    const auto head = actor({Role::monitor, Role::unit_leader});
+    EXPECT_TRUE(may(head, Right::approve_report));
+    EXPECT_TRUE(may(head, Right::sign_report));
+    EXPECT_FALSE(may(actor({Role::monitor}), Right::approve_report));
+    EXPECT_FALSE(may(actor({Role::monitor}), Right::sign_report));
+    EXPECT_FALSE(may(actor({Role::unit_leader}), Right::approve_report));
+    EXPECT_TRUE(may(actor({Role::leader}), Right::sign_report));
+    EXPECT_FALSE(may(actor({Role::leader}), Right::write_report));
+}
+
 TEST(Access, LetsNobodyInWhoIsNotSignedIn)
 {
     const Actor nobody;
@@ -48,6 +60,8 @@ TEST(Access, LetsNobodyInWhoIsNotSignedIn)
           Right::see_report,
           Right::review_reports,
           Right::write_report,
+          Right::approve_report,
+          Right::sign_report,
           Right::manage_units,
           Right::manage_accounts,
           Right::see_journal}) {
