@@ -1,0 +1,115 @@
+#include "documents/converting/libre_office.hpp"
+
+#include "base/text.hpp"
+#include "documents/converting/bounded_process.hpp"
+#include "documents/package/pdf_marks.hpp"
+#include "embedded/office_profile.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <mutex>
+#include <sstream>
+
+namespace tiendo::documents {
+namespace {
+
+namespace fs = std::filesystem;
+
+// docs/limits.md
+constexpr std::size_t memory_bytes_max = std::size_t{4} << 30;
+constexpr std::size_t pdf_bytes_max = std::size_t{64} << 20;
+constexpr std::chrono::seconds turn_waited_for{30};
+
+/// One conversion at a time: two take as long as one after the other, and twice the memory.
+std::timed_mutex& turn()
+{
+    static std::timed_mutex only_one;
+    return only_one;
+}
+
+/// A folder that only this account sees, gone with all that is in it.
+class PassingFolder {
+public:
+    PassingFolder()
+    {
+        auto pattern = (fs::temp_directory_path() / "tiendo-office-XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) throw Fault("no folder for a conversion");
+        path_ = pattern;
+    }
+    ~PassingFolder()
+    {
+        std::error_code trouble;
+        fs::remove_all(path_, trouble);
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+void write_file(const fs::path& path, std::string_view bytes)
+{
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!file.flush()) throw Fault("a file for a conversion cannot be written");
+}
+
+std::string read_file(const fs::path& path)
+{
+    const std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+} // namespace
+
+std::optional<LibreOffice> LibreOffice::installed()
+{
+    const auto* folders = std::getenv("PATH");
+    if (folders == nullptr) return std::nullopt;
+    for (const auto& folder : split(folders, ':')) {
+        const auto program = fs::path(folder) / "soffice";
+        if (!folder.empty() && ::access(program.c_str(), X_OK) == 0) return LibreOffice(program);
+    }
+    return std::nullopt;
+}
+
+Result<std::string> LibreOffice::pdf_of(std::string_view docx) const
+{
+    // LibreOffice makes a page of anything; a .docx is an archive at least.
+    if (!docx.starts_with("PK")) return refuse(Refusal::unreadable, "pdf.failed");
+    const std::unique_lock taken(turn(), turn_waited_for);
+    if (!taken.owns_lock()) return refuse(Refusal::conflict, "pdf.busy");
+    const PassingFolder folder;
+    write_file(folder.path() / "document.docx", docx);
+    write_file(
+        folder.path() / "profile" / "user" / "registrymodifications.xcu",
+        embedded::office_profile("no_macros.xcu")
+    );
+    const bool converted = run_bounded(
+        {program_.string(),
+         "--headless",
+         "--norestore",
+         "--nolockcheck",
+         "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+         "--convert-to",
+         "pdf:writer_pdf_Export",
+         "--outdir",
+         folder.path().string(),
+         (folder.path() / "document.docx").string()},
+        folder.path(),
+        {time_max_, memory_bytes_max, pdf_bytes_max}
+    );
+    auto pdf = converted ? read_file(folder.path() / "document.pdf") : std::string{};
+    if (!is_whole_pdf(pdf)) return refuse(Refusal::unreadable, "pdf.failed");
+    return pdf;
+}
+
+} // namespace tiendo::documents

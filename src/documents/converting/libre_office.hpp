@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tiendo::documents {
+
+/// Has LibreOffice make a PDF of a .docx that this product wrote (docs/decisions/0013). One runs at
+/// a time; each has a folder and a profile of its own that are gone afterwards, no macros, no
+/// network where the kernel allows to take it away, and bounds on memory and time.
+class LibreOffice {
+public:
+    explicit LibreOffice(
+        std::filesystem::path program, std::chrono::seconds time_max = std::chrono::seconds(60)
+    )
+        : program_(std::move(program)), time_max_(time_max)
+    {
+    }
+
+    /// The one that is on the path of programs, if any.
+    static std::optional<LibreOffice> installed();
+
+    /// Refuses where the conversion failed, took too long, or too many wait for it.
+    Result<std::string> pdf_of(std::string_view docx) const;
+
+private:
+    std::filesystem::path program_;
+    std::chrono::seconds time_max_;
+};
+
+} // namespace tiendo::documents
