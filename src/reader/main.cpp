@@ -1,9 +1,12 @@
 // tiendo-reader NAME: reads the file on its standard input, whose kind NAME tells, and answers on
 // standard output with one JSON object: {"plan": {...}, "source": [...]} or {"error": "file...."}.
+// "form.docx" answers the tables of a form, "filled-form.docx" the form with its cells filled.
 // Exit: 0 a plan was read, 1 the file holds no plan, 2 it cannot be read, 3 it cannot be confined.
 
 #include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
+#include "documents/exchange/superior_form_json.hpp"
+#include "documents/package/docx_form.hpp"
 #include "documents/reading/read_document.hpp"
 #include "documents/reading/read_plan.hpp"
 #include "reader/confinement.hpp"
@@ -23,8 +26,8 @@ constexpr int exit_no_plan = 1;
 constexpr int exit_unreadable = 2;
 constexpr int exit_unconfined = 3;
 
-/// One byte more than an upload may have, so that a larger one is known as such.
-constexpr std::size_t input_bytes_max = (std::size_t{25} << 20) + 1;
+/// More than an upload may have with the texts that fill it, so that a larger one is known as such.
+constexpr std::size_t input_bytes_max = (std::size_t{26} << 20) + 1;
 
 std::string read_input()
 {
@@ -53,8 +56,32 @@ int refuse_with(std::string_view key)
     return key == "file.not_a_plan" ? exit_no_plan : exit_unreadable;
 }
 
+int answer_form()
+{
+    const auto tables = documents::read_docx_form(read_input());
+    if (!tables) return refuse_with(tables.error().problems.front().key);
+    write_output(documents::to_json(*tables));
+    return exit_read;
+}
+
+/// One line of JSON with the texts of the cells, then the form.
+int answer_filled_form()
+{
+    const auto input = read_input();
+    const auto line = input.find('\n');
+    if (line == std::string::npos) return refuse_with("file.broken_docx");
+    const auto texts = documents::parse_cell_texts(std::string_view(input).substr(0, line));
+    if (!texts) return refuse_with("file.broken_docx");
+    const auto filled = documents::fill_docx_form(std::string_view(input).substr(line + 1), *texts);
+    if (!filled) return refuse_with(filled.error().problems.front().key);
+    write_output(*filled);
+    return exit_read;
+}
+
 int answer(std::string_view name)
 {
+    if (name == "form.docx") return answer_form();
+    if (name == "filled-form.docx") return answer_filled_form();
     auto document = documents::read_document(read_input(), name);
     if (!document) return refuse_with(document.error().problems.front().key);
     const auto source = documents::to_json(document->source);

@@ -85,6 +85,15 @@ bool ZipReader::has(const std::string& path) const
     return index_.contains(path);
 }
 
+std::vector<std::string> ZipReader::paths() const
+{
+    std::vector<std::string> paths;
+    for (const auto& [path, index] : index_) {
+        if (!path.ends_with('/')) paths.push_back(path);
+    }
+    return paths;
+}
+
 Result<std::string> ZipReader::read(const std::string& path)
 {
     const auto found = index_.find(path);

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo::documents {
 
@@ -19,6 +20,8 @@ public:
     ~ZipReader();
 
     bool has(const std::string& path) const;
+    /// The names of all parts, folders left out.
+    std::vector<std::string> paths() const;
     /// The bytes of one part; refuses file.bomb and file.broken_zip, also where there is no such
     /// part.
     Result<std::string> read(const std::string& path);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "domain/report/superior_form.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace tiendo::documents {
+
+/// The tables of a Word document in their order, nested ones after the one that holds them, each
+/// with the texts of its cells. Refuses what is no .docx, and one without a table.
+Result<FormTables> read_docx_form(std::string_view bytes);
+
+/// The same document with these texts in these cells; all else stays as it was.
+Result<std::string>
+fill_docx_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts);
+
+} // namespace tiendo::documents

@@ -1,0 +1,56 @@
+#include "documents/reading/confined_forms.hpp"
+#include "documents/writing/write_docx.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tiendo::documents {
+namespace {
+
+Runs words(const char* text)
+{
+    Run run;
+    run.text = text;
+    return {run};
+}
+
+std::string form()
+{
+    OfficialDocument document;
+    document.type_name = "BIỂU";
+    Table table;
+    table.columns = {{"Chỉ tiêu", 60}, {"Kết quả", 40}};
+    table.rows = {{{words("3.2a"), {}}, false}, {{words("3.2b"), {}}, false}};
+    document.body = {table};
+    return write_docx(document);
+}
+
+/// The last table: those before it set the head of the document.
+std::vector<std::vector<std::string>> last_table(const FormTables& tables)
+{
+    return tables.empty() ? std::vector<std::vector<std::string>>{} : tables[tables.size() - 2];
+}
+
+TEST(ConfinedForms, AreReadAndFilledInTheConfinedProcess)
+{
+    const ConfinedForms reader(TIENDO_READER);
+    const auto tables = reader.read(form());
+    ASSERT_TRUE(tables) << tables.error().problems.front().key;
+    const std::vector<std::vector<std::string>> empty{
+        {"Chỉ tiêu", "Kết quả"}, {"3.2a", ""}, {"3.2b", ""}
+    };
+    ASSERT_EQ(last_table(*tables), empty);
+    const int table = static_cast<int>(tables->size()) - 2;
+    const auto filled = reader.fill(form(), {{{table, 1, 1}, "85,00%"}});
+    ASSERT_TRUE(filled) << filled.error().problems.front().key;
+    EXPECT_EQ(last_table(reader.read(*filled).value())[1][1], "85,00%");
+}
+
+TEST(ConfinedForms, RefuseWhatIsNoFormWithItsReason)
+{
+    const ConfinedForms reader(TIENDO_READER);
+    EXPECT_EQ(reader.read("no archive").error().problems.front().key, "file.broken_zip");
+    EXPECT_EQ(reader.fill("no archive", {}).error().problems.front().key, "file.broken_zip");
+}
+
+} // namespace
+} // namespace tiendo::documents
