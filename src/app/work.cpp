@@ -1,6 +1,7 @@
 #include "app/work.hpp"
 
 #include "documents/exchange/source_json.hpp"
+#include "documents/reading/confined_forms.hpp"
 #include "documents/reading/confined_reader.hpp"
 
 #include <charconv>
@@ -54,6 +55,19 @@ Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view 
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
     const auto document = TRY(documents::ConfinedReader(reader_).read(bytes, file_name));
     return ReadUpload{document.plan, documents::to_json(document.source)};
+}
+
+Result<FormTables> Office::read_form(std::string_view bytes) const
+{
+    if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
+    return documents::ConfinedForms(reader_).read(bytes);
+}
+
+Result<std::string>
+Office::fill_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts) const
+{
+    if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
+    return documents::ConfinedForms(reader_).fill(bytes, texts);
 }
 
 Instant Office::time_in(store::Transaction& kept) const

@@ -5,11 +5,13 @@
 #include "domain/access/access.hpp"
 #include "domain/period/period.hpp"
 #include "domain/plan/plan.hpp"
+#include "domain/report/superior_form.hpp"
 #include "store/store.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,11 @@ public:
 
     /// Reads an upload in the confined process, before anything is written (docs/decisions/0007).
     Result<ReadUpload> read_upload(std::string_view bytes, std::string_view file_name) const;
+
+    /// A superior's form and its filling, by the confined process too.
+    Result<FormTables> read_form(std::string_view bytes) const;
+    Result<std::string>
+    fill_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts) const;
 
     /// Never pinned: sessions, codes and delays run by it in the sample world too.
     Instant computer_time() const { return clock_(); }

@@ -118,6 +118,15 @@ material_of(Work& work, const PlanId& plan, const PeriodId& period, const Kept& 
 
 } // namespace
 
+Result<ReportMaterial> report_material(Work& work, const PlanId& plan, const PeriodId& period)
+{
+    const auto kept = TRY(kept_report(work, plan, period));
+    auto material = TRY(material_of(work, plan, period, kept));
+    for (const auto& text : kept.texts)
+        material.texts[text.key] = text.text;
+    return material;
+}
+
 Result<ConsolidatedReport>
 consolidated_report(Work& work, const PlanId& plan, const PeriodId& period)
 {

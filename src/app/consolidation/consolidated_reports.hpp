@@ -40,6 +40,10 @@ struct ConsolidatedReport {
 Result<ConsolidatedReport>
 consolidated_report(Work& work, const PlanId& plan, const PeriodId& period);
 
+/// All that the report is made from as it stands, the office's words included. Needs
+/// Right::see_plan.
+Result<ReportMaterial> report_material(Work& work, const PlanId& plan, const PeriodId& period);
+
 /// Puts the office's words in place of a paragraph (its key), or of a field of the head
 /// ("setup/symbol", "setup/addressees" with one addressee a line …). Needs Right::write_report.
 struct NewText {

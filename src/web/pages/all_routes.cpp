@@ -1,6 +1,7 @@
 #include "web/pages/all_routes.hpp"
 
 #include "web/pages/consolidated.hpp"
+#include "web/pages/issuing_routes.hpp"
 #include "web/pages/people_routes.hpp"
 #include "web/pages/plan_routes.hpp"
 #include "web/pages/report_routes.hpp"
@@ -17,6 +18,7 @@ std::span<const Route> all_routes()
         std::vector<Route> table;
         for (const auto& area : {
                  consolidated_routes(),
+                 issuing_routes(),
                  people_routes(),
                  report_routes(),
                  see_routes(),

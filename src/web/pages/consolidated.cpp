@@ -106,6 +106,9 @@ public:
               visit_.words.text("consolidated.title", {{"period", visit_.words.period(period_)}})},
              {"may_write", may_write},
              {"docx_path", action_path(plan_, period_, "bao-cao.docx")},
+             {"issuing_path",
+              "/ke-hoach/" + percent_encode(plan_.str()) +
+                  "/phat-hanh?ky=" + percent_encode(period_.str())},
              {"freeze_path", action_path(plan_, period_, "phien-ban")},
              {"text_path", action_path(plan_, period_, "noi-dung")},
              {"has_changes", report_.changes > 0},

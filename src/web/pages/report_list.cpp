@@ -1,5 +1,6 @@
 #include "web/pages/report_list.hpp"
 
+#include "app/issuing/unit_papers.hpp"
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
@@ -20,6 +21,7 @@ struct ReportList {
     std::vector<Period> periods{};
     std::vector<app::ReportLine> lines{};
     UnitDirectory units{};
+    std::set<UnitId> with_signed_paper{};
 };
 
 Result<ReportList> load(app::Work& work, const PlanId& plan, const PeriodId& period)
@@ -34,6 +36,7 @@ Result<ReportList> load(app::Work& work, const PlanId& plan, const PeriodId& per
         list.period = TRY(app::period_of(work, plan, period));
     list.lines = TRY(app::report_lines(work, plan, list.period.id));
     list.units = app::directory(work);
+    list.with_signed_paper = TRY(app::signed_units(work, plan, list.period.id));
     return list;
 }
 
@@ -104,6 +107,7 @@ line_view(const app::ReportLine& line, const Unit& unit, const ReportList& list,
         {"at", line.state.submitted_at ? words.moment(*line.state.submitted_at) : std::string{}},
         {"channel", line.channel.empty() ? std::string{} : words.text("channel." + line.channel)},
         {"path", may_review ? path + "/duyet" : path},
+        {"is_signed", list.with_signed_paper.contains(line.unit)},
         {"waits", waits},
         {"is_open", is_open},
         {"entry_path", path}

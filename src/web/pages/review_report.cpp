@@ -1,5 +1,6 @@
 #include "web/pages/review_report.hpp"
 
+#include "app/issuing/unit_papers.hpp"
 #include "app/org/directory.hpp"
 #include "base/day_text.hpp"
 #include "base/text.hpp"
@@ -17,6 +18,7 @@ struct Review {
     ReportPage page{};
     std::vector<app::Submission> versions{}; ///< the newest first
     std::string author{};
+    bool is_signed = false;
     std::optional<UnitId> previous{};
     std::optional<UnitId> next{};
 };
@@ -42,6 +44,7 @@ Result<Review> load(app::Work& work, const app::ReportOf& of)
     review.versions = TRY(app::submissions_of(work, of));
     if (!review.versions.empty())
         review.author = app::person_named(work, review.versions.front().author);
+    review.is_signed = TRY(app::signed_units(work, of.plan, of.period)).contains(of.unit);
     find_neighbours(review, TRY(app::report_lines(work, of.plan, of.period)));
     return review;
 }
@@ -113,6 +116,7 @@ shown(const Review& review, const Fields& form, const Error* refused, int status
     show_version(data, review, words);
     show_neighbours(data, review);
     show_acts(data, review, words);
+    data.set("is_signed", review.is_signed);
     data.set("shown_version", std::to_string(page.report.state.version));
     data.set("reason", std::string(form["reason"]));
     data.set("deadline_day", std::string(form["deadline_day"]));
