@@ -37,6 +37,7 @@ std::string to_json(const Unit& unit)
     json::put_if(contact, "name", unit.contact.name);
     json::put_if(contact, "phone", unit.contact.phone);
     json::put_if(contact, "email", unit.contact.email);
+    if (unit.contact.since) contact["since"] = iso_date(*unit.contact.since);
     bj::object object;
     object["name"] = unit.name;
     object["short_name"] = unit.short_name;
@@ -58,6 +59,7 @@ Result<Unit> parse_unit(Unit unit, std::string_view text)
             unit.contact.name = json::text(contact->get_object(), "name");
             unit.contact.phone = json::text(contact->get_object(), "phone");
             unit.contact.email = json::text(contact->get_object(), "email");
+            unit.contact.since = json::day(contact->get_object(), "since");
         }
         return std::move(unit);
     });

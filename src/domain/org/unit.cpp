@@ -46,6 +46,14 @@ bool Unit::is_subordinate() const
     return kind != UnitKind::front && kind != UnitKind::mass_organisation;
 }
 
+Contact contact_from(const Contact& before, Contact after, Date today)
+{
+    after.since = before.since;
+    if (after == before) return after;
+    after.since = today;
+    return after;
+}
+
 UnitDirectory::UnitDirectory(std::vector<Unit> units, std::vector<Succession> successions)
     : units_(std::move(units)), successions_(std::move(successions))
 {

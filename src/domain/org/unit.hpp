@@ -27,9 +27,13 @@ struct Contact {
     std::string name{};
     std::string phone{};
     std::string email{};
+    std::optional<Date> since{}; ///< since when this person is the one to call
 
     friend bool operator==(const Contact&, const Contact&) = default;
 };
+
+/// The contact as it is from now on: since today where it is another one than before.
+Contact contact_from(const Contact& before, Contact after, Date today);
 
 struct Unit {
     UnitId id{};
