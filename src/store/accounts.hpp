@@ -42,6 +42,7 @@ struct SessionRecord {
     Instant created{};
     Instant last_seen{};
     std::string csrf_secret{};
+    std::string report{}; ///< "plan/period/unit" where it opens that report alone
 
     friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
 };

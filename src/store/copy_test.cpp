@@ -32,6 +32,11 @@ auto everything(Store& store)
             std::tuple(t.drafts().items(report), t.reports().of_period(1, "2023")),
             std::tuple(
                 t.consolidated_reports().texts(1, "2023"), t.consolidated_reports().all_versions()
+            ),
+            std::tuple(
+                t.notices().of_period(1, "2023"),
+                t.ladders().all(),
+                t.report_links().of_period(1, "2023")
             )
         );
     });
@@ -101,6 +106,28 @@ void add_reports(Transaction& t, std::int64_t plan)
          .plan = plan,
          .period = "2023",
          .verb = "submit"}
+    );
+    t.notices().add(
+        {.id = "n1",
+         .plan = plan,
+         .period = "2023",
+         .unit = "xa-dak-duc",
+         .rung = "overdue+1",
+         .day = date(2023, 12, 11),
+         .at = {6},
+         .by = "lan",
+         .read_at = Instant{7},
+         .mail_state = "none"}
+    );
+    taken(t.ladders().put({plan, "{}", 0}));
+    t.report_links().add(
+        {.token_hash = "l1",
+         .plan = plan,
+         .period = "2023",
+         .unit = "xa-dak-duc",
+         .at = {6},
+         .by = "lan",
+         .expires = {9}}
     );
     taken(t.consolidated_reports().put(OfficeText{
         .plan = plan,

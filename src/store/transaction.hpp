@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/accounts.hpp"
+#include "store/chases.hpp"
 #include "store/consolidated_reports.hpp"
 #include "store/drafts.hpp"
 #include "store/issuing.hpp"
@@ -31,9 +32,12 @@ public:
     Drafts drafts() { return Drafts(connection_); }
     Issuing issuing() { return Issuing(connection_); }
     Journal journal() { return Journal(connection_); }
+    Ladders ladders() { return Ladders(connection_); }
     Library library() { return Library(connection_); }
+    Notices notices() { return Notices(connection_); }
     Periods periods() { return Periods(connection_); }
     Plans plans() { return Plans(connection_); }
+    ReportLinks report_links() { return ReportLinks(connection_); }
     Reports reports() { return Reports(connection_); }
     Sessions sessions() { return Sessions(connection_); }
     Settings settings() { return Settings(connection_); }

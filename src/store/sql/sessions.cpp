@@ -16,10 +16,15 @@ void Sessions::open(const SessionRecord& session)
 {
     connection_.execute(
         R"sql(
-            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report)
+            VALUES ($1, $2, $3, $4, $5, $6)
         )sql",
-        {session.token_hash, session.login, session.created, session.last_seen, session.csrf_secret}
+        {session.token_hash,
+         session.login,
+         session.created,
+         session.last_seen,
+         session.csrf_secret,
+         session.report}
     );
 }
 
@@ -27,7 +32,7 @@ std::optional<SessionRecord> Sessions::find(const std::string& token_hash)
 {
     return connection_.find(
         R"sql(
-            SELECT token_hash, login, created, last_seen, csrf_secret FROM session
+            SELECT token_hash, login, created, last_seen, csrf_secret, report FROM session
             WHERE token_hash = $1
         )sql",
         {token_hash},
@@ -38,6 +43,7 @@ std::optional<SessionRecord> Sessions::find(const std::string& token_hash)
                 .created = row.instant(2),
                 .last_seen = row.instant(3),
                 .csrf_secret = row.text(4),
+                .report = row.text(5),
             };
         }
     );

@@ -78,12 +78,12 @@ constexpr std::array tables{
     Table{
         "session",
         R"sql(
-            SELECT token_hash, login, created, last_seen, csrf_secret FROM session
+            SELECT token_hash, login, created, last_seen, csrf_secret, report FROM session
             ORDER BY token_hash
         )sql",
         R"sql(
-            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report)
+            VALUES ($1, $2, $3, $4, $5, $6)
         )sql",
         R"sql(DELETE FROM session)sql",
     },
@@ -278,6 +278,38 @@ constexpr std::array tables{
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         )sql",
         R"sql(DELETE FROM superior_form)sql",
+        "notice",
+        R"sql(
+            SELECT id, plan, period, unit, rung, day, subject, body, items, at, by_whom, read_at,
+                   read_by, mail_to, mail_state, mail_tries, mail_at, mail_answer
+            FROM notice ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO notice
+                (id, plan, period, unit, rung, day, subject, body, items, at, by_whom, read_at,
+                 read_by, mail_to, mail_state, mail_tries, mail_at, mail_answer)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+        )sql",
+        R"sql(DELETE FROM notice)sql",
+    },
+    Table{
+        "ladder",
+        R"sql(SELECT plan, body, revision FROM ladder ORDER BY plan)sql",
+        R"sql(INSERT INTO ladder (plan, body, revision) VALUES ($1, $2, $3))sql",
+        R"sql(DELETE FROM ladder)sql",
+    },
+    Table{
+        "report_link",
+        R"sql(
+            SELECT token_hash, plan, period, unit, at, by_whom, expires, used, revoked
+            FROM report_link ORDER BY token_hash
+        )sql",
+        R"sql(
+            INSERT INTO report_link
+                (token_hash, plan, period, unit, at, by_whom, expires, used, revoked)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        )sql",
+        R"sql(DELETE FROM report_link)sql",
     },
 };
 
