@@ -9,7 +9,8 @@ BELOW = {
     "domain": {"base"},
     "documents": {"base", "domain"},
     "store": {"base", "domain"},
-    "app": {"base", "domain", "documents", "store"},
+    "mail": {"base"},
+    "app": {"base", "domain", "documents", "store", "mail"},
     "web": {"base", "domain", "app"},
     "reader": {"base", "domain", "documents"},
     "cli": {"base", "domain", "documents", "store", "app", "web"},
@@ -20,6 +21,7 @@ HOMES = {
     r"<boost/(asio|beast)": {"web/server"},
     r"<zip\.h>|<pugixml\.hpp>": {"documents/package"},
     r"<seccomp\.h>": {"reader"},
+    r"<curl/": {"mail"},
 }
 
 

@@ -1,0 +1,141 @@
+#include "mail/smtp.hpp"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <exception>
+#include <memory>
+
+namespace tiendo::mail {
+namespace {
+
+constexpr long connect_seconds = 15;
+constexpr long whole_seconds = 60;
+
+/// The text on its way, as curl takes it piece by piece.
+struct Passage {
+    std::string_view rest;
+    const Watch& watch;
+    bool is_handed_over = false;
+    std::exception_ptr trouble{};
+};
+
+std::size_t give(char* buffer, std::size_t size, std::size_t count, void* data)
+{
+    auto& passage = *static_cast<Passage*>(data);
+    if (passage.rest.empty()) {
+        // Answering "no more" lets curl write the closing dot.
+        try {
+            if (!passage.is_handed_over) passage.watch.before_last_byte();
+        } catch (...) {
+            passage.trouble = std::current_exception();
+            return CURL_READFUNC_ABORT;
+        }
+        passage.is_handed_over = true;
+        return 0;
+    }
+    const auto taken = std::min(size * count, passage.rest.size());
+    std::memcpy(buffer, passage.rest.data(), taken);
+    passage.rest.remove_prefix(taken);
+    return taken;
+}
+
+int look_up(void* data, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    const auto& passage = *static_cast<Passage*>(data);
+    return !passage.is_handed_over && passage.watch.is_stopped() ? 1 : 0;
+}
+
+/// The last line of the server's talk is its answer.
+std::size_t hear(char* line, std::size_t size, std::size_t count, void* data)
+{
+    std::string_view text(line, size * count);
+    while (!text.empty() && (text.back() == '\r' || text.back() == '\n'))
+        text.remove_suffix(1);
+    static_cast<std::string*>(data)->assign(text.substr(0, 200));
+    return size * count;
+}
+
+using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using Recipients = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+void set_server(CURL* curl, const Server& server)
+{
+    const auto* scheme = server.security == Security::tls ? "smtps" : "smtp";
+    const auto url = fmt::format("{}://{}:{}", scheme, server.host, server.port);
+    curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    if (server.security == Security::starttls)
+        curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+    if (!server.account.empty()) {
+        curl_easy_setopt(curl, CURLOPT_USERNAME, server.account.c_str());
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.c_str());
+    }
+    if (!server.certificate.empty()) {
+        curl_blob blob{};
+        blob.data = const_cast<char*>(server.certificate.data()); // NOLINT: copied, not written
+        blob.len = server.certificate.size();
+        blob.flags = CURL_BLOB_COPY;
+        curl_easy_setopt(curl, CURLOPT_CAINFO_BLOB, &blob);
+    }
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, whole_seconds);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L); // threads
+    curl_easy_setopt(curl, CURLOPT_PROXY, "");    // only to the server that was configured
+}
+
+Delivery delivery_of(CURLcode code, long reply, bool is_handed_over)
+{
+    if (code == CURLE_OK) return Delivery::sent;
+    if (code == CURLE_LOGIN_DENIED) return Delivery::later;
+    if (reply >= 500) return Delivery::refused;
+    if (reply >= 400) return Delivery::later;
+    return is_handed_over ? Delivery::uncertain : Delivery::later;
+}
+
+void start_curl_once()
+{
+    static const auto code = curl_global_init(CURL_GLOBAL_DEFAULT);
+    ensure(code == CURLE_OK, "libcurl starts");
+}
+
+} // namespace
+
+Outcome send(const Server& server, const Letter& letter, const Watch& watch)
+{
+    const auto text = mime_text(letter);
+    if (!text) return {Delivery::refused, text.error().problems.front().key};
+    start_curl_once();
+    const Curl curl(curl_easy_init(), curl_easy_cleanup);
+    if (!curl) throw Fault("libcurl gave no handle");
+    const Recipients recipients(
+        curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()), curl_slist_free_all
+    );
+    Passage passage{*text, watch};
+    std::string answer;
+    std::array<char, CURL_ERROR_SIZE> trouble{};
+    set_server(curl.get(), server);
+    curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, ("<" + letter.from + ">").c_str());
+    curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, give);
+    curl_easy_setopt(curl.get(), CURLOPT_READDATA, &passage);
+    curl_easy_setopt(curl.get(), CURLOPT_HEADERFUNCTION, hear);
+    curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &answer);
+    curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, look_up);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &passage);
+    curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, trouble.data());
+    const auto code = curl_easy_perform(curl.get());
+    if (passage.trouble) std::rethrow_exception(passage.trouble);
+    long reply = 0;
+    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &reply);
+    const bool has_answer = code == CURLE_OK || reply >= 400;
+    if (!has_answer) answer = trouble[0] != '\0' ? trouble.data() : curl_easy_strerror(code);
+    return {delivery_of(code, reply, passage.is_handed_over), answer};
+}
+
+} // namespace tiendo::mail
