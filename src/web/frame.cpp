@@ -77,6 +77,7 @@ constexpr std::array monitor_menu{
     MenuLine{"menu.reports", "bao-cao"},
     MenuLine{"menu.reminders", "don-doc"},
     MenuLine{"menu.consolidation", "tong-hop"},
+    MenuLine{"menu.calendar", "lich"},
 };
 constexpr std::array leader_menu{
     MenuLine{"menu.overview", "tong-quan"},
@@ -87,6 +88,7 @@ constexpr std::array leader_menu{
 constexpr std::array admin_menu{
     MenuLine{"menu.units", "/don-vi"},
     MenuLine{"menu.accounts", "/nguoi-dung"},
+    MenuLine{"menu.mail", "/cai-dat/thu"},
     MenuLine{"menu.journal", "/nhat-ky"},
 };
 

@@ -2,10 +2,12 @@
 
 #include "app/admin/sign_in.hpp"
 #include "app/admin/visitor_key.hpp"
+#include "app/chase/report_links.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/frame.hpp"
+#include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
 #include "web/protection.hpp"
 
@@ -55,6 +57,21 @@ Response to_sign_in(const Request& request)
     return see_other("/dang-nhap?tiep=" + percent_encode(request.path + query));
 }
 
+/// A session that came by a one-time link reaches the pages of its report, and public ones.
+bool reaches(const Route& route, const Request& request, const app::ReportOf& scope)
+{
+    if (route.right() == Right::public_page) return true;
+    const auto& named = request.path_parameters;
+    return named["plan"] == scope.plan.str() && named["period"] == scope.period.str() &&
+           named["unit"] == scope.unit.str();
+}
+
+Result<Response> stay_at(const app::ReportOf& scope, const Request& request)
+{
+    if (request.method == Method::get && !is_program(request)) return see_other(report_path(scope));
+    return refuse(Refusal::forbidden, "link.only_its_report");
+}
+
 /// Where the page was open for long, its token is of a session that has ended.
 Error stale_form()
 {
@@ -92,6 +109,8 @@ Result<Response> Gate::pass(const Route& route, const Request& request, Visit& v
             visit.actor = std::move(session->actor);
             visit.session = std::move(session->digest);
             visit.form_token = std::move(session->form_token);
+            const auto scope = app::scope_in(session->report);
+            if (scope && !reaches(route, request, *scope)) return stay_at(*scope, request);
             return pass_signed_in(route, request, visit);
         }
     }

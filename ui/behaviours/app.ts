@@ -1,10 +1,12 @@
 import { enhanceActivityRows } from "./activity_rows";
 import { enhanceForm } from "./autosave";
+import { enhanceCopyButtons } from "./copy_text";
 import { focusErrorSummary } from "./error_summary";
 import { enhanceGrids } from "./grid";
 import { foldMenuOnPhones } from "./menu";
 
 focusErrorSummary();
+enhanceCopyButtons();
 foldMenuOnPhones();
 
 const entryForm = document.querySelector<HTMLFormElement>(".entry-form");

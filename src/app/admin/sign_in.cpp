@@ -74,7 +74,8 @@ constexpr std::int64_t seconds_between_touches = 60;
 
 } // namespace
 
-std::string open_session(Work& work, const std::string& login, Instant now)
+std::string
+open_session(Work& work, const std::string& login, Instant now, const std::string& report)
 {
     const auto token = random_token();
     work.kept.sessions().close_unseen_since({now.seconds - session_idle_seconds});
@@ -84,6 +85,7 @@ std::string open_session(Work& work, const std::string& login, Instant now)
         .created = now,
         .last_seen = now,
         .csrf_secret = random_token(),
+        .report = report,
     });
     record_beside_story(work, login, "session.opened", login);
     return token;
@@ -133,7 +135,9 @@ std::optional<Session> session_of_token(Office& office, const std::string& token
         const auto account = work.kept.accounts().get(kept->login);
         if (!account || account->disabled) return std::nullopt;
         to_touch = now.seconds - kept->last_seen.seconds >= seconds_between_touches;
-        return Session{digest, kept->csrf_secret, actor_of(*account), account->must_change};
+        return Session{
+            digest, kept->csrf_secret, actor_of(*account), account->must_change, kept->report
+        };
     });
     if (session && to_touch)
         office.write({}, [&](Work& work) {

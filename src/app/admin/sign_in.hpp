@@ -23,6 +23,7 @@ struct Session {
     std::string form_token{};
     Actor actor{};
     bool must_change_password = false;
+    std::string report{}; ///< "plan/period/unit" where it reaches that report alone
 };
 
 /// Answers the token of a new session. One refusal for all that does not fit together; wrong
@@ -36,7 +37,9 @@ std::optional<Session> session_of_token(Office& office, const std::string& token
 
 void sign_out(Office& office, const Actor& actor, const std::string& session_digest);
 
-/// Opens a session without a password: after a code was used.
-std::string open_session(Work& work, const std::string& login, Instant now);
+/// Opens a session without a password: after a code or a link was used. One that came by a link
+/// reaches that report alone.
+std::string
+open_session(Work& work, const std::string& login, Instant now, const std::string& report = {});
 
 } // namespace tiendo::app

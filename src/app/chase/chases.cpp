@@ -1,8 +1,12 @@
 #include "app/chase/chases.hpp"
 
+#include "app/chase/notices.hpp"
 #include "app/org/directory.hpp"
+#include "app/org/units.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
+#include "base/text.hpp"
+#include "documents/writing/official_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,64 +25,124 @@ constexpr std::array pressing_first{
     Standing::excluded,
 };
 
-std::string measure_title(const Plan& plan, const IndicatorLibrary& indicators, const MeasureId& id)
+Completion completion_of_lines(const UnitDues& dues)
 {
-    const auto* measure = plan.measure(id);
-    if (measure == nullptr) return {};
-    const auto* indicator = indicators.find(measure->indicator);
-    return indicator == nullptr ? measure->title : indicator->name;
+    Completion completion;
+    completion.total = static_cast<int>(dues.lines.size());
+    completion.filled = completion.total - static_cast<int>(dues.missing().size());
+    return completion;
 }
 
-/// The first sentence says enough to know which duty is meant.
-std::string duty_title(const Plan& plan, const std::string& id)
+Result<Done> act_on_one(Work& work, const ReportOf& of, const ActOnUnits& act)
 {
-    const auto found = std::ranges::find(plan.duties, id, &Duty::id);
-    if (found == plan.duties.end() || found->clauses.empty()) return {};
-    const auto& clause = found->clauses.front();
-    const auto end = clause.find(". ");
-    return end == std::string::npos ? clause : clause.substr(0, end + 1);
+    switch (act.act) {
+    case ChaseAct::extend:
+        return extend_report(work, of, *act.deadline, act.reason);
+    case ChaseAct::exclude:
+        return exclude_report(work, of, act.reason);
+    case ChaseAct::separate:
+        return take_report_separately(work, of, act.reason);
+    }
+    return done;
 }
 
-/// Sorts the names of missing rows ("3.2a", "task/3.4", "duty/7") with their titles.
-void name_missing(ChaseLine& line, const Plan& plan, const IndicatorLibrary& indicators)
+/// Each refusal with the name of its unit in front.
+void tell(Error& error, const Unit& unit, const Error& refused)
 {
-    for (const auto& name : line.report.completion.missing) {
-        const auto slash = name.find('/');
-        const auto id = name.substr(slash == std::string::npos ? 0 : slash + 1);
-        if (name.starts_with("task/")) {
-            const auto* task = plan.task(id);
-            line.tasks.push_back({id, task == nullptr ? std::string() : task->text});
-        } else if (name.starts_with("duty/")) {
-            line.duties.push_back({id, duty_title(plan, id)});
-        } else {
-            line.measures.push_back({id, measure_title(plan, indicators, MeasureId(id))});
-        }
+    for (const auto& problem : refused.problems) {
+        if (std::ranges::any_of(error.problems, [&](const Problem& told) {
+                return !problem.place.empty() && told.place == problem.place;
+            }))
+            continue;
+        if (problem.place.empty())
+            error.problems.push_back({"chase.not_open", {{"unit", unit.name}}, "unit"});
+        else
+            error.problems.push_back(problem);
     }
 }
 
 } // namespace
 
+Notice notice_now(const UnitDues& dues, Instant now)
+{
+    Notice notice;
+    notice.unit = dues.unit.id;
+    notice.day = local_time(now).day;
+    notice.tone = tone_for(dues);
+    notice.items = dues.missing();
+    return notice;
+}
+
 Result<Chase> chase(Work& work, const PlanId& plan, const PeriodId& period)
 {
+    auto all = TRY(ledger(work, plan, period));
+    const auto facts = TRY(notice_facts(work, plan, period));
     Chase result;
-    auto reports = TRY(report_lines(work, plan, period));
     result.plan = TRY(plan_in_use(work, plan));
-    result.period = TRY(period_of(work, plan, period));
+    result.period = all.period;
     result.now = work.now;
-    const auto indicators = library(work);
-    const auto units = directory(work);
-    for (auto& report : reports) {
+    const auto sent = TRY(notices_of_period(work, plan, period));
+    for (auto& dues : all.units) {
         ChaseLine line;
-        if (const auto* unit = units.find(report.unit)) line.unit = *unit;
-        line.standing = standing_of(report.state.stage, report.timing, line.unit.kind);
-        line.report = std::move(report);
-        if (is_awaited(line.standing)) name_missing(line, result.plan, indicators);
+        line.completion = completion_of_lines(dues);
+        const auto newest = std::ranges::find(sent, dues.unit.id, &NoticeSent::unit);
+        if (newest != sent.end()) line.last = *newest;
+        if (may_be_chased(dues))
+            line.text =
+                notice_text(notice_now(dues, work.now), dues, facts, documents::official_words)
+                    .body;
+        line.dues = std::move(dues);
         result.lines.push_back(std::move(line));
     }
     std::ranges::stable_sort(result.lines, {}, [](const ChaseLine& line) {
-        return std::ranges::find(pressing_first, line.standing) - pressing_first.begin();
+        return std::ranges::find(pressing_first, line.dues.standing) - pressing_first.begin();
     });
     return result;
+}
+
+Result<Done>
+act_on_units(Work& work, const PlanId& plan, const PeriodId& period_id, const ActOnUnits& act)
+{
+    TRY(require(work, Right::review_reports));
+    if (act.units.empty()) return refuse(Refusal::invalid, "chase.choose_units", {}, "unit");
+    if (squeeze(act.reason).empty())
+        return refuse(Refusal::invalid, "submission.reason_missing", {}, "reason");
+    const auto period = TRY(period_of(work, plan, period_id));
+    if (act.act == ChaseAct::extend) {
+        if (!act.deadline)
+            return refuse(Refusal::invalid, "chase.deadline_not_understood", {}, "deadline");
+        if (*act.deadline <= work.now || *act.deadline <= period.deadline)
+            return refuse(Refusal::invalid, "chase.deadline_not_later", {}, "deadline");
+    }
+    const auto units = directory(work);
+    Error error{Refusal::conflict, {}};
+    for (const auto& id : act.units) {
+        const auto* unit = units.find(id);
+        if (unit == nullptr || std::ranges::find(period.units, id) == period.units.end())
+            return refuse(Refusal::not_found, "report.not_asked");
+        const auto acted = act_on_one(work, {plan, period_id, id}, act);
+        if (!acted) tell(error, *unit, acted.error());
+    }
+    if (!error.problems.empty()) return error;
+    return done;
+}
+
+Result<Done> change_contact(Work& work, const UnitId& id, const Contact& contact)
+{
+    if (!may(work.actor, Right::manage_units)) TRY(require(work, Right::review_reports));
+    const auto units = directory(work);
+    const auto* found = units.find(id);
+    if (found == nullptr)
+        return refuse(Refusal::not_found, "unit_admin.unknown", {{"unit", id.str()}});
+    auto unit = *found;
+    if (!contact.email.empty() && !is_mail_address(contact.email))
+        return refuse(
+            Refusal::invalid, "contact.email_not_understood", {{"text", contact.email}}, "email"
+        );
+    unit.contact = contact_from(unit.contact, contact, local_time(work.now).day);
+    TRY(keep_contact(work, unit));
+    record(work, "unit.contact_changed", {.unit = id});
+    return done;
 }
 
 } // namespace tiendo::app

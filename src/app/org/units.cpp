@@ -80,10 +80,17 @@ Result<UnitId> add_unit(Work& work, const Unit& unit)
 Result<Done> change_unit(Work& work, const Unit& unit)
 {
     TRY(require(work, Right::manage_units));
-    (void)TRY(unit_of(work, unit.id));
-    TRY(keep_changed(work, unit));
+    const auto before = TRY(unit_of(work, unit.id));
+    auto changed = unit;
+    changed.contact = contact_from(before.contact, unit.contact, local_time(work.now).day);
+    TRY(keep_changed(work, changed));
     record(work, "unit.changed", {.unit = unit.id});
     return done;
+}
+
+Result<Done> keep_contact(Work& work, const Unit& unit)
+{
+    return keep_changed(work, unit);
 }
 
 Result<Done> end_unit(Work& work, const UnitId& id, Date last_day)

@@ -11,6 +11,8 @@ namespace tiendo::app {
 Result<UnitId> add_unit(Work& work, const Unit& unit);
 /// Names, kind, code, aliases, contact, days of validity. The id stays.
 Result<Done> change_unit(Work& work, const Unit& unit);
+/// The contact alone, for use cases that have settled who may.
+Result<Done> keep_contact(Work& work, const Unit& unit);
 /// The last day on which the unit exists.
 Result<Done> end_unit(Work& work, const UnitId& unit, Date last_day);
 

@@ -4,7 +4,7 @@
 
 namespace tiendo::app {
 
-/// Between the domain's values and what the store keeps of a report; for the files of this folder.
+/// Between the domain's values and what the store keeps of a report; for this folder and app/chase.
 Result<store::ReportKey> key_of(const ReportOf& of);
 
 struct KeptState {

@@ -1,5 +1,6 @@
 #include "web/pages/all_routes.hpp"
 
+#include "web/pages/chase_routes.hpp"
 #include "web/pages/consolidated.hpp"
 #include "web/pages/issuing_routes.hpp"
 #include "web/pages/people_routes.hpp"
@@ -17,6 +18,7 @@ std::span<const Route> all_routes()
     static const std::vector<Route> all = [] {
         std::vector<Route> table;
         for (const auto& area : {
+                 chase_routes(),
                  consolidated_routes(),
                  issuing_routes(),
                  people_routes(),

@@ -1,9 +1,10 @@
 #include "web/pages/chase.hpp"
 
 #include "app/chase/chases.hpp"
-#include "web/pages/plan_period.hpp"
+#include "base/text.hpp"
+#include "domain/chase/ladder.hpp"
+#include "web/pages/chase_pages.hpp"
 #include "web/views/chase_words.hpp"
-#include "web/views/plan_addresses.hpp"
 #include "web/views/standing_words.hpp"
 #include "web/views/status_tag.hpp"
 #include "web/visit.hpp"
@@ -16,146 +17,190 @@ namespace {
 
 /// Longer lists of missing rows stay folded.
 constexpr std::size_t shown_open = 4;
+constexpr std::string_view estimate_filter = "so-uoc";
 
-Result<app::Chase> load(app::Work& work, const Request& request)
-{
-    const auto plan = plan_in_address(request);
-    return app::chase(work, plan, TRY(required_period(work, plan, request)));
-}
-
-view::Object missing_view(const app::OwedRow& row, std::string name, std::string path)
-{
-    return {
-        {"number", std::move(name)},
-        {"title", row.title},
-        {"has_path", !path.empty()},
-        {"path", std::move(path)}
-    };
-}
-
-view::List
-missing_rows(const app::ChaseLine& line, const PlanAddresses& addresses, const Wording& words)
+view::List missing_rows(const UnitDues& dues, const PlanAddresses& addresses, const Wording& words)
 {
     view::List list;
-    for (const auto& row : line.measures)
-        list.emplace_back(
-            missing_view(row, row.number, addresses.cell(line.unit.id, MeasureId(row.number)))
-        );
-    for (const auto& row : line.tasks)
-        list.emplace_back(missing_view(row, words.text("chase.task", {{"number", row.number}}), "")
-        );
-    for (const auto& row : line.duties)
-        list.emplace_back(missing_view(row, words.text("chase.duty", {{"number", row.number}}), "")
-        );
+    for (const auto& item : dues.missing()) {
+        const bool is_measure = item.kind == ItemKind::measure;
+        list.emplace_back(view::Object{
+            {"number", is_measure ? item.number : view::item_name(item, words)},
+            {"title", item.title},
+            {"has_path", is_measure},
+            {"path",
+             is_measure ? addresses.cell(dues.unit.id, MeasureId(item.number)) : std::string()}
+        });
+    }
     return list;
 }
 
-view::Object line_view(
-    const app::Chase& chase,
-    const app::ChaseLine& line,
-    const PlanAddresses& addresses,
-    const Wording& words
-)
+/// A report signed with nothing in it looks like one that was not sent.
+view::Markup state_tag(const UnitDues& dues, const Wording& words)
 {
-    const auto& contact = line.unit.contact;
-    const auto& completion = line.report.completion;
-    auto missing = missing_rows(line, addresses, words);
+    auto state = dues.report;
+    if (dues.is_signed_empty()) state.stage = Stage::drafting;
+    return view::report_tag(state, dues.timing, dues.unit.kind, words);
+}
+
+void add_contact(view::Object& data, const Contact& contact)
+{
+    data.set("has_person", !contact.name.empty());
+    data.set("person", contact.name);
+    data.set("has_phone", !contact.phone.empty());
+    data.set("phone", contact.phone);
+    data.set("has_no_contact", contact.phone.empty() && contact.email.empty());
+}
+
+void add_last_notice(view::Object& data, const app::ChaseLine& line, const Wording& words)
+{
+    data.set("has_last", line.last.has_value());
+    if (!line.last) return;
+    data.set("last", view::notice_summary(*line.last, words));
+    data.set("last_fate", view::notice_fate(*line.last, words));
+}
+
+view::Object line_view(const app::ChaseLine& line, const ChaseOf& of, const Wording& words)
+{
+    const auto& dues = line.dues;
+    const auto addresses = of.addresses();
+    auto missing = missing_rows(dues, addresses, words);
     const auto count = missing.size();
-    const bool awaited = is_awaited(line.standing);
-    return {
-        {"id", line.unit.id.str()},
-        {"unit", line.unit.name},
-        {"path", addresses.report(line.unit.id)},
-        {"state_markup",
-         view::report_tag(line.report.state, line.report.timing, line.unit.kind, words)},
-        {"has_return_reason",
-         line.standing == Standing::returned && !line.report.state.reason.empty()},
-        {"return_reason", line.report.state.reason},
+    const auto notes = view::dues_notes(dues, words);
+    view::Object data{
+        {"id", dues.unit.id.str()},
+        {"unit", dues.unit.name},
+        {"choose", words.text("chase.choose", {{"unit", dues.unit.name}})},
+        {"path", addresses.report(dues.unit.id)},
+        {"state_markup", state_tag(dues, words)},
+        {"has_notes", !notes.empty()},
+        {"notes", notes},
         {"filled",
          words.text(
              "chase.filled",
-             {{"count", std::to_string(completion.filled)},
-              {"total", std::to_string(completion.total)}}
+             {{"count", std::to_string(line.completion.filled)},
+              {"total", std::to_string(line.completion.total)}}
          )},
         {"has_missing", count > 0},
         {"missing_words", words.text("chase.missing", {{"count", std::to_string(count)}})},
         {"is_open", count <= shown_open},
         {"missing", std::move(missing)},
-        {"has_person", !contact.name.empty()},
-        {"person", contact.name},
-        {"has_phone", !contact.phone.empty()},
-        {"phone", contact.phone},
-        {"has_no_contact", contact.phone.empty() && contact.email.empty()},
-        {"is_awaited", awaited},
-        {"text", awaited ? view::chase_text(chase, line) : std::string()},
-        {"text_label", words.text("chase.text_label", {{"unit", line.unit.name}})},
+        {"contact_path", of.page("lien-he/" + dues.unit.id.str())},
+        {"is_awaited", !line.text.empty()},
+        {"text", line.text},
+        {"text_label", words.text("chase.text_label", {{"unit", dues.unit.name}})},
     };
+    add_contact(data, dues.unit.contact);
+    add_last_notice(data, line, words);
+    return data;
 }
 
-std::map<Standing, std::size_t> counts_of(const app::Chase& chase)
+bool has_estimates(const app::ChaseLine& line)
 {
+    return !line.dues.in_state(ItemState::estimate_to_replace).empty();
+}
+
+view::List
+filters(const app::Chase& chase, const ChaseOf& of, std::string_view chosen, const Wording& words)
+{
+    const auto addresses = of.addresses();
+    view::List list;
+    const auto add = [&](std::string path, std::string label, bool is_current) {
+        list.emplace_back(view::Object{
+            {"path", std::move(path)}, {"label", std::move(label)}, {"is_current", is_current}
+        });
+    };
     std::map<Standing, std::size_t> counts;
     for (const auto& line : chase.lines)
-        ++counts[line.standing];
-    return counts;
+        ++counts[line.dues.standing];
+    add(addresses.page("don-doc"), words.text("chase.all_awaited"), chosen.empty());
+    for (const auto& [standing, count] : counts) {
+        const auto name = view::standing_in_address(standing);
+        add(addresses.page("don-doc", "tt", name),
+            view::standing_words(standing, count, words),
+            chosen == name);
+    }
+    const auto estimates = std::ranges::count_if(chase.lines, has_estimates);
+    if (estimates > 0)
+        add(addresses.page("don-doc", "tt", estimate_filter),
+            words.text("chase.estimates", {{"count", std::to_string(estimates)}}),
+            chosen == estimate_filter);
+    return list;
 }
 
-view::List filters(
-    const app::Chase& chase,
-    const PlanAddresses& addresses,
-    std::string_view chosen,
-    const Wording& words
-)
+bool is_shown(const app::ChaseLine& line, std::string_view chosen, const std::string& sought)
 {
-    view::List list;
-    list.emplace_back(view::Object{
-        {"path", addresses.page("don-doc")},
-        {"label", words.text("chase.all_awaited")},
-        {"is_current", chosen.empty()}
+    const auto& unit = line.dues.unit;
+    if (!sought.empty() &&
+        search_key(unit.name + " " + unit.contact.name).find(sought) == std::string::npos)
+        return false;
+    if (chosen == estimate_filter) return has_estimates(line);
+    if (chosen.empty()) return !sought.empty() || is_awaited(line.dues.standing);
+    return view::standing_in_address(line.dues.standing) == chosen;
+}
+
+/// "20 đơn vị: 13 đã nộp · 7 chưa nộp"
+std::string summary(const app::Chase& chase, const Wording& words)
+{
+    const auto awaited = std::ranges::count_if(chase.lines, [](const app::ChaseLine& line) {
+        return is_awaited(line.dues.standing);
     });
-    for (const auto& [standing, count] : counts_of(chase)) {
-        const auto name = view::standing_in_address(standing);
-        list.emplace_back(view::Object{
-            {"path", addresses.page("don-doc", "tt", name)},
-            {"label", view::standing_words(standing, count, words)},
-            {"is_current", chosen == name}
-        });
-    }
-    return list;
+    return words.text(
+        "chase.summary",
+        {{"units", std::to_string(chase.lines.size())},
+         {"reported", std::to_string(chase.lines.size() - static_cast<std::size_t>(awaited))},
+         {"awaited", std::to_string(awaited)}}
+    );
+}
+
+void add_ways(view::Object& data, const Visit& visit, const ChaseOf& of)
+{
+    data.set("may_act", may(visit.actor, Right::review_reports));
+    data.set("compose_path", of.page("soan"));
+    data.set("act_path", of.page("xu-ly"));
+    data.set("letter_path", of.page("cong-van"));
+    data.set("log_path", of.page("nhat-ky"));
+    data.set("ladder_path", of.page("lich-nhac"));
+    data.set("links_path", of.page("lien-ket"));
+    data.set("contacts_path", of.page("lien-he"));
+    data.set("period_id", of.period.str());
 }
 
 } // namespace
 
 Result<Response> get_chase(Visit& visit, const Request& request)
 {
-    const auto chase = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
+    const auto of = TRY(visit.read([&](app::Work& work) { return chase_named(work, request); }));
+    const auto chase =
+        TRY(visit.read([&](app::Work& work) { return app::chase(work, of.plan, of.period); }));
     const auto& words = visit.words;
-    const PlanAddresses addresses(chase.plan.id, chase.period.id);
     const auto chosen = request.query["tt"];
+    const auto sought = search_key(request.query["tim"]);
     view::List lines;
-    for (const auto& line : chase.lines) {
-        const bool is_shown = chosen.empty() ? is_awaited(line.standing)
-                                             : view::standing_in_address(line.standing) == chosen;
-        if (is_shown) lines.emplace_back(line_view(chase, line, addresses, words));
-    }
-    const bool has_lines = !lines.empty();
+    for (const auto& line : chase.lines)
+        if (is_shown(line, chosen, sought)) lines.emplace_back(line_view(line, of, words));
     const bool is_awaiting = std::ranges::any_of(chase.lines, [](const app::ChaseLine& line) {
-        return is_awaited(line.standing);
+        return is_awaited(line.dues.standing);
     });
-    return html(visit.page(
-        "chase",
-        {{"title", words.text("chase.title", {{"period", words.period(chase.period.id)}})},
-         {"deadline",
-          words.text(
-              "chase.deadline",
-              {{"deadline", words.moment(chase.period.deadline)}, {"now", words.moment(chase.now)}}
-          )},
-         {"filters", filters(chase, addresses, chosen, words)},
-         {"has_lines", has_lines},
-         {"lines", std::move(lines)},
-         {"is_complete", !is_awaiting},
-         {"report_path", "/ke-hoach/" + chase.plan.id.str() + "/tong-hop"}}
-    ));
+    view::Object data{
+        {"title", words.text("chase.title", {{"period", words.period(chase.period.id)}})},
+        {"deadline",
+         words.text(
+             "chase.deadline",
+             {{"deadline", words.moment(chase.period.deadline)}, {"now", words.moment(chase.now)}}
+         )},
+        {"summary", summary(chase, words)},
+        {"filters", filters(chase, of, chosen, words)},
+        {"chosen", chosen},
+        {"sought", request.query["tim"]},
+        {"here", of.addresses().page("don-doc")},
+        {"has_lines", !lines.empty()},
+        {"lines", std::move(lines)},
+        {"is_complete", !is_awaiting},
+        {"report_path", "/ke-hoach/" + of.plan.str() + "/tong-hop"},
+    };
+    add_ways(data, visit, of);
+    return html(visit.page("chase", std::move(data)));
 }
 
 } // namespace tiendo::web

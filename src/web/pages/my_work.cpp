@@ -1,8 +1,10 @@
 #include "web/pages/my_work.hpp"
 
+#include "app/chase/notices.hpp"
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
 #include "web/pages/report_pages.hpp"
+#include "web/views/chase_words.hpp"
 #include "web/views/status_tag.hpp"
 
 #include <map>
@@ -13,6 +15,8 @@ namespace {
 struct Owed {
     app::UnitReport report{};
     std::string plan_title{};
+    UnitDues dues{};
+    std::vector<app::NoticeSent> notices{};
 };
 
 struct MyWork {
@@ -28,7 +32,9 @@ Result<MyWork> load(app::Work& work, const UnitId& unit)
     if (unit.empty()) return mine;
     for (auto& report : TRY(app::reports_of_unit(work, unit))) {
         const auto title = TRY(app::plan_summary(work, report.of.plan)).title;
-        mine.reports.push_back({std::move(report), title});
+        auto dues = TRY(app::dues_of_report(work, report.of));
+        auto notices = TRY(app::notices_of_report(work, report.of));
+        mine.reports.push_back({std::move(report), title, std::move(dues), std::move(notices)});
     }
     return mine;
 }
@@ -71,6 +77,7 @@ view::Object report_line(const Owed& owed, const Unit& unit, const Wording& word
 {
     const auto& report = owed.report;
     const auto countdown = countdown_words(report, unit, words);
+    const auto notes = view::dues_notes(owed.dues, words);
     return {
         {"path", report_path(report.of)},
         {"plan", owed.plan_title},
@@ -84,8 +91,8 @@ view::Object report_line(const Owed& owed, const Unit& unit, const Wording& word
              {{"filled", std::to_string(report.completion.filled)},
               {"total", std::to_string(report.completion.total)}}
          )},
-        {"has_reason", report.state.stage == Stage::returned && !report.state.reason.empty()},
-        {"reason", report.state.reason},
+        {"has_notes", !notes.empty()},
+        {"notes", notes},
         {"state_markup", view::report_tag(report.state, report.timing, unit.kind, words)}
     };
 }
@@ -107,6 +114,17 @@ view::List task_list(const MyWork& mine, const Wording& words)
                 {"state", words.text(is_answered ? "my_work.answered" : "my_work.unanswered")}
             });
         }
+    }
+    return list;
+}
+
+/// What the office wrote and nobody of the unit has marked as read, the newest first.
+view::List unread_notices(const MyWork& mine, const Wording& words)
+{
+    view::List list;
+    for (const auto& owed : mine.reports) {
+        for (const auto& notice : owed.notices)
+            if (!notice.read_at) list.emplace_back(view::notice_to_unit(notice, words));
     }
     return list;
 }
@@ -136,6 +154,10 @@ Result<Response> get_my_work(Visit& visit, const Request&)
     data.set("unit", mine.unit.name);
     data.set("is_free", is_free);
     data.set("groups", std::move(groups));
+    auto notices = unread_notices(mine, words);
+    data.set("has_notices", !notices.empty());
+    data.set("notices", std::move(notices));
+    data.set("next", "/viec-cua-toi");
     auto tasks = task_list(mine, words);
     data.set("has_tasks", !tasks.empty());
     data.set("tasks", std::move(tasks));

@@ -1,7 +1,6 @@
 #include "web/pages/see_routes.hpp"
 
 #include "web/pages/cell.hpp"
-#include "web/pages/chase.hpp"
 #include "web/pages/figures_api.hpp"
 #include "web/pages/matrix.hpp"
 #include "web/pages/overview.hpp"
@@ -20,7 +19,6 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/tong-quan", get_overview, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu", get_targets, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
-        Route{get, "/ke-hoach/{plan}/don-doc", get_chase, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/ma-tran", get_matrix, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/nhiem-vu", get_tasks, Right::see_plan},
         Route{get, "/api/v1/plans/{plan}/periods/{period}/figures", get_figures, Right::see_plan},

@@ -1,55 +1,101 @@
 #include "web/views/chase_words.hpp"
 
 #include "base/text.hpp"
+#include "domain/chase/ladder.hpp"
 
 namespace tiendo::web::view {
 
 namespace {
 
-void add_rows(
-    std::string& text, const char* key, const std::vector<app::OwedRow>& rows, const Wording& words
-)
+std::string numbers_of(const std::vector<OwedItem>& items)
 {
-    for (const auto& row : rows)
-        text += "\n- " + words.text(key, {{"number", row.number}, {"title", row.title}});
+    std::vector<std::string> numbers;
+    for (const auto& item : items)
+        numbers.push_back(item.number);
+    return join(numbers, "; ");
 }
 
-std::string items_of(const app::ChaseLine& line, const Wording& words)
+/// The signed number at a rung's end: "+1" of "overdue+1".
+std::size_t sign_of(const std::string& rung)
 {
-    std::string text;
-    add_rows(text, "chase.item_measure", line.measures, words);
-    add_rows(text, "chase.item_task", line.tasks, words);
-    add_rows(text, "chase.item_duty", line.duties, words);
-    return text;
-}
-
-const char* key_of(const app::ChaseLine& line)
-{
-    if (!line.unit.is_subordinate()) return "chase.text_cooperating";
-    if (line.standing == Standing::returned)
-        return line.unit.kind == UnitKind::commune ? "chase.text_returned"
-                                                   : "chase.text_completion";
-    return line.standing == Standing::overdue ? "chase.text_overdue" : "chase.text_not_yet";
+    return rung.find_first_of("+-");
 }
 
 } // namespace
 
-std::string chase_text(const app::Chase& chase, const app::ChaseLine& line)
+std::string item_name(const OwedItem& item, const Wording& words)
 {
-    const Wording words(Messages::embedded(), Language::vietnamese);
-    const auto items = items_of(line, words);
-    const auto deadline = line.report.state.own_deadline.value_or(chase.period.deadline);
-    auto text = words.text(
-        key_of(line),
-        {{"unit", line.unit.name},
-         {"period", to_lower(words.period(chase.period.id))},
-         {"plan", chase.plan.head.title},
-         {"deadline", words.moment(deadline)},
-         {"now", words.moment(chase.now)},
-         {"reason", line.report.state.reason}}
+    switch (item.kind) {
+    case ItemKind::measure:
+        return item.number;
+    case ItemKind::task:
+        return words.text("chase.task", {{"number", item.number}});
+    case ItemKind::duty:
+        return words.text("chase.duty", {{"number", item.number}});
+    }
+    return item.number;
+}
+
+std::string dues_notes(const UnitDues& dues, const Wording& words)
+{
+    std::vector<std::string> notes;
+    const auto& report = dues.report;
+    if (dues.is_signed_empty()) notes.push_back(words.text("chase.signed_empty"));
+    if (report.own_deadline && is_open_for_entry(report.stage))
+        notes.push_back(words.text(
+            "chase.extended",
+            {{"deadline", words.moment(*report.own_deadline)}, {"reason", report.reason}}
+        ));
+    else if (!report.reason.empty())
+        notes.push_back(report.reason);
+    if (dues.missing().empty() && !dues.in_state(ItemState::unsent).empty())
+        notes.push_back(words.text("chase.unsent"));
+    if (const auto items = dues.in_state(ItemState::estimate_to_replace); !items.empty())
+        notes.push_back(words.text("chase.to_replace", {{"items", numbers_of(items)}}));
+    return join(notes, " · ");
+}
+
+std::string rung_words(const std::string& rung, const Wording& words)
+{
+    if (rung.starts_with("letter "))
+        return words.text("rung.letter_issued", {{"number", rung.substr(7)}});
+    const auto sign = sign_of(rung);
+    const auto kind = rung_kind_named(rung.substr(0, sign));
+    if (!kind) return words.text("rung.manual");
+    return words.text(std::string("rung.") + name_of(*kind));
+}
+
+std::string notice_summary(const app::NoticeSent& notice, const Wording& words)
+{
+    return words.text(
+        "chase.notice",
+        {{"rung", rung_words(notice.rung, words)}, {"moment", words.moment(notice.at)}}
     );
-    if (!items.empty()) text += "\n" + words.text("chase.text_items") + items;
-    return text;
+}
+
+Object notice_to_unit(const app::NoticeSent& notice, const Wording& words)
+{
+    return {
+        {"id", notice.id},
+        {"summary", notice_summary(notice, words)},
+        {"subject", notice.subject},
+        {"body", notice.body},
+        {"is_read", notice.read_at.has_value()},
+        {"was_read",
+         notice.read_at ? words.text("notice.was_read", {{"moment", words.moment(*notice.read_at)}})
+                        : std::string()},
+    };
+}
+
+std::string notice_fate(const app::NoticeSent& notice, const Wording& words)
+{
+    std::vector<std::string> fate;
+    fate.push_back(
+        notice.read_at ? words.text("chase.read", {{"moment", words.moment(*notice.read_at)}})
+                       : words.text("chase.unread")
+    );
+    if (notice.mail_state != "none") fate.push_back(words.text("mail_state." + notice.mail_state));
+    return join(fate, " · ");
 }
 
 } // namespace tiendo::web::view
