@@ -278,6 +278,8 @@ constexpr std::array tables{
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         )sql",
         R"sql(DELETE FROM superior_form)sql",
+    },
+    Table{
         "notice",
         R"sql(
             SELECT id, plan, period, unit, rung, day, subject, body, items, at, by_whom, read_at,
