@@ -20,6 +20,7 @@ HOMES = {
     r"<sqlite3\.h>|<libpq-fe\.h>": {"store/drivers"},
     r"<boost/(asio|beast)": {"web/server"},
     r"<zip\.h>|<pugixml\.hpp>": {"documents/package"},
+    r"<xlsxwriter\.h>": {"documents/workbook"},
     r"<seccomp\.h>": {"reader"},
     r"<curl/": {"mail"},
 }

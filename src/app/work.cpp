@@ -1,5 +1,7 @@
 #include "app/work.hpp"
 
+#include "base/digest.hpp"
+#include "documents/exchange/sheets_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "documents/reading/confined_forms.hpp"
 #include "documents/reading/confined_reader.hpp"
@@ -68,6 +70,14 @@ Office::fill_form(std::string_view bytes, const std::map<FormPlace, std::string>
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
     return documents::ConfinedForms(reader_).fill(bytes, texts);
+}
+
+Result<WorkbookUpload>
+Office::read_workbook(std::string_view bytes, std::string_view file_name) const
+{
+    if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
+    const auto sheets = TRY(documents::ConfinedReader(reader_).read_workbook(bytes));
+    return WorkbookUpload{std::string(file_name), sha256_hex(bytes), documents::to_json(sheets)};
 }
 
 Instant Office::time_in(store::Transaction& kept) const

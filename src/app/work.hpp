@@ -30,6 +30,13 @@ struct ReadUpload {
     std::string source_lines_json{};
 };
 
+/// A filled workbook as the confined reader unpacked it.
+struct WorkbookUpload {
+    std::string name{};
+    std::string sha256{}; ///< of the file
+    std::string sheets{}; ///< JSON (documents/exchange/sheets_json.hpp)
+};
+
 /// The product at work on one store: opens a Work for each use case and decides what time it is.
 ///
 /// In the sample world the clock is pinned: it stands still while one looks, and moves on by one
@@ -48,6 +55,7 @@ public:
     Result<FormTables> read_form(std::string_view bytes) const;
     Result<std::string>
     fill_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts) const;
+    Result<WorkbookUpload> read_workbook(std::string_view bytes, std::string_view file_name) const;
 
     /// Never pinned: sessions, codes and delays run by it in the sample world too.
     Instant computer_time() const { return clock_(); }

@@ -55,6 +55,7 @@ public:
         add_plan();
         add_figures();
         add_report();
+        add_workbooks();
         add_user();
         add_copies();
     }
@@ -152,6 +153,18 @@ private:
         command->add_option("-o,--output", report_.file, text("command.option_output"))->required();
     }
 
+    void add_workbooks()
+    {
+        auto* made = add("forms", "command.forms", [this] { return forms(around_, forms_); });
+        made->add_option("PLAN", forms_.plan, text("command.option_plan"))->required();
+        made->add_option("PERIOD", forms_.period, text("command.option_period"))->required();
+        made->add_option("-o,--output", forms_.folder, text("command.option_folder"))->required();
+        auto* read_back =
+            add("submit", "command.submit", [this] { return submit(around_, submit_); });
+        read_back->add_option("FILE", submit_.files, text("command.option_workbooks"))->required();
+        read_back->add_flag("--dry-run", submit_.dry_run, text("command.option_dry_run"));
+    }
+
     void add_user()
     {
         auto* group = app_.add_subcommand("user", text("command.user"));
@@ -184,6 +197,8 @@ private:
     ServeOptions serve_;
     FiguresOptions figures_;
     ReportOptions report_;
+    FormsOptions forms_;
+    SubmitOptions submit_;
     UserOptions user_;
     std::string argument_;
 };

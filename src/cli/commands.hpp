@@ -60,6 +60,22 @@ struct ReportOptions {
 /// The consolidated report as it stands now.
 int report(const Surroundings& around, const ReportOptions& options);
 
+struct FormsOptions {
+    std::string plan{};
+    std::string period{};
+    std::string folder{};
+};
+/// Writes one workbook for each unit of a period into a folder.
+int forms(const Surroundings& around, const FormsOptions& options);
+
+struct SubmitOptions {
+    std::vector<std::string> files{};
+    bool dry_run = false;
+};
+/// Reads filled workbooks back, prints what differs, and hands in the complete ones; "no" where one
+/// of them was not.
+int submit(const Surroundings& around, const SubmitOptions& options);
+
 int backup(const Surroundings& around, const std::string& file);
 int restore(const Surroundings& around, const std::string& file);
 int verify(const Surroundings& around);

@@ -1,14 +1,17 @@
 // tiendo-reader NAME: reads the file on its standard input, whose kind NAME tells, and answers on
 // standard output with one JSON object: {"plan": {...}, "source": [...]} or {"error": "file...."}.
-// "form.docx" answers the tables of a form, "filled-form.docx" the form with its cells filled.
-// Exit: 0 a plan was read, 1 the file holds no plan, 2 it cannot be read, 3 it cannot be confined.
+// "form.docx" answers the tables of a form, "filled-form.docx" the form with its cells filled,
+// "workbook.xlsx" {"sheets": [...]}.
+// Exit: 0 it was read, 1 the file holds no plan, 2 it cannot be read, 3 it cannot be confined.
 
 #include "documents/exchange/plan_json.hpp"
+#include "documents/exchange/sheets_json.hpp"
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/superior_form_json.hpp"
 #include "documents/package/docx_form.hpp"
 #include "documents/reading/read_document.hpp"
 #include "documents/reading/read_plan.hpp"
+#include "documents/reading/read_workbook.hpp"
 #include "reader/confinement.hpp"
 
 #include <unistd.h>
@@ -78,10 +81,19 @@ int answer_filled_form()
     return exit_read;
 }
 
+int answer_workbook()
+{
+    const auto sheets = documents::read_workbook(read_input());
+    if (!sheets) return refuse_with(sheets.error().problems.front().key);
+    write_output(documents::to_json(*sheets));
+    return exit_read;
+}
+
 int answer(std::string_view name)
 {
     if (name == "form.docx") return answer_form();
     if (name == "filled-form.docx") return answer_filled_form();
+    if (name == "workbook.xlsx") return answer_workbook();
     auto document = documents::read_document(read_input(), name);
     if (!document) return refuse_with(document.error().problems.front().key);
     const auto source = documents::to_json(document->source);

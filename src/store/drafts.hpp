@@ -52,6 +52,7 @@ public:
 
     /// The item carries the revision that was read, 0 for a cell that was empty.
     SavedItem put(const DraftItem& item);
+    void remove(const ReportKey& report, const std::string& item);
     void clear(const ReportKey& report);
 
 private:

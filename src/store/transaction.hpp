@@ -16,6 +16,7 @@
 #include "store/superior_forms.hpp"
 #include "store/tables.hpp"
 #include "store/units.hpp"
+#include "store/workbooks.hpp"
 
 namespace tiendo::store {
 
@@ -47,6 +48,7 @@ public:
     Tables tables() { return Tables(connection_); }
     UnitReportHeads unit_report_heads() { return UnitReportHeads(connection_); }
     Units units() { return Units(connection_); }
+    Workbooks workbooks() { return Workbooks(connection_); }
 
 private:
     sql::Connection& connection_;

@@ -10,7 +10,11 @@ namespace tiendo::app {
 
 std::string visitor_key(Office& office)
 {
-    constexpr const char* setting = "visitor_key";
+    return kept_secret(office, "visitor_key");
+}
+
+std::string kept_secret(Office& office, const std::string& setting)
+{
     auto kept = office.read({}, [&](Work& work) { return work.kept.settings().find(setting); });
     if (kept) return *kept;
     return office.write({}, [&](Work& work) {

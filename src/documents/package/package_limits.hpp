@@ -13,6 +13,7 @@ struct PackageLimits {
     static constexpr std::size_t ratio_max = 400;
     static constexpr std::size_t ratio_from_bytes = std::size_t{8} << 20;
     static constexpr int xml_depth_max = 200;
+    static constexpr std::size_t sheet_rows_max = 200'000; ///< of all sheets together
 };
 
 } // namespace tiendo::documents

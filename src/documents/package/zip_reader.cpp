@@ -4,6 +4,7 @@
 
 #include <zip.h>
 
+#include <memory>
 #include <utility>
 
 namespace tiendo::documents {
@@ -21,6 +22,10 @@ Error bomb()
 {
     return refuse(Refusal::unreadable, "file.bomb");
 }
+
+struct CloseFile {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
 
 } // namespace
 
@@ -96,34 +101,39 @@ std::vector<std::string> ZipReader::paths() const
 
 Result<std::string> ZipReader::read(const std::string& path)
 {
+    std::string bytes;
+    TRY(stream(path, [&](std::string_view piece) -> Result<Done> {
+        bytes.append(piece);
+        return done;
+    }));
+    return bytes;
+}
+
+Result<Done> ZipReader::stream(const std::string& path, const Take& take)
+{
     const auto found = index_.find(path);
     if (found == index_.end()) return broken();
     zip_stat_t stat;
     if (zip_stat_index(archive_->handle, found->second, 0, &stat) != 0) return broken();
-    auto* file = zip_fopen_index(archive_->handle, found->second, 0);
+    const std::unique_ptr<zip_file_t, CloseFile> file(
+        zip_fopen_index(archive_->handle, found->second, 0)
+    );
     if (file == nullptr) return broken();
-    std::string bytes;
+    std::size_t size = 0;
     char buffer[32768];
-    Result<std::string> result = broken();
     for (;;) {
-        const auto got = zip_fread(file, buffer, sizeof buffer);
-        if (got < 0) break;
-        if (got == 0) {
-            result = std::move(bytes);
-            break;
-        }
-        bytes.append(buffer, static_cast<std::size_t>(got));
+        // The checksum of the entry is compared when its end is read; a flipped bit ends in < 0.
+        const auto got = zip_fread(file.get(), buffer, sizeof buffer);
+        if (got < 0) return broken();
+        if (got == 0) return done;
+        size += static_cast<std::size_t>(got);
         inflated_ += static_cast<std::size_t>(got);
-        const bool swells = bytes.size() > Limits::ratio_from_bytes &&
-                            bytes.size() / Limits::ratio_max > stat.comp_size;
-        if (bytes.size() > Limits::entry_bytes_max || inflated_ > Limits::all_bytes_max || swells) {
-            result = bomb();
-            break;
-        }
+        const bool swells =
+            size > Limits::ratio_from_bytes && size / Limits::ratio_max > stat.comp_size;
+        if (size > Limits::entry_bytes_max || inflated_ > Limits::all_bytes_max || swells)
+            return bomb();
+        TRY(take({buffer, static_cast<std::size_t>(got)}));
     }
-    // The checksum of the entry is compared when its end is read; a flipped bit ends in got < 0.
-    zip_fclose(file);
-    return result;
 }
 
 } // namespace tiendo::documents

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ public:
     /// The bytes of one part; refuses file.bomb and file.broken_zip, also where there is no such
     /// part.
     Result<std::string> read(const std::string& path);
+    /// The same in pieces, for parts that are not to be held whole; what `take` refuses, it
+    /// refuses.
+    using Take = std::function<Result<Done>(std::string_view piece)>;
+    Result<Done> stream(const std::string& path, const Take& take);
 
 private:
     struct Archive;

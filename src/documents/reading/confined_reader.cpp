@@ -1,6 +1,7 @@
 #include "documents/reading/confined_reader.hpp"
 
 #include "documents/exchange/plan_json.hpp"
+#include "documents/exchange/sheets_json.hpp"
 #include "documents/reading/child_process.hpp"
 
 #include <algorithm>
@@ -20,12 +21,16 @@ constexpr int exit_unreadable = 2;
 constexpr int exit_unconfined = 3;
 
 /// What the reader may refuse with; anything else that it says is a failure of its own.
-constexpr std::array<std::string_view, 10> refusals{
+constexpr std::array<std::string_view, 14> refusals{
     "file.not_text",
     "file.unknown_kind",
     "file.empty",
     "file.broken_zip",
     "file.broken_docx",
+    "file.broken_xlsx",
+    "file.no_workbook",
+    "file.macros",
+    "file.too_many_rows",
     "file.bomb",
     "file.encrypted",
     "file.secret",
@@ -76,15 +81,26 @@ Result<ReadDocument> ConfinedReader::read(std::string_view bytes, std::string_vi
     // through.
     const auto dot = file_name.rfind('.');
     const auto ending = dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot);
-    const auto answer = run_child(
-        program_, "upload" + std::string(ending.substr(0, 8)), bytes, {time_max_, answer_bytes_max}
-    );
+    return parse_answer(TRY(ask("upload" + std::string(ending.substr(0, 8)), bytes)));
+}
+
+Result<std::vector<Sheet>> ConfinedReader::read_workbook(std::string_view bytes) const
+{
+    if (bytes.size() > upload_bytes_max) return refuse(Refusal::too_large, "file.too_large");
+    auto sheets = parse_sheets(TRY(ask("workbook.xlsx", bytes)));
+    if (!sheets) return failed();
+    return sheets;
+}
+
+Result<std::string> ConfinedReader::ask(const std::string& name, std::string_view bytes) const
+{
+    auto answer = run_child(program_, name, bytes, {time_max_, answer_bytes_max});
     if (answer.timed_out || answer.signal == SIGXCPU)
         return refuse(Refusal::unreadable, "file.reader_timeout");
     if (answer.too_long) return failed();
     switch (answer.exit_code) {
     case exit_read:
-        return parse_answer(answer.output);
+        return std::move(answer.output);
     case exit_no_plan:
     case exit_unreadable:
         return refusal_of(answer.output);

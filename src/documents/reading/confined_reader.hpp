@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "documents/exchange/source_json.hpp"
+#include "documents/package/sheets.hpp"
 #include "domain/plan/plan_reading.hpp"
 
 #include <chrono>
@@ -32,10 +33,16 @@ public:
     /// The name tells the kind of the file. Refuses with the keys of messages/reading.*.toml.
     Result<ReadDocument> read(std::string_view bytes, std::string_view file_name) const;
 
+    /// The sheets of an Excel workbook (.xlsx). Refuses as above.
+    Result<std::vector<Sheet>> read_workbook(std::string_view bytes) const;
+
     /// Whether the reader is there and can be confined on this machine.
     bool works() const;
 
 private:
+    /// What the reader answered where it could read; the name tells it what to read.
+    Result<std::string> ask(const std::string& name, std::string_view bytes) const;
+
     std::filesystem::path program_;
     std::chrono::milliseconds time_max_;
 };

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/read_docx.hpp"
 #include "documents/reading/read_plain_text.hpp"
+#include "documents/reading/read_workbook.hpp"
 #include "documents/text/label.hpp"
 #include "documents/text/words.hpp"
 
@@ -49,22 +50,6 @@ bool is_secret(const DocumentText& document)
         }
     }
     return false;
-}
-
-bool is_old_office_file(std::string_view bytes)
-{
-    return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-}
-
-/// Office encrypts by wrapping the package into the old container, in a stream of this name.
-bool is_encrypted_package(std::string_view bytes)
-{
-    std::string name;
-    for (const char c : std::string_view("EncryptedPackage")) {
-        name += c;
-        name += '\0';
-    }
-    return is_old_office_file(bytes) && bytes.find(name) != std::string_view::npos;
 }
 
 Result<DocumentText> read_by_kind(std::string_view bytes, std::string_view extension)

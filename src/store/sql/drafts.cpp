@@ -85,6 +85,16 @@ SavedItem Drafts::put(const DraftItem& item)
     return {.saved = false, .current = find(item.report, item.item).value()};
 }
 
+void Drafts::remove(const ReportKey& report, const std::string& item)
+{
+    connection_.execute(
+        R"sql(
+            DELETE FROM draft_item WHERE plan = $1 AND period = $2 AND unit = $3 AND item = $4
+        )sql",
+        {report.plan, report.period, report.unit, item}
+    );
+}
+
 void Drafts::clear(const ReportKey& report)
 {
     connection_.execute(

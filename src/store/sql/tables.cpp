@@ -313,6 +313,30 @@ constexpr std::array tables{
         )sql",
         R"sql(DELETE FROM report_link)sql",
     },
+    Table{
+        "workbook_upload",
+        R"sql(
+            SELECT id, plan, period, unit, file_name, sha256, sheets, state, by_whom, at
+            FROM workbook_upload ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO workbook_upload
+                (id, plan, period, unit, file_name, sha256, sheets, state, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        )sql",
+        R"sql(DELETE FROM workbook_upload)sql",
+    },
+    Table{
+        "workbook_item",
+        R"sql(
+            SELECT upload, item, body_before, body_after FROM workbook_item ORDER BY upload, item
+        )sql",
+        R"sql(
+            INSERT INTO workbook_item (upload, item, body_before, body_after)
+            VALUES ($1, $2, $3, $4)
+        )sql",
+        R"sql(DELETE FROM workbook_item)sql",
+    },
 };
 
 } // namespace

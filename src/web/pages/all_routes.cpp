@@ -7,6 +7,7 @@
 #include "web/pages/plan_routes.hpp"
 #include "web/pages/report_routes.hpp"
 #include "web/pages/see_routes.hpp"
+#include "web/pages/workbook_routes.hpp"
 #include "web/pages/world_routes.hpp"
 
 #include <vector>
@@ -24,6 +25,7 @@ std::span<const Route> all_routes()
                  people_routes(),
                  report_routes(),
                  see_routes(),
+                 workbook_routes(),
                  world_routes(),
                  plan_routes(),
              })

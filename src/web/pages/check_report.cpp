@@ -1,6 +1,7 @@
 #include "web/pages/check_report.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/workbook/workbooks.hpp"
 #include "base/id.hpp"
 #include "domain/form/year_comparison.hpp"
 #include "web/gate.hpp"
@@ -146,8 +147,10 @@ Result<Response> post_check(Visit& visit, const Request& request)
     if (visit.actor.unit != of.unit) handing.channel = app::Channel::paper;
     handing.idempotency_key = request.form["key"];
     handing.incomplete_reason = request.form["incomplete_reason"];
-    const auto receipt =
-        visit.write([&](app::Work& work) { return app::submit_report(work, of, handing); });
+    const auto receipt = visit.write([&](app::Work& work) {
+        if (app::last_workbook(work, of)) handing.channel = app::Channel::excel;
+        return app::submit_report(work, of, handing);
+    });
     if (receipt) return see_other(report_path(of) + "/da-nop");
     if (receipt.error().kind != Refusal::invalid) return receipt.error();
     const auto page = TRY(load(visit, of));

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace tiendo::web {
 namespace {
@@ -178,7 +179,7 @@ public:
         const auto& form = report_.form;
         for (const auto& row : form.rows)
             take("cell/" + row.measure.id.str(), [&](const ItemFields& fields, PostedItem& posted) {
-                posted.body = body_of(read_posted_cell(fields, row));
+                posted.body = body_of(with_origin(read_posted_cell(fields, row), row));
             });
         for (const auto& row : form.tasks)
             take_task("task/" + row.task.id);
@@ -196,6 +197,15 @@ public:
     }
 
 private:
+    /// A cell that still says what its workbook said still came from there.
+    TypedCell with_origin(TypedCell cell, const FormRow& row) const
+    {
+        auto kept = shown_cell(report_, row);
+        const auto origin = std::exchange(kept.origin, {});
+        if (kept == cell) cell.origin = origin;
+        return cell;
+    }
+
     void take_task(const std::string& item)
     {
         take(item, [&](const ItemFields& fields, PostedItem& posted) {

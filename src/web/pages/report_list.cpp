@@ -207,6 +207,10 @@ Result<Response> get_report_list(Visit& visit, const Request& request)
     auto lines = line_list(list, chosen, sought, visit);
     data.set("has_lines", !lines.empty());
     data.set("lines", std::move(lines));
+    data.set(
+        "workbooks_path",
+        "/ke-hoach/" + list.plan.str() + "/bieu-excel?ky=" + percent_encode(list.period.id.str())
+    );
     data.set("may_review", may(visit.actor, Right::review_reports));
     return html(visit.page("report_list", data));
 }

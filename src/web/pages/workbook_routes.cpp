@@ -1,0 +1,42 @@
+#include "web/pages/workbook_routes.hpp"
+
+#include "web/pages/workbook.hpp"
+
+#include <array>
+
+namespace tiendo::web {
+
+std::span<const Route> workbook_routes()
+{
+    using enum Method;
+    using enum Right;
+    static constexpr std::array routes{
+        Route{get, "/ke-hoach/{plan}/bieu-excel", get_period_workbooks, see_plan},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", get_workbook, enter_report},
+        Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", post_workbook, enter_report},
+        Route{
+            get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/bieu.xlsx", get_workbook_file, see_report
+        },
+        Route{
+            get,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel/{upload}",
+            get_workbook_changes,
+            enter_report
+        },
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel/{upload}",
+            post_workbook_changes,
+            enter_report
+        },
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel/{upload}/hoan-tac",
+            post_workbook_undo,
+            enter_report
+        },
+    };
+    return routes;
+}
+
+} // namespace tiendo::web
