@@ -95,11 +95,12 @@ private:
         for (const auto& change : comparison.changes)
             if (change.is_readable && !change.is_emptied()) choice[change.item] = change.before;
         if (!choice.empty()) {
-            TRY(office_.write(operator_actor(), [&](app::Work& work) -> Result<Done> {
-                const auto id = TRY(app::receive_workbook(work, of_, upload_));
-                TRY(app::take_workbook(work, of_, id, choice, voice_));
-                return done;
-            }));
+            const auto taken =
+                office_.write(operator_actor(), [&](app::Work& work) -> Result<app::TakenWorkbook> {
+                    const auto id = TRY(app::receive_workbook(work, of_, upload_));
+                    return app::take_workbook(work, of_, id, choice, voice_);
+                });
+            if (!taken) return taken.error();
         }
         app::Handing handing;
         handing.channel = app::Channel::excel;
@@ -110,10 +111,10 @@ private:
         if (receipt) return receipt->id;
         // The same file once more: what it says has been handed in already.
         if (receipt.error().kind == Refusal::conflict && choice.empty()) {
-            const auto versions = TRY(office_.read(operator_actor(), [&](app::Work& work) {
+            const auto versions = office_.read(operator_actor(), [&](app::Work& work) {
                 return app::submissions_of(work, of_);
-            }));
-            if (!versions.empty()) return versions.front().id;
+            });
+            if (versions && !versions->empty()) return versions->front().id;
         }
         if (receipt.error().kind != Refusal::invalid) return receipt.error();
         for (const auto& problem : receipt.error().problems)

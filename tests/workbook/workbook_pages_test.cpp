@@ -90,7 +90,7 @@ TEST_F(WorkbookPages, ShowEachDifferenceBeforeAnythingIsTaken)
     );
     ASSERT_TRUE(taken);
     EXPECT_EQ(taken->status, 303);
-    const auto& cell = fixture_.report().draft.cells.at(MeasureId("3.2a"));
+    const auto cell = fixture_.report().draft.cells.at(MeasureId("3.2a"));
     EXPECT_EQ(
         cell.typed.typed, (std::map<std::string, std::string>{{"num", "1"}, {"den", "3 người"}})
     );

@@ -121,12 +121,12 @@ Result<Response> get_period_workbooks(Visit& visit, const Request& request)
     const PeriodId asked{std::string(request.query["ky"])};
     const auto voice = voice_of(visit);
     std::string period;
-    const auto files =
-        TRY(visit.read([&](app::Work& work) -> Result<std::vector<app::WorkbookFile>> {
-            const auto id = asked.empty() ? TRY(app::period_to_show(work, plan)).id : asked;
-            period = id.str();
-            return app::period_workbooks(work, plan, id, voice);
-        }));
+    auto made = visit.read([&](app::Work& work) -> Result<std::vector<app::WorkbookFile>> {
+        const auto id = asked.empty() ? TRY(app::period_to_show(work, plan)).id : asked;
+        period = id.str();
+        return app::period_workbooks(work, plan, id, voice);
+    });
+    const auto files = TRY(std::move(made));
     return download(app::packed(files), "bieu-bao-cao-" + period + ".zip", "application/zip");
 }
 
