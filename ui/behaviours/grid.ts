@@ -1,3 +1,4 @@
+import { addRow } from "./activity_rows";
 import { isStateWord, readFraction, readTypedNumber } from "./number_text";
 import { cellsOf, inVietnameseNotation } from "./pasted_block";
 
@@ -9,6 +10,10 @@ const cellSelector = "input[data-line][data-column]";
 
 function cellAt(grid: Element, line: number, column: number): HTMLInputElement | null {
   return grid.querySelector(`input[data-line="${line}"][data-column="${column}"]`);
+}
+
+function hasColumn(grid: Element, column: number): boolean {
+  return cellAt(grid, 0, column) !== null;
 }
 
 function asCell(target: EventTarget | null): HTMLInputElement | null {
@@ -61,6 +66,8 @@ class Grid {
   }
 
   private act(event: KeyboardEvent, cell: HTMLInputElement): boolean {
+    // Where a list of names opens under the cell, the arrows walk through it.
+    if (cell.list && (event.key === "ArrowDown" || event.key === "ArrowUp")) return false;
     switch (event.key) {
       case "Enter":
         this.move(cell, event.shiftKey ? -1 : 1, 0);
@@ -110,7 +117,9 @@ class Grid {
     inVietnameseNotation(cellsOf(text)).forEach((row, i) =>
       row.forEach((value, j) => {
         if (value === "") return;
-        const target = cellAt(this.grid, Number(cell.dataset.line) + i, Number(cell.dataset.column) + j);
+        const line = Number(cell.dataset.line) + i;
+        const column = Number(cell.dataset.column) + j;
+        const target = cellAt(this.grid, line, column) ?? (hasColumn(this.grid, column) ? this.grow(line, column) : null);
         if (!target) {
           skipped += 1;
           return;
@@ -126,6 +135,13 @@ class Grid {
     this.done.push(changes);
     this.undone = [];
     this.tell(changes.length, skipped, invalid);
+  }
+
+  /** A block that is longer than a table of activities makes the table longer. */
+  private grow(line: number, column: number): HTMLInputElement | null {
+    const rows = this.grid.matches(".activity-table") ? this.grid.querySelector("tbody") : null;
+    while (rows && rows.children.length <= line) if (!addRow(rows)) return null;
+    return cellAt(this.grid, line, column);
   }
 
   private isLastPasted(cell: HTMLInputElement): boolean {

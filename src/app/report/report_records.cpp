@@ -65,12 +65,7 @@ std::vector<Remark> Draft::remarks() const
     for (const auto& [id, cell] : cells) {
         all.insert(all.end(), cell.read.remarks.begin(), cell.read.remarks.end());
     }
-    for (const auto& table : activity_tables()) {
-        const auto found = activities.find(table.key);
-        if (found == activities.end()) continue;
-        const auto remarks = remarks_on(table, found->second);
-        all.insert(all.end(), remarks.begin(), remarks.end());
-    }
+    all.insert(all.end(), activity_remarks.begin(), activity_remarks.end());
     return all;
 }
 
@@ -133,6 +128,12 @@ Result<Draft> draft_of(Work& work, const ReportOf& of, const Form& form)
     Draft draft;
     for (const auto& item : work.kept.drafts().items(TRY(key_of(of))))
         TRY(take_item(draft, form, item));
+    for (const auto& table : form.activities) {
+        const auto found = draft.activities.find(table.key);
+        if (found == draft.activities.end()) continue;
+        const auto remarks = remarks_on(table, found->second);
+        draft.activity_remarks.insert(draft.activity_remarks.end(), remarks.begin(), remarks.end());
+    }
     return draft;
 }
 

@@ -49,8 +49,9 @@ struct DraftTask {
 struct Draft {
     std::map<MeasureId, DraftCell> cells{};
     std::map<std::string, DraftTask> tasks{};
-    std::map<std::string, DraftTask> duties{};
+    std::map<std::string, DraftTask> duties{}; ///< by clause, "7.2"
     std::map<std::string, std::vector<ActivityRow>> activities{};
+    std::vector<Remark> activity_remarks{}; ///< on the rows of the form's tables
     std::map<std::string, std::string> narrative{};
     std::map<std::string, std::int64_t> revisions{}; ///< of every item, by its name
     std::optional<Instant> saved_at{};
@@ -101,8 +102,9 @@ struct Saved {
     Instant at{};
 };
 
-/// Items are named "cell/3.2a", "task/3.4", "duty/7", "activity/documents", "narrative/strengths".
-/// The body is their JSON (documents/exchange/answers_json.hpp); a narrative is {"text": "…"}.
+/// Items are named "cell/3.2a", "task/3.4", "duty/7.2", "activity/documents",
+/// "narrative/strengths". The body is their JSON (documents/exchange/answers_json.hpp); a narrative
+/// is {"text": "…"}.
 struct NewItem {
     std::string item{};
     std::string body{};

@@ -4,27 +4,72 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace tiendo {
 namespace {
 
-/// The message of what is wrong with a text in a column of that kind; null where it is right.
-const char* fault_in(ColumnKind kind, const std::string& text)
+/// The message of what is wrong with a text in a column; null where it is right.
+const char* fault_in(const ActivityColumn& column, const std::string& text)
 {
-    switch (kind) {
+    switch (column.kind) {
     case ColumnKind::text:
     case ColumnKind::link:
         return nullptr;
+    case ColumnKind::choice:
+        return std::ranges::find(column.choices, text) != column.choices.end()
+                   ? nullptr
+                   : "activity_cell.not_a_choice";
     case ColumnKind::date:
         return parse_iso_date(text) ? nullptr : "activity_cell.not_a_day";
     case ColumnKind::number:
     case ColumnKind::money: {
         const auto number = read_typed_number(text);
         const bool is_right = number && !(number->value < Decimal{}) &&
-                              (kind == ColumnKind::money || number->value.is_whole());
+                              (column.kind == ColumnKind::money || number->value.is_whole());
         return is_right ? nullptr : "activity_cell.not_a_number";
     }
     }
     return nullptr;
+}
+
+/// Women and minorities are a part of the people, what is spent usually one of what was allotted.
+struct PartOfWhole {
+    const char* part;
+    const char* whole;
+    Weight weight;
+    const char* fault;
+};
+constexpr std::array parts{
+    PartOfWhole{"women", "people", Weight::error, "activity_cell.more_than_all"},
+    PartOfWhole{"minorities", "people", Weight::error, "activity_cell.more_than_all"},
+    PartOfWhole{"spent", "allotted", Weight::warning, "activity_cell.more_than_allotted"},
+};
+
+std::optional<Decimal> number_in(const ActivityRow& row, const char* column)
+{
+    const auto found = row.find(column);
+    const auto number = found == row.end() ? std::nullopt : read_typed_number(found->second);
+    return number ? std::optional(number->value) : std::nullopt;
+}
+
+void compare_numbers(
+    std::vector<Remark>& remarks, const ActivityTable& table, const ActivityRow& row, std::size_t i
+)
+{
+    for (const auto& [part, whole, weight, fault] : parts) {
+        const auto smaller = number_in(row, part);
+        const auto larger = number_in(row, whole);
+        if (!smaller || !larger || *smaller <= *larger) continue;
+        remarks.push_back(
+            {weight,
+             {fault,
+              {{"part", row.at(part)}, {"whole", row.at(whole)}},
+              fmt::format("activity/{}/{}/{}", table.key, i, part)}}
+        );
+    }
 }
 
 } // namespace
@@ -36,7 +81,7 @@ std::vector<Remark> remarks_on(const ActivityTable& table, const std::vector<Act
         for (const auto& column : table.columns) {
             const auto found = rows[i].find(column.key);
             if (found == rows[i].end() || found->second.empty()) continue;
-            const auto* fault = fault_in(column.kind, found->second);
+            const auto* fault = fault_in(column, found->second);
             if (fault == nullptr) continue;
             remarks.push_back(
                 {Weight::error,
@@ -45,6 +90,7 @@ std::vector<Remark> remarks_on(const ActivityTable& table, const std::vector<Act
                   fmt::format("activity/{}/{}/{}", table.key, i, column.key)}}
             );
         }
+        compare_numbers(remarks, table, rows[i], i);
     }
     return remarks;
 }

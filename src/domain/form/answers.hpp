@@ -56,8 +56,8 @@ using ActivityRow = std::map<std::string, std::string>;
 /// All that a unit's report holds, in the three parts of its form, and its closing words.
 struct Answers {
     std::map<MeasureId, Cell> cells{};
-    std::map<std::string, TaskAnswer> tasks{};                    ///< by task id, "3.4"
-    std::map<std::string, TaskAnswer> duties{};                   ///< by duty id, "7"
+    std::map<std::string, TaskAnswer> tasks{};  ///< by task id, "3.4"
+    std::map<std::string, TaskAnswer> duties{}; ///< by clause, "7.2" (ClauseRow::id)
     std::map<std::string, std::vector<ActivityRow>> activities{}; ///< by table, "documents"
     std::map<std::string, std::string> narrative{
     }; ///< "strengths", "shortcomings", "causes", "proposals"

@@ -1,7 +1,12 @@
 #include "domain/form/form.hpp"
 
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace tiendo {
 namespace {
@@ -9,6 +14,24 @@ namespace {
 bool holds(const std::vector<UnitId>& units, const UnitId& unit)
 {
     return std::ranges::find(units, unit) != units.end();
+}
+
+/// Those that a clause, or a task that the unit leads, speaks of come first.
+std::vector<ActivityTable> tables_for(const Form& form)
+{
+    std::set<std::string> asked;
+    for (const auto& clause : form.clauses)
+        asked.insert(clause.tables.begin(), clause.tables.end());
+    for (const auto& row : form.tasks) {
+        if (row.part != Part::lead) continue;
+        const auto tables = tables_asked_for(row.task.text);
+        asked.insert(tables.begin(), tables.end());
+    }
+    auto tables = activity_tables();
+    for (auto& table : tables)
+        table.is_asked = asked.contains(table.key);
+    std::ranges::stable_partition(tables, &ActivityTable::is_asked);
+    return tables;
 }
 
 } // namespace
@@ -20,29 +43,17 @@ const FormRow* Form::row(const MeasureId& id) const
     return found == rows.end() ? nullptr : &*found;
 }
 
-const std::vector<ActivityTable>& activity_tables()
+std::vector<ClauseRow> clause_rows(const Duty& duty)
 {
-    using enum ColumnKind;
-    static const std::vector<ActivityTable> tables{
-        {"documents", {{"number", text}, {"date", date}, {"title", text}}},
-        {"own_plan", {{"number", text}, {"date", date}, {"title", text}}},
-        {"training",
-         {{"title", text},
-          {"date", date},
-          {"sessions", number},
-          {"people", number},
-          {"women", number},
-          {"minorities", number}}},
-        {"news", {{"title", text}, {"date", date}, {"link", link}}},
-        {"inspections", {{"title", text}, {"date", date}, {"findings", text}, {"follow_up", text}}},
-        {"models", {{"title", text}, {"kind", text}, {"count", number}, {"people", number}}},
-        {"women_cadres",
-         {{"planned", number}, {"trained", number}, {"appointed", number}, {"officer", text}}},
-        {"money", {{"source", text}, {"allotted", money}, {"spent", money}}},
-        {"legal_drafts", {{"title", text}, {"date", date}, {"opinion", text}}},
-        {"proposals", {{"title", text}, {"addressee", text}}},
-    };
-    return tables;
+    // A duty of which only the bodies could be read is asked as a whole.
+    if (duty.clauses.empty()) return {{duty.id, duty.id, join(duty.names, ", "), {}}};
+    std::vector<ClauseRow> rows;
+    for (const auto& text : duty.clauses) {
+        const auto id =
+            duty.clauses.size() == 1 ? duty.id : fmt::format("{}.{}", duty.id, rows.size() + 1);
+        rows.push_back({id, duty.id, text, tables_asked_for(text)});
+    }
+    return rows;
 }
 
 Form design_form(const Plan& plan, const IndicatorLibrary& library, const UnitId& unit)
@@ -61,9 +72,12 @@ Form design_form(const Plan& plan, const IndicatorLibrary& library, const UnitId
             form.tasks.push_back({*task, Part::support});
     }
     for (const auto& duty : plan.duties) {
-        if (holds(duty.units, unit)) form.duties.push_back(duty);
+        if (!holds(duty.units, unit)) continue;
+        form.duties.push_back(duty);
+        for (auto& row : clause_rows(duty))
+            form.clauses.push_back(std::move(row));
     }
-    form.activities = activity_tables();
+    form.activities = tables_for(form);
     return form;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/form/activity_table.hpp"
 #include "domain/form/answers.hpp"
 #include "domain/indicator/indicator.hpp"
 #include "domain/period/period.hpp"
@@ -28,24 +29,18 @@ struct TaskRow {
     friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };
 
-/// How a column of an activity table is typed.
-enum class ColumnKind { text, number, date, money, link };
+/// One clause of a unit's duties, answered by itself: a sentence of the plan's closing part.
+struct ClauseRow {
+    std::string id{};   ///< "7.2"; "4" where the duty has one clause alone
+    std::string duty{}; ///< "7"
+    std::string text{};
+    std::vector<std::string> tables{}; ///< keys of the activity tables that it asks for
 
-struct ActivityColumn {
-    std::string key{};
-    ColumnKind kind = ColumnKind::text;
-
-    friend bool operator==(const ActivityColumn&, const ActivityColumn&) = default;
+    friend bool operator==(const ClauseRow&, const ClauseRow&) = default;
 };
 
-/// A table of typed rows: documents issued, training, news items … Titles and column heads are
-/// messages "activity.<table>" and "activity.<table>.<column>".
-struct ActivityTable {
-    std::string key{};
-    std::vector<ActivityColumn> columns{};
-
-    friend bool operator==(const ActivityTable&, const ActivityTable&) = default;
-};
+/// A duty's clauses as rows, in the order of the document.
+std::vector<ClauseRow> clause_rows(const Duty& duty);
 
 /// What one unit is asked in one period. It has three parts, measures, tasks and duties,
 /// activities, so that none is empty: every unit has duties and may have activities.
@@ -54,7 +49,8 @@ struct Form {
     std::vector<FormRow> rows{};
     std::vector<TaskRow> tasks{};
     std::vector<Duty> duties{};
-    std::vector<ActivityTable> activities{};
+    std::vector<ClauseRow> clauses{};        ///< of all its duties
+    std::vector<ActivityTable> activities{}; ///< all that exist, those that are asked first
 
     const FormRow* row(const MeasureId& id) const;
 
@@ -62,9 +58,6 @@ struct Form {
 };
 
 Form design_form(const Plan& plan, const IndicatorLibrary& library, const UnitId& unit);
-
-/// All activity tables that exist.
-const std::vector<ActivityTable>& activity_tables();
 
 /// Everybody that the plan gives something to report on, in the order: communes, agencies, police,
 /// the Front, mass organisations; each group by the dictionary.

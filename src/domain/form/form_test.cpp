@@ -180,5 +180,30 @@ TEST(Form, HoldsExactlyWhatTheUnitAnswersAndIsNeverEmpty)
     EXPECT_EQ(completion_of(form, answers), (Completion{1, 2, {"3.2a"}}));
 }
 
+TEST(Form, AsksEachClauseOfADutyAndOffersItsTablesFirst)
+{
+    Plan plan;
+    Duty duty;
+    duty.id = "7";
+    duty.units = {UnitId("sa-loong")};
+    duty.clauses = {"Xây dựng Kế hoạch tại địa phương.", "Bố trí cán bộ, công chức."};
+    plan.duties = {duty};
+
+    const auto form = design_form(plan, IndicatorLibrary{}, UnitId("sa-loong"));
+    ASSERT_EQ(form.clauses.size(), 2u);
+    EXPECT_EQ(form.clauses[1].id, "7.2");
+    EXPECT_EQ(form.clauses[1].tables, std::vector<std::string>{"officer"});
+    EXPECT_EQ(form.activities[0].key, "own_plan");
+    EXPECT_EQ(form.activities[1].key, "officer");
+    EXPECT_FALSE(form.activities[2].is_asked);
+    EXPECT_EQ(form.activities.size(), activity_tables().size());
+
+    Answers answers;
+    answers.duties["7.1"] = {};
+    EXPECT_EQ(completion_of(form, answers).missing, std::vector<std::string>{"duty/7"});
+    answers.duties["7.2"] = {};
+    EXPECT_EQ(completion_of(form, answers), (Completion{1, 1, {}}));
+}
+
 } // namespace
 } // namespace tiendo

@@ -192,8 +192,14 @@ Completion completion_of(const Form& form, const Answers& answers)
     for (const auto& row : form.tasks) {
         if (row.part == Part::lead) ask(answers.tasks.contains(row.task.id), "task/" + row.task.id);
     }
-    for (const auto& duty : form.duties)
-        ask(answers.duties.contains(duty.id), "duty/" + duty.id);
+    for (const auto& duty : form.duties) {
+        const auto is_answered = [&](const ClauseRow& clause) {
+            return clause.duty != duty.id || answers.duties.contains(clause.id);
+        };
+        // A version of before clauses were asked one by one answered the duty as a whole.
+        ask(answers.duties.contains(duty.id) || std::ranges::all_of(form.clauses, is_answered),
+            "duty/" + duty.id);
+    }
     return completion;
 }
 

@@ -48,7 +48,8 @@ struct ReadCell {
 ReadCell read_cell(const FormRow& row, const TypedCell& typed);
 
 /// How much of a form is answered: its measures, the tasks that the unit leads and its duties, each
-/// one row. Supported tasks and activities are offered, not owed.
+/// one row; a duty is answered when each of its clauses is. Supported tasks and activities are
+/// offered, not owed.
 struct Completion {
     int filled = 0;
     int total = 0;

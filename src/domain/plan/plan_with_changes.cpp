@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "domain/plan/duty_clauses.hpp"
 #include "domain/plan/measure_rows.hpp"
 #include "domain/plan/plan.hpp"
 #include "domain/plan/plan_fields.hpp"
@@ -77,7 +78,7 @@ void take_tasks(
         duty.id = fmt::format("{}", plan.duties.size() + 1);
         duty.names = read.units;
         duty.units = units_named(reading.duties[i].units, directory, day);
-        duty.clauses = split(read.text, '\n');
+        duty.clauses = duty_clauses(read.text);
         duty.lines = read.lines;
         plan.duties.push_back(std::move(duty));
     }

@@ -124,11 +124,12 @@ struct Answer {
 };
 
 Result<Answer>
-save_one(app::Work& work, const app::ReportOf& of, const std::string& item, const Request& request)
+save_one(app::Work& work, const std::string& item, const Request& request, const Wording& words)
 {
+    const auto of = report_of(request);
     Answer answer;
     answer.report = TRY(app::unit_report(work, of));
-    auto items = posted_items(request.form, answer.report);
+    auto items = posted_items(request.form, answer.report, words);
     std::erase_if(items, [&](const PostedItem& posted) { return posted.item != item; });
     if (items.empty()) return refuse(Refusal::invalid, "draft.unknown_item", {{"item", item}});
     items.front().shown.clear(); // a program sends what it wants kept
@@ -141,9 +142,9 @@ save_one(app::Work& work, const app::ReportOf& of, const std::string& item, cons
 
 Result<Response> put_draft_item(Visit& visit, const Request& request)
 {
-    const auto of = report_of(request);
     const auto item = item_named(request);
-    auto written = visit.write([&](app::Work& work) { return save_one(work, of, item, request); });
+    auto written =
+        visit.write([&](app::Work& work) { return save_one(work, item, request, visit.words); });
     const auto answer = TRY(std::move(written));
     if (!answer.outcome.unsaved.empty())
         return unreadable(answer.outcome.unsaved.begin()->second, visit.words);

@@ -69,7 +69,7 @@ Result<Response> post_form(Visit& visit, const Request& request)
 {
     const auto of = report_named(request);
     const auto before = TRY(load(visit, request));
-    const auto items = posted_items(request.form, before.report);
+    const auto items = posted_items(request.form, before.report, visit.words);
     auto saved = visit.write([&](app::Work& work) -> Result<FormOutcome> {
         const auto report = TRY(app::unit_report(work, of));
         return save_items(work, report, items);

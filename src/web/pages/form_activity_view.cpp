@@ -1,6 +1,7 @@
 #include "app/report/draft_items.hpp"
 #include "domain/form/activity_remarks.hpp"
 #include "web/pages/form_view.hpp"
+#include "web/views/activity_words.hpp"
 
 #include <algorithm>
 
@@ -25,12 +26,34 @@ bool is_numeric(ColumnKind kind)
     return kind == ColumnKind::number || kind == ColumnKind::money;
 }
 
+/// The id of the names that a column offers while one types.
+std::string list_of(const ActivityTable& table, const ActivityColumn& column)
+{
+    return "list/" + table.key + "/" + column.key;
+}
+
+view::List choice_lists(const ActivityTable& table, const Wording& words)
+{
+    view::List lists;
+    for (const auto& column : table.columns) {
+        if (column.kind != ColumnKind::choice) continue;
+        const auto name_of = view::choice_names(table, column, words);
+        view::List names;
+        for (const auto& choice : column.choices)
+            names.emplace_back(name_of(choice));
+        lists.emplace_back(
+            view::Object{{"list", list_of(table, column)}, {"names", std::move(names)}}
+        );
+    }
+    return lists;
+}
+
 view::List column_list(const ActivityTable& table, const Wording& words)
 {
     view::List columns;
     for (const auto& column : table.columns)
         columns.emplace_back(view::Object{
-            {"label", words.text("activity." + table.key + "." + column.key)},
+            {"label", view::column_title(table, column, words)},
             {"is_numeric", is_numeric(column.kind)}
         });
     return columns;
@@ -42,7 +65,7 @@ view::List activity_row_list(
 {
     std::vector<std::string> wrong;
     for (const auto& remark : remarks_on(table, rows))
-        wrong.push_back(remark.problem.place);
+        if (remark.weight == Weight::error) wrong.push_back(remark.problem.place);
     view::List list;
     for (std::size_t i = 0; i <= rows.size(); ++i) {
         const ActivityRow row = i < rows.size() ? rows[i] : ActivityRow{};
@@ -53,10 +76,14 @@ view::List activity_row_list(
             const auto id = "activity/" + table.key + "/" + std::to_string(i) + "/" + column.key;
             cells.emplace_back(view::Object{
                 {"id", id},
-                {"label", words.text("activity." + table.key + "." + column.key)},
-                {"value", found == row.end() ? std::string{} : shown_text(column, found->second)},
+                {"label", view::column_title(table, column, words)},
+                {"value",
+                 found == row.end() ? std::string{}
+                                    : view::activity_text(table, column, found->second, words)},
                 {"is_wrong", std::ranges::find(wrong, id) != wrong.end()},
                 {"is_numeric", is_numeric(column.kind)},
+                {"is_choice", column.kind == ColumnKind::choice},
+                {"list", list_of(table, column)},
                 {"line", std::to_string(i)},
                 {"column", std::to_string(c)}
             });
@@ -82,12 +109,17 @@ view::List activity_list(const ReportPage& page, const FormOutcome& outcome, con
         view::Object data;
         show_item(data, page, outcome, item, words);
         data.set("key", table.key);
-        data.set("table_title", words.text("activity." + table.key));
+        data.set("table_title", view::table_title(table, words));
+        data.set("is_asked", table.is_asked);
+        data.set("choice_lists", choice_lists(table, words));
         data.set("count", std::to_string(rows.size()));
         data.set("has_rows", !rows.empty());
         view::List remarks;
         for (const auto& remark : remarks_on(table, rows))
-            remarks.emplace_back(view::Object{{"text", words.sentence(remark.problem)}});
+            remarks.emplace_back(view::Object{
+                {"text", words.sentence(remark.problem)},
+                {"is_error", remark.weight == Weight::error}
+            });
         data.set("remarks", std::move(remarks));
         data.set("columns", column_list(table, words));
         data.set("activity_rows", activity_row_list(table, rows, words));

@@ -4,6 +4,7 @@
 #include "base/day_text.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "web/views/activity_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -131,16 +132,9 @@ void read_posted_task(const ItemFields& fields, int year, PostedItem& posted)
     if (is_answered) posted.body = app::item_body(answer);
 }
 
-/// Days are kept in one form; what is no day stays as typed, and is told.
-std::string kept_text(const ActivityColumn& column, std::string typed, int year)
-{
-    if (column.kind != ColumnKind::date) return typed;
-    const auto day = read_typed_day(typed, year);
-    return day ? iso_date(*day) : typed;
-}
-
-std::vector<ActivityRow>
-read_posted_rows(const ItemFields& fields, const ActivityTable& table, int year)
+std::vector<ActivityRow> read_posted_rows(
+    const ItemFields& fields, const ActivityTable& table, int year, const Wording& words
+)
 {
     std::vector<ActivityRow> rows;
     for (std::size_t i = 0;; ++i) {
@@ -150,7 +144,9 @@ read_posted_rows(const ItemFields& fields, const ActivityTable& table, int year)
         ActivityRow row;
         for (const auto& column : table.columns) {
             auto typed = squeeze(fields[number + column.key]);
-            if (!typed.empty()) row[column.key] = kept_text(column, std::move(typed), year);
+            if (typed.empty()) continue;
+            row[column.key] =
+                kept_text(column, std::move(typed), year, view::choice_names(table, column, words));
         }
         if (!row.empty()) rows.push_back(std::move(row));
     }
@@ -169,8 +165,9 @@ std::string narrative_body(const std::string& text)
 /// Collects the items of a request in the order of the form.
 class PostedReader {
 public:
-    PostedReader(const Fields& fields, const app::UnitReport& report)
-        : fields_(fields), report_(report), year_(static_cast<int>(report.period.window.to.year()))
+    PostedReader(const Fields& fields, const app::UnitReport& report, const Wording& words)
+        : fields_(fields), report_(report), words_(words),
+          year_(static_cast<int>(report.period.window.to.year()))
     {
     }
 
@@ -183,11 +180,11 @@ public:
             });
         for (const auto& row : form.tasks)
             take_task("task/" + row.task.id);
-        for (const auto& duty : form.duties)
-            take_task("duty/" + duty.id);
+        for (const auto& clause : form.clauses)
+            take_task("duty/" + clause.id);
         for (const auto& table : form.activities)
             take("activity/" + table.key, [&](const ItemFields& fields, PostedItem& posted) {
-                posted.body = body_of(read_posted_rows(fields, table, year_));
+                posted.body = body_of(read_posted_rows(fields, table, year_, words_));
             });
         for (const auto key : narrative_keys)
             take("narrative/" + std::string(key), [](const ItemFields& fields, PostedItem& posted) {
@@ -229,6 +226,7 @@ private:
 
     const Fields& fields_;
     const app::UnitReport& report_;
+    const Wording& words_;
     int year_; ///< of days that are typed without one
     std::vector<PostedItem> items_;
 };
@@ -246,9 +244,10 @@ bool PostedItem::was_changed() const
     return shown != digest_of_body(body) || !problems.empty() || choice == "mine";
 }
 
-std::vector<PostedItem> posted_items(const Fields& fields, const app::UnitReport& report)
+std::vector<PostedItem>
+posted_items(const Fields& fields, const app::UnitReport& report, const Wording& words)
 {
-    return PostedReader(fields, report).read();
+    return PostedReader(fields, report, words).read();
 }
 
 TypedCell shown_cell(const app::UnitReport& report, const FormRow& row)
@@ -300,12 +299,6 @@ std::string emptied_body(std::string_view item)
 std::string digest_of_body(const std::string& body)
 {
     return sha256_hex(body).substr(0, 12);
-}
-
-std::string shown_text(const ActivityColumn& column, const std::string& kept)
-{
-    const auto day = column.kind == ColumnKind::date ? parse_iso_date(kept) : std::nullopt;
-    return day ? vietnamese_date(*day) : kept;
 }
 
 } // namespace tiendo::web

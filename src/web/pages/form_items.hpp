@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/report/reports.hpp"
+#include "domain/form/activity_text.hpp"
+#include "web/messages.hpp"
 #include "web/request.hpp"
 
 #include <array>
@@ -26,8 +28,10 @@ struct PostedItem {
     bool was_changed() const;
 };
 
-/// Every item of the form that the request speaks of; a request may hold one of them alone.
-std::vector<PostedItem> posted_items(const Fields& fields, const app::UnitReport& report);
+/// Every item of the form that the request speaks of; a request may hold one of them alone. Choices
+/// are typed by their names in the language of the page.
+std::vector<PostedItem>
+posted_items(const Fields& fields, const app::UnitReport& report, const Wording& words);
 
 /// What the page shows of an item: the draft, or the empty form. A new cell is an estimate while
 /// the period's window closes after the deadline.
@@ -47,8 +51,5 @@ std::string digest_of_body(const std::string& body);
 inline constexpr std::array<std::string_view, 4> narrative_keys{
     "strengths", "shortcomings", "causes", "proposals"
 };
-
-/// A text of an activity table as one reads it: a day that is kept as "2023-11-28" by its numbers.
-std::string shown_text(const ActivityColumn& column, const std::string& kept);
 
 } // namespace tiendo::web

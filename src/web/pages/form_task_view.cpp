@@ -1,6 +1,9 @@
 #include "app/report/draft_items.hpp"
 #include "base/text.hpp"
 #include "web/pages/form_view.hpp"
+#include "web/views/activity_words.hpp"
+
+#include <algorithm>
 
 namespace tiendo::web {
 namespace {
@@ -65,6 +68,37 @@ void show_task_answer(
     data.set("remarks", std::move(remarks));
 }
 
+view::List tables_offered(const Form& form, const ClauseRow& clause, const Wording& words)
+{
+    view::List tables;
+    for (const auto& table : form.activities)
+        if (std::ranges::find(clause.tables, table.key) != clause.tables.end())
+            tables.emplace_back(view::Object{
+                {"href", "#activity/" + table.key}, {"title", view::table_title(table, words)}
+            });
+    return tables;
+}
+
+view::Object clause_view(
+    const ReportPage& page,
+    const FormOutcome& outcome,
+    const ClauseRow& clause,
+    const Wording& words
+)
+{
+    const auto item = "duty/" + clause.id;
+    const auto* over = typed_over(outcome, item);
+    view::Object data;
+    show_item(data, page, outcome, item, words);
+    show_task_answer(data, answer_on_page(page.report.draft.duties, clause.id, over), over, words);
+    data.set("code", clause.id);
+    data.set("text", clause.text);
+    auto tables = tables_offered(page.report.form, clause, words);
+    data.set("has_tables", !tables.empty());
+    data.set("tables", std::move(tables));
+    return data;
+}
+
 } // namespace
 
 view::List task_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
@@ -83,7 +117,6 @@ view::List task_list(const ReportPage& page, const FormOutcome& outcome, const W
         data.set("part", words.text(row.part == Part::lead ? "entry.leads" : "entry.supports"));
         data.set("has_due", row.task.due.has_value());
         data.set("due", row.task.due ? words.day(*row.task.due) : std::string{});
-        data.set("has_clauses", false);
         list.emplace_back(std::move(data));
     }
     return list;
@@ -92,24 +125,18 @@ view::List task_list(const ReportPage& page, const FormOutcome& outcome, const W
 view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
 {
     view::List list;
-    for (const auto& duty : page.report.form.duties) {
-        const auto item = "duty/" + duty.id;
-        const auto* over = typed_over(outcome, item);
-        view::Object data;
-        show_item(data, page, outcome, item, words);
-        show_task_answer(
-            data, answer_on_page(page.report.draft.duties, duty.id, over), over, words
-        );
-        data.set("code", duty.id);
-        data.set("text", join(duty.names, ", "));
-        data.set("part", words.text("entry.duty"));
-        data.set("has_due", false);
+    const auto& form = page.report.form;
+    for (const auto& duty : form.duties) {
         view::List clauses;
-        for (const auto& clause : duty.clauses)
-            clauses.emplace_back(clause);
-        data.set("has_clauses", !clauses.empty());
-        data.set("clauses", std::move(clauses));
-        list.emplace_back(std::move(data));
+        for (const auto& clause : form.clauses)
+            if (clause.duty == duty.id)
+                clauses.emplace_back(clause_view(page, outcome, clause, words));
+        list.emplace_back(view::Object{
+            {"anchor", "duty/" + duty.id},
+            {"is_one", clauses.size() == 1},
+            {"names", join(duty.names, ", ")},
+            {"clauses", std::move(clauses)}
+        });
     }
     return list;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/pages/form_items.hpp"
+#include "web/views/activity_words.hpp"
 #include "web/views/cell_result.hpp"
 #include "web/views/figure_words.hpp"
 
@@ -98,18 +99,21 @@ view::List activity_views(const Answers& answers, const Form& form, const Wordin
         if (found == answers.activities.end() || found->second.empty()) continue;
         view::List columns;
         for (const auto& column : table.columns)
-            columns.emplace_back(words.text("activity." + table.key + "." + column.key));
+            columns.emplace_back(view::column_title(table, column, words));
         view::List rows;
         for (const auto& row : found->second) {
             view::List cells;
             for (const auto& column : table.columns) {
                 const auto cell = row.find(column.key);
-                cells.emplace_back(cell == row.end() ? "" : shown_text(column, cell->second));
+                cells.emplace_back(
+                    cell == row.end() ? std::string{}
+                                      : view::activity_text(table, column, cell->second, words)
+                );
             }
             rows.emplace_back(view::Object{{"cells", std::move(cells)}});
         }
         list.emplace_back(view::Object{
-            {"table_title", words.text("activity." + table.key)},
+            {"table_title", view::table_title(table, words)},
             {"columns", std::move(columns)},
             {"activity_rows", std::move(rows)}
         });
@@ -166,10 +170,10 @@ void show_answers(
             words
         ));
     }
-    for (const auto& duty : page.report.form.duties)
+    for (const auto& clause : page.report.form.clauses)
         tasks.emplace_back(task_view(
-            "duty/" + duty.id,
-            join(duty.clauses, " "),
+            "duty/" + clause.id,
+            clause.text,
             answers.duties,
             earlier == nullptr ? nullptr : &earlier->duties,
             words

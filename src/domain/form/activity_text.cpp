@@ -1,0 +1,28 @@
+#include "domain/form/activity_text.hpp"
+
+#include "base/day_text.hpp"
+#include "base/text.hpp"
+
+namespace tiendo {
+namespace {
+
+std::string choice_meant(const ActivityColumn& column, std::string typed, const ChoiceName& name_of)
+{
+    const auto words = search_key(typed);
+    for (const auto& choice : column.choices)
+        if (typed == choice || search_key(name_of(choice)) == words) return choice;
+    return typed;
+}
+
+} // namespace
+
+std::string
+kept_text(const ActivityColumn& column, std::string typed, int year, const ChoiceName& name_of)
+{
+    if (column.kind == ColumnKind::choice) return choice_meant(column, std::move(typed), name_of);
+    if (column.kind != ColumnKind::date) return typed;
+    const auto day = read_typed_day(typed, year);
+    return day ? iso_date(*day) : typed;
+}
+
+} // namespace tiendo
