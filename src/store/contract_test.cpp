@@ -155,6 +155,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         const auto connection = database->lend(Access::write);
         connection->execute("DROP TABLE office_text");
         connection->execute("DROP TABLE report_version");
+        connection->execute("DROP TABLE evidence");
         connection->execute("DELETE FROM schema_version WHERE version > 8");
     }
 

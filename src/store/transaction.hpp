@@ -5,6 +5,7 @@
 #include "store/consolidated_reports.hpp"
 #include "store/drafts.hpp"
 #include "store/issuing.hpp"
+#include "store/evidence.hpp"
 #include "store/journal.hpp"
 #include "store/library.hpp"
 #include "store/periods.hpp"
@@ -32,6 +33,7 @@ public:
     ConsolidatedReports consolidated_reports() { return ConsolidatedReports(connection_); }
     Drafts drafts() { return Drafts(connection_); }
     Issuing issuing() { return Issuing(connection_); }
+    EvidenceFiles evidence() { return EvidenceFiles(connection_); }
     Journal journal() { return Journal(connection_); }
     Ladders ladders() { return Ladders(connection_); }
     Library library() { return Library(connection_); }

@@ -131,6 +131,20 @@ Result<std::int64_t> verify_signed_papers(SignedPapers papers)
     return count;
 }
 
+Result<std::int64_t> verify_evidence(EvidenceFiles files)
+{
+    std::int64_t count = 0;
+    for (const auto& file : files.all()) {
+        if (sha256_hex(TRY(files.bytes(file.id))) != file.sha256) {
+            return wrong(
+                "verify.evidence_changed", {{"name", file.name}, {"unit", file.report.unit}}
+            );
+        }
+        ++count;
+    }
+    return count;
+}
+
 } // namespace
 
 Result<Verified> verify(Store& store)
@@ -143,6 +157,7 @@ Result<Verified> verify(Store& store)
         verified.report_versions = TRY(verify_report_versions(transaction.consolidated_reports()));
         verified.issued_reports = TRY(verify_issued_reports(transaction.issuing()));
         verified.signed_papers = TRY(verify_signed_papers(transaction.signed_papers()));
+        verified.evidence = TRY(verify_evidence(transaction.evidence()));
         const auto damage = transaction.tables().damage();
         if (!damage.empty()) return wrong("verify.database_damaged", {{"detail", damage}});
         return verified;

@@ -16,6 +16,7 @@ struct Verified {
     std::int64_t report_versions = 0;
     std::int64_t issued_reports = 0;
     std::int64_t signed_papers = 0;
+    std::int64_t evidence = 0;
 };
 
 /// Recomputes every digest and follows the chain of the journal. A refusal names the first record

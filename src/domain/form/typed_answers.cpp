@@ -196,9 +196,7 @@ Completion completion_of(const Form& form, const Answers& answers)
         const auto is_answered = [&](const ClauseRow& clause) {
             return clause.duty != duty.id || answers.duties.contains(clause.id);
         };
-        // A version of before clauses were asked one by one answered the duty as a whole.
-        ask(answers.duties.contains(duty.id) || std::ranges::all_of(form.clauses, is_answered),
-            "duty/" + duty.id);
+        ask(std::ranges::all_of(form.clauses, is_answered), "duty/" + duty.id);
     }
     return completion;
 }

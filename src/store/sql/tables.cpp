@@ -337,6 +337,21 @@ constexpr std::array tables{
         )sql",
         R"sql(DELETE FROM workbook_item)sql",
     },
+    Table{
+        "evidence",
+        R"sql(
+            SELECT id, plan, period, unit, item, name, kind, size, sha256, bytes, by_whom, at,
+                   removed_at
+            FROM evidence ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO evidence
+                (id, plan, period, unit, item, name, kind, size, sha256, bytes, by_whom, at,
+                 removed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        )sql",
+        R"sql(DELETE FROM evidence)sql",
+    },
 };
 
 } // namespace

@@ -1,0 +1,91 @@
+#include "domain/form/evidence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tiendo {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array<std::pair<EvidenceKind, const char*>, 5> names{{
+    {EvidenceKind::pdf, "pdf"},
+    {EvidenceKind::docx, "docx"},
+    {EvidenceKind::xlsx, "xlsx"},
+    {EvidenceKind::jpg, "jpg"},
+    {EvidenceKind::png, "png"},
+}};
+
+bool holds(std::string_view bytes, std::string_view entry)
+{
+    return bytes.find(entry) != std::string_view::npos;
+}
+
+constexpr std::size_t mebibyte = 1024 * 1024;
+
+} // namespace
+
+std::optional<EvidenceKind> evidence_kind(std::string_view bytes)
+{
+    if (bytes.starts_with("%PDF-"sv)) return EvidenceKind::pdf;
+    if (bytes.starts_with("\xff\xd8\xff"sv)) return EvidenceKind::jpg;
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv)) return EvidenceKind::png;
+    // Both are archives; the names of their entries stand in them unpacked. One with macros is
+    // neither.
+    if (!bytes.starts_with("PK\x03\x04"sv) || holds(bytes, "vbaProject.bin"sv)) return std::nullopt;
+    if (holds(bytes, "word/document.xml"sv)) return EvidenceKind::docx;
+    if (holds(bytes, "xl/workbook.xml"sv)) return EvidenceKind::xlsx;
+    return std::nullopt;
+}
+
+const char* name_of(EvidenceKind kind)
+{
+    return std::ranges::find(names, kind, [](const auto& name) { return name.first; })->second;
+}
+
+std::optional<EvidenceKind> evidence_kind_named(std::string_view name)
+{
+    for (const auto& [kind, known] : names)
+        if (name == known) return kind;
+    return std::nullopt;
+}
+
+bool can_be_previewed(EvidenceKind kind)
+{
+    return kind == EvidenceKind::pdf || kind == EvidenceKind::jpg || kind == EvidenceKind::png;
+}
+
+Result<EvidenceKind> check_evidence(std::string_view bytes, const EvidenceCount& kept)
+{
+    if (bytes.empty()) return refuse(Refusal::invalid, "evidence.no_file", {}, "file");
+    if (bytes.size() > evidence_bytes_max) {
+        return refuse(
+            Refusal::too_large,
+            "evidence.too_large",
+            {{"limit", std::to_string(evidence_bytes_max / mebibyte)}},
+            "file"
+        );
+    }
+    if (kept.of_item >= evidence_of_item_max) {
+        return refuse(
+            Refusal::invalid,
+            "evidence.too_many",
+            {{"limit", std::to_string(evidence_of_item_max)}},
+            "file"
+        );
+    }
+    if (kept.of_report >= evidence_of_report_max) {
+        return refuse(
+            Refusal::invalid,
+            "evidence.too_many_of_report",
+            {{"limit", std::to_string(evidence_of_report_max)}},
+            "file"
+        );
+    }
+    const auto kind = evidence_kind(bytes);
+    if (!kind) return refuse(Refusal::invalid, "evidence.unknown_kind", {}, "file");
+    return *kind;
+}
+
+} // namespace tiendo
