@@ -22,7 +22,8 @@ void protect(Response& response, bool is_secure)
         Assets::embedded().style_source() +
         "; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
         "frame-ancestors 'none'; base-uri 'none'";
-    response.set("Content-Security-Policy", policy);
+    // A file that somebody uploaded has a stricter one of its own.
+    set_unless_given(response, "Content-Security-Policy", policy);
     response.set("X-Content-Type-Options", "nosniff");
     response.set("X-Frame-Options", "DENY");
     response.set("Referrer-Policy", "same-origin");

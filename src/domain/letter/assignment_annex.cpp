@@ -136,7 +136,7 @@ OfficialDocument assignment_annex(
     letter.signing = setup.signing;
 
     Annex annex;
-    annex.label = say("report.annex_label", {});
+    annex.label = say("annex.label", {});
     annex.title = say("annex.title", {{"title", plan.head.title}});
     annex.landscape = true;
     annex.blocks.emplace_back(AnnexWriter(plan, directory, say).table());

@@ -177,6 +177,8 @@ Result<Response> get_cell(Visit& visit, const Request& request)
         {"report_path", addresses.report(seen.at.unit)},
         {"may_enter", may(visit.actor, Right::enter_report, seen.at.unit)},
         {"may_review", may(visit.actor, Right::review_reports)},
+        {"evidence_path",
+         addresses.report(seen.at.unit, "minh-chung?muc=cell/" + seen.at.measure.str())},
         {"review_path", addresses.report(seen.at.unit, "duyet")},
         {"has_whole", seen.whole.has_value()},
         {"whole_path", addresses.measure(measure.id)},

@@ -52,6 +52,10 @@ std::string next_path(const app::ReportOf& of, std::string_view action)
     const auto path = report_path(of);
     if (action == "check") return path + "/kiem-tra";
     if (action.starts_with("rows/")) return path + "#activity/" + std::string(action.substr(5));
+    if (action.starts_with("take/")) {
+        const auto taken = action.substr(5);
+        return path + "#" + std::string(taken.substr(0, taken.find('/')));
+    }
     return path;
 }
 

@@ -98,34 +98,50 @@ view::List activity_row_list(
     return list;
 }
 
+void show_table(
+    view::Object& data,
+    const ActivityTable& table,
+    const std::vector<ActivityRow>& rows,
+    const Wording& words
+)
+{
+    data.set("key", table.key);
+    data.set("table_title", view::table_title(table, words));
+    data.set("choice_lists", choice_lists(table, words));
+    data.set("count", std::to_string(rows.size()));
+    data.set("has_rows", !rows.empty());
+    view::List remarks;
+    for (const auto& remark : remarks_on(table, rows))
+        remarks.emplace_back(view::Object{
+            {"text", words.sentence(remark.problem)}, {"is_error", remark.weight == Weight::error}
+        });
+    data.set("remarks", std::move(remarks));
+    data.set("columns", column_list(table, words));
+    data.set("activity_rows", activity_row_list(table, rows, words));
+}
+
 } // namespace
 
-view::List activity_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+void show_activities(
+    view::Object& object, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+)
 {
-    view::List list;
+    view::List asked;
+    view::List others;
+    bool is_other_used = false;
     for (const auto& table : page.report.form.activities) {
         const auto item = "activity/" + table.key;
         const auto rows = rows_on_page(page, typed_over(outcome, item), table.key);
         view::Object data;
         show_item(data, page, outcome, item, words);
-        data.set("key", table.key);
-        data.set("table_title", view::table_title(table, words));
-        data.set("is_asked", table.is_asked);
-        data.set("choice_lists", choice_lists(table, words));
-        data.set("count", std::to_string(rows.size()));
-        data.set("has_rows", !rows.empty());
-        view::List remarks;
-        for (const auto& remark : remarks_on(table, rows))
-            remarks.emplace_back(view::Object{
-                {"text", words.sentence(remark.problem)},
-                {"is_error", remark.weight == Weight::error}
-            });
-        data.set("remarks", std::move(remarks));
-        data.set("columns", column_list(table, words));
-        data.set("activity_rows", activity_row_list(table, rows, words));
-        list.emplace_back(std::move(data));
+        show_table(data, table, rows, words);
+        if (!table.is_asked) is_other_used = is_other_used || !rows.empty();
+        (table.is_asked ? asked : others).emplace_back(std::move(data));
     }
-    return list;
+    object.set("asked_tables", std::move(asked));
+    object.set("has_other_tables", !others.empty());
+    object.set("is_other_used", is_other_used);
+    object.set("other_tables", std::move(others));
 }
 
 } // namespace tiendo::web

@@ -1,4 +1,6 @@
 #include "app/report/draft_items.hpp"
+#include "base/text.hpp"
+#include "domain/form/counted_rows.hpp"
 #include "web/pages/form_view.hpp"
 #include "web/views/cell_result.hpp"
 #include "web/views/figure_words.hpp"
@@ -168,6 +170,35 @@ void show_state(view::Object& data, const TypedCell& typed, const ReadCell& read
     );
 }
 
+/// What the rows of part 3 would fill in, where the fields say something else.
+void show_proposal(
+    view::Object& data,
+    const ReportPage& page,
+    const FormRow& row,
+    const TypedCell& typed,
+    const Wording& words
+)
+{
+    const auto numbers = numbers_of_rows(row, page.report.draft.activities, page.report.period);
+    data.set("has_proposal", !numbers.empty() && numbers != typed.typed);
+    if (numbers.empty()) return;
+    TypedCell proposed;
+    proposed.typed = numbers;
+    const auto cell = read_cell(row, proposed).cell;
+    const bool is_monthly = row.indicator.shape == Shape::months;
+    data.set(
+        "proposal",
+        words.text(
+            is_monthly ? "entry.from_columns" : "entry.from_news",
+            {{"numbers", view::result_words(cell, row.indicator, words)}}
+        )
+    );
+    std::vector<std::string> values;
+    for (const auto& element : elements_of(row.indicator))
+        values.push_back(numbers.at(element));
+    data.set("proposal_action", "take/" + row.measure.id.str() + "/" + join(values, ","));
+}
+
 } // namespace
 
 view::Object cell_view(
@@ -211,6 +242,7 @@ view::Object cell_view(
     data.set("result_unit", row.indicator.unit);
     show_state(data, typed, read);
     show_last_year(data, page, row, words);
+    show_proposal(data, page, row, typed, words);
     auto remarks = remark_list(read, words);
     data.set("has_remarks", !remarks.empty());
     data.set("remarks", std::move(remarks));

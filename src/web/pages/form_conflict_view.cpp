@@ -92,6 +92,11 @@ void show_item(
     const auto* over = typed_over(outcome, item);
     const auto found = outcome.conflicts.find(item);
     data.set("item", item);
+    const auto files = page.evidence.find(item);
+    data.set("may_hold_files", !item.starts_with("narrative/"));
+    data.set("evidence_path", evidence_path(page.report.of, item));
+    data.set("has_files", files != page.evidence.end());
+    data.set("file_count", std::to_string(files == page.evidence.end() ? 0 : files->second));
     data.set(
         "revision",
         std::to_string(over == nullptr ? kept_revision(page.report, item) : over->revision)

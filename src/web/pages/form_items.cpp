@@ -176,7 +176,9 @@ public:
         const auto& form = report_.form;
         for (const auto& row : form.rows)
             take("cell/" + row.measure.id.str(), [&](const ItemFields& fields, PostedItem& posted) {
-                posted.body = body_of(with_origin(read_posted_cell(fields, row), row));
+                auto cell = with_origin(read_posted_cell(fields, row), row);
+                take_proposal(cell, row);
+                posted.body = body_of(cell);
             });
         for (const auto& row : form.tasks)
             take_task("task/" + row.task.id);
@@ -201,6 +203,20 @@ private:
         const auto origin = std::exchange(kept.origin, {});
         if (kept == cell) cell.origin = origin;
         return cell;
+    }
+
+    /// The button beside a field, "take/6.3/5,4,6,4": the numbers that the page offered there.
+    void take_proposal(TypedCell& cell, const FormRow& row) const
+    {
+        const auto button = "take/" + row.measure.id.str() + "/";
+        const auto action = fields_["action"];
+        if (!action.starts_with(button)) return;
+        const auto values = split(action.substr(button.size()), ',');
+        const auto elements = elements_of(row.indicator);
+        if (values.size() != elements.size()) return;
+        cell.state = ValueState::value;
+        for (std::size_t i = 0; i < elements.size(); ++i)
+            cell.typed[elements[i]] = values[i];
     }
 
     void take_task(const std::string& item)

@@ -57,6 +57,7 @@ void show_task_answer(
     data.set("result", given.result);
     data.set("product", given.product);
     data.set("difficulty", given.difficulty);
+    data.set("is_detailed", !day.empty() || !given.product.empty() || !given.difficulty.empty());
     view::List remarks;
     if (over != nullptr) {
         for (const auto& problem : over->problems)

@@ -121,15 +121,15 @@ TEST_F(FormPage, KeepsADayThatIsNoneAsTyped)
 {
     const auto wrong = save(
         sa_loong,
-        {{"duty/1/state", "finished"}, {"duty/1/done_on", "31/11"}, {"duty/1/result", "Xong"}}
+        {{"duty/1.1/state", "finished"}, {"duty/1.1/done_on", "31/11"}, {"duty/1.1/result", "Xong"}}
     );
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(shows(wrong, "value=\"31/11\""));
     EXPECT_TRUE(shows(wrong, "Xong</textarea>"));
     EXPECT_TRUE(report().draft.duties.empty());
-    const auto right = post(sa_loong, typed(wrong.body, {{"duty/1/done_on", "30/11"}}));
+    const auto right = post(sa_loong, typed(wrong.body, {{"duty/1.1/done_on", "30/11"}}));
     EXPECT_EQ(right.status, 303);
-    EXPECT_EQ(report().draft.duties.at("1").answer.done_on, date(2023, 11, 30));
+    EXPECT_EQ(report().draft.duties.at("1.1").answer.done_on, date(2023, 11, 30));
 }
 
 TEST_F(FormPage, ShowsBothVersionsWhereTwoPeopleTypedAndLosesNeither)
@@ -185,6 +185,44 @@ TEST_F(FormPage, KeepsWhatWasTypedWhenThePeriodIsLockedMeanwhile)
     EXPECT_EQ(answer.status, 409);
     EXPECT_TRUE(shows(answer, "value=\"77\""));
     EXPECT_TRUE(shows(answer, "Kỳ báo cáo đã chốt số liệu"));
+}
+
+TEST_F(FormPage, AsksEachClauseByItselfAndLeadsToItsTable)
+{
+    const auto page = get(sa_loong);
+    EXPECT_TRUE(shows(page, "name=\"duty/1.1/state\""));
+    EXPECT_TRUE(shows(page, "name=\"duty/1.2/state\""));
+    EXPECT_TRUE(shows(page, "href=\"#activity/own_plan\""));
+}
+
+TEST_F(FormPage, ReadsAChoiceByItsNameAndKeepsOneThatIsNone)
+{
+    save(sa_loong, {{"activity/own_plan/0/issued", "đã ban hành"}});
+    EXPECT_EQ(report().draft.activities.at("own_plan").at(0).at("issued"), "yes");
+    EXPECT_TRUE(shows(get(sa_loong), "value=\"Đã ban hành\" aria-label"));
+
+    const auto wrong = save(sa_loong, {{"activity/own_plan/0/issued", "sắp xong"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(shows(wrong, "value=\"sắp xong\""));
+    EXPECT_TRUE(shows(wrong, "href=\"#activity/own_plan/0/issued\""));
+}
+
+TEST_F(FormPage, OffersTheMonthsOfTheColumnsAndTakesThemOnlyWhenAsked)
+{
+    save(
+        sa_loong,
+        {{"activity/columns/0/month", "Tháng 1"}, {"activity/columns/0/title", "Bình đẳng giới"}}
+    );
+    const auto page = get(sa_loong);
+    EXPECT_TRUE(shows(page, "Từ bảng chuyên mục ở phần III: 1/12 tháng."));
+    EXPECT_TRUE(shows(page, "value=\"take/6.4/1,0,0,0,0,0,0,0,0,0,0,0\""));
+    EXPECT_EQ(report().draft.cells.count(MeasureId("6.4")), 0u);
+
+    const auto answer = save(sa_loong, {{"action", "take/6.4/1,0,0,0,0,0,0,0,0,0,0,0"}});
+    EXPECT_EQ(answer.header("Location"), "/ke-hoach/1/bao-cao/sa-loong/2023#6.4");
+    EXPECT_EQ(cell("6.4").numbers.at("m01"), Decimal(1));
+    EXPECT_EQ(cell("6.4").numbers.at("m12"), Decimal(0));
+    EXPECT_FALSE(shows(get(sa_loong), "Từ bảng chuyên mục"));
 }
 
 } // namespace

@@ -123,7 +123,7 @@ view::Object form_view(const ReportPage& page, const FormOutcome& outcome, const
     auto duties = duty_list(page, outcome, words);
     data.set("has_duties", !duties.empty());
     data.set("duties", std::move(duties));
-    data.set("activities", activity_list(page, outcome, words));
+    show_activities(data, page, outcome, words);
     data.set("narratives", narrative_list(page, outcome, words));
     const auto saved = page.report.draft.saved_at;
     data.set("has_saved", saved.has_value());

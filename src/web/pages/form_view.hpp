@@ -21,8 +21,11 @@ view::Object cell_view(
 view::List task_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words);
 view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words);
 
-/// Part 3: every table with its rows and one that is empty.
-view::List activity_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words);
+/// Part 3: every table with its rows and one that is empty; those that nothing asks for are folded
+/// away while they are empty.
+void show_activities(
+    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+);
 
 /// What every item carries: its name, its hidden fields, and the conflict if there is one.
 void show_item(

@@ -23,6 +23,12 @@ constexpr std::array routes{
     Route{Method::post, "/ke-hoach/{plan}/giao-so-lieu", post_suppliers, Right::edit_plan},
     Route{Method::get, "/ke-hoach/{plan}/giao-nhiem-vu", get_task_assignment, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/giao-nhiem-vu", post_task_assignment, Right::edit_plan},
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/giao-nhiem-vu/phu-luc.docx",
+        get_assignment_docx,
+        Right::see_plan
+    },
     Route{Method::get, "/ke-hoach/{plan}/ky", get_periods, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/ky", post_period, Right::edit_plan},
     Route{Method::post, "/ke-hoach/{plan}/ky/{period}/chot", post_period_lock, Right::edit_plan},

@@ -197,7 +197,8 @@ void ReportFixture::submit_sa_loong()
         save("cell/3.2b", R"({"state":"not_arising"})");
         save("cell/5.1", R"({"typed":{"yes":"1"}})");
         save("cell/6.4", R"({"state":"not_applicable","reason":"Xã không có chuyên mục"})");
-        save("duty/1", R"({"state":"finished","result":"Đã ban hành kế hoạch"})");
+        save("duty/1.1", R"({"state":"finished","result":"Đã ban hành kế hoạch"})");
+        save("duty/1.2", R"({"state":"under_way"})");
         (void)TRY(app::submit_report(work, sa_loong_2023, {app::Channel::web, "first", {}}));
         return done;
     }));

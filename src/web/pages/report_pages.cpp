@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
+#include "app/report/evidence.hpp"
 #include "domain/access/access.hpp"
 #include "web/percent.hpp"
 #include "web/views/status_tag.hpp"
@@ -31,6 +32,12 @@ std::string report_path(const app::ReportOf& of)
     );
 }
 
+std::string evidence_path(const app::ReportOf& of, std::string_view item)
+{
+    const auto path = report_path(of) + "/minh-chung";
+    return item.empty() ? path : path + "?muc=" + percent_encode(item);
+}
+
 std::string drafts_path(const app::ReportOf& of)
 {
     return fmt::format(
@@ -47,6 +54,8 @@ Result<ReportPage> load_report_page(app::Work& work, const app::ReportOf& of)
     page.report = TRY(app::unit_report(work, of));
     page.plan = TRY(app::plan_in_use(work, of.plan));
     page.last_year = TRY(app::report_of_last_year(work, of));
+    for (const auto& file : TRY(app::evidence_of(work, of)))
+        ++page.evidence[file.item];
     const auto units = app::directory(work);
     if (const auto* unit = units.find(of.unit)) page.unit = *unit;
     page.may_enter = may(work.actor, Right::enter_report, of.unit);
@@ -88,6 +97,11 @@ void show_report_head(view::Object& data, const ReportPage& page, const Visit& v
     data.set(
         "list_path", "/ke-hoach/" + report.of.plan.str() + "/bao-cao?ky=" + report.of.period.str()
     );
+    int files = 0;
+    for (const auto& [item, count] : page.evidence)
+        files += count;
+    data.set("evidence_page", evidence_path(report.of));
+    data.set("all_files", std::to_string(files));
     data.set("deadline", words.moment(report.state.own_deadline.value_or(report.period.deadline)));
     data.set("window_from", words.day(report.period.window.from));
     data.set("window_to", words.day(report.period.window.to));

@@ -5,8 +5,10 @@
 #include "web/request.hpp"
 #include "web/visit.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tiendo::web {
 
@@ -16,6 +18,7 @@ struct ReportPage {
     Plan plan{};
     Unit unit{};
     std::optional<app::Submission> last_year{};
+    std::map<std::string, int> evidence{}; ///< how many files, by item
     bool may_enter = false;
     bool may_review = false;
     Instant now{};
@@ -24,6 +27,8 @@ struct ReportPage {
 /// From the address /ke-hoach/{plan}/bao-cao/{unit}/{period}.
 app::ReportOf report_named(const Request& request);
 std::string report_path(const app::ReportOf& of);
+/// The files that bear out an item, or with an empty one the whole report.
+std::string evidence_path(const app::ReportOf& of, std::string_view item = {});
 /// Of the API: where the items of this report's draft are saved one by one.
 std::string drafts_path(const app::ReportOf& of);
 

@@ -2,6 +2,7 @@
 
 #include "web/api/drafts.hpp"
 #include "web/pages/check_report.hpp"
+#include "web/pages/evidence.hpp"
 #include "web/pages/form.hpp"
 #include "web/pages/my_work.hpp"
 #include "web/pages/print_report.hpp"
@@ -30,6 +31,22 @@ std::span<const Route> report_routes()
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/in", get_printed_report, see_report},
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/duyet", get_review, review_reports},
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/duyet", post_review, review_reports},
+        Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/minh-chung", get_evidence, see_report},
+        Route{
+            post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/minh-chung", post_evidence, enter_report
+        },
+        Route{
+            get,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/minh-chung/{file}",
+            get_evidence_file,
+            see_report
+        },
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/minh-chung/{file}",
+            post_evidence_removal,
+            enter_report
+        },
         Route{
             put,
             "/api/v1/drafts/{plan}/{period}/{unit}/items/{kind}/{item}",

@@ -179,5 +179,27 @@ TEST(FiguresApi, GivesExactTexts)
     EXPECT_THAT(json, HasSubstr(R"("verdict":"not_met","short_by":"1"})"));
 }
 
+TEST(Task, ShowsTheStateOfEachUnitWithWhatItSaid)
+{
+    const auto shown = text("pct", "/ke-hoach/1/nhiem-vu/5-2?ky=2023");
+    EXPECT_THAT(shown, HasSubstr("Nhiệm vụ 5.2"));
+    EXPECT_THAT(shown, HasSubstr("Chủ trì Quá hạn Đang thực hiện"));
+    EXPECT_THAT(shown, HasSubstr("02 trong 05 công trình chưa nghiệm thu."));
+    EXPECT_THAT(shown, HasSubstr("Mưa kéo dài làm chậm tiến độ thi công."));
+    EXPECT_THAT(shown, HasSubstr("Hồ Thị Kim Oanh, lần nộp 1"));
+}
+
+TEST(Task, IsRefusedWhereThereIsNone)
+{
+    EXPECT_EQ(page("pct", "/ke-hoach/1/nhiem-vu/9-9?ky=2023"), "plan.unknown_task");
+}
+
+TEST(Tasks, AreCountedForEachObjectiveAndEachLead)
+{
+    const auto shown = text("pct", "/ke-hoach/1/nhiem-vu?ky=2023");
+    EXPECT_THAT(shown, HasSubstr("Theo mục tiêu"));
+    EXPECT_THAT(shown, HasSubstr("Theo đơn vị chủ trì"));
+}
+
 } // namespace
 } // namespace tiendo::web

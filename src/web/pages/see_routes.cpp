@@ -6,6 +6,7 @@
 #include "web/pages/overview.hpp"
 #include "web/pages/target.hpp"
 #include "web/pages/targets.hpp"
+#include "web/pages/task.hpp"
 #include "web/pages/tasks.hpp"
 
 #include <array>
@@ -21,6 +22,7 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/ma-tran", get_matrix, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/nhiem-vu", get_tasks, Right::see_plan},
+        Route{get, "/ke-hoach/{plan}/nhiem-vu/{task}", get_task, Right::see_plan},
         Route{get, "/api/v1/plans/{plan}/periods/{period}/figures", get_figures, Right::see_plan},
         Route{get, "/o/{cell}", get_cell, Right::see_report},
     };

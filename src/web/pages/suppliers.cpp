@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
+#include "app/task/tasks.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/plan_paths.hpp"
@@ -224,12 +225,25 @@ Result<Response> suppliers_page(Visit& visit, const Request& request, const Erro
     });
 }
 
+/// What stands for all communes where a lead is chosen: each of them is then tracked by itself.
+constexpr std::string_view all_communes = "xa-thi-tran";
+
+std::vector<UnitId> ids_in(const std::vector<std::string>& values)
+{
+    std::vector<UnitId> ids;
+    for (const auto& value : values)
+        if (!value.empty()) ids.emplace_back(value);
+    return ids;
+}
+
 Result<Response> tasks_page(Visit& visit, const Request& request, const Error* error)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto plan = TRY(app::plan_in_use(work, plan_in_path(request)));
         const auto directory = app::directory(work);
         const auto units = units_of(plan, directory);
+        // What was chosen and typed stays, where it was refused.
+        const auto chosen = request.form.all("task");
         view::List rows;
         for (const auto* task : plan.active_tasks()) {
             rows.emplace_back(view::Object{
@@ -240,14 +254,20 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
                 {"has_lead", !task->lead.empty()},
                 {"with", names_of(task->with, directory)},
                 {"has_with", !task->with.empty()},
-                {"due", task->due ? visit.words.day(*task->due) : std::string{}}
+                {"due", task->due ? visit.words.day(*task->due) : std::string{}},
+                {"product", task->product},
+                {"is_chosen", std::ranges::find(chosen, task->id) != chosen.end()}
             });
         }
         view::Object data{
             {"title", visit.words.text("assignment.title")},
             {"rows", std::move(rows)},
-            {"leads", unit_choices(units, {}, "lead")},
-            {"partners", unit_choices(units, {}, "with")},
+            {"leads", unit_choices(units, ids_in({std::string(request.form["lead"])}), "lead")},
+            {"partners", unit_choices(units, ids_in(request.form.all("with")), "with")},
+            {"all_communes", std::string(all_communes)},
+            {"typed_due", std::string(request.form["due"])},
+            {"typed_product", std::string(request.form["product"])},
+            {"docx_path", plan_path(plan.id, "giao-nhiem-vu/phu-luc.docx")},
             {"action", plan_path(plan.id, "giao-nhiem-vu")},
             {"may_edit", may(visit.actor, Right::edit_plan)},
             {"steps", plan_steps(plan.id, "giao-nhiem-vu", visit.words)}
@@ -257,24 +277,28 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
     });
 }
 
-/// Lays lead, partners and due date on every chosen task; a field left empty stays as it is.
+Result<std::vector<UnitId>>
+leads_chosen(app::Work& work, const PlanId& id, const std::string& chosen)
+{
+    if (chosen != all_communes) return ids_in({chosen});
+    const auto plan = TRY(app::plan_in_use(work, id));
+    const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
+    const auto directory = app::directory(work);
+    std::vector<UnitId> communes;
+    for (const auto* unit : directory.of_kind_on(UnitKind::commune, day))
+        communes.push_back(unit->id);
+    return communes;
+}
+
 Result<Done> assign_tasks(app::Work& work, const PlanId& id, const Request& request)
 {
-    const auto tasks = request.form.all("task");
-    if (tasks.empty()) return refuse(Refusal::invalid, "assignment.no_tasks");
-    const std::string lead(request.form["lead"]);
-    const auto partners = list_in(request, "with");
-    const auto due = squeeze(request.form["due"]);
-    if (lead.empty() && partners.empty() && due.empty())
-        return refuse(Refusal::invalid, "assignment.nothing");
-    for (const auto& task : tasks) {
-        if (!lead.empty())
-            TRY(app::change_plan(work, id, {"task/" + task + "/lead", lead, {}, {}}));
-        if (!partners.empty())
-            TRY(app::change_plan(work, id, {"task/" + task + "/with", partners, {}, {}}));
-        if (!due.empty()) TRY(app::change_plan(work, id, {"task/" + task + "/due", due, {}, {}}));
-    }
-    return done;
+    app::Assignment assignment;
+    assignment.tasks = request.form.all("task");
+    assignment.lead = TRY(leads_chosen(work, id, std::string(request.form["lead"])));
+    assignment.with = ids_in(request.form.all("with"));
+    assignment.due = request.form["due"];
+    assignment.product = request.form["product"];
+    return app::assign_tasks(work, id, assignment);
 }
 
 } // namespace
@@ -305,6 +329,18 @@ Result<Response> post_task_assignment(Visit& visit, const Request& request)
     const auto kept = visit.write([&](app::Work& work) { return assign_tasks(work, id, request); });
     if (!kept) return tasks_page(visit, request, &kept.error());
     return see_other(plan_path(id, "giao-nhiem-vu"));
+}
+
+Result<Response> get_assignment_docx(Visit& visit, const Request& request)
+{
+    auto bytes = TRY(visit.read([&](app::Work& work) {
+        return app::assignment_docx(work, plan_in_path(request));
+    }));
+    return download(
+        std::move(bytes),
+        "phan-cong-nhiem-vu.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    );
 }
 
 } // namespace tiendo::web

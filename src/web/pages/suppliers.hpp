@@ -15,4 +15,7 @@ Result<Response> post_suppliers(Visit& visit, const Request& request);
 Result<Response> get_task_assignment(Visit& visit, const Request& request);
 Result<Response> post_task_assignment(Visit& visit, const Request& request);
 
+/// GET /ke-hoach/{plan}/giao-nhiem-vu/phu-luc.docx: the missing annex, made anew.
+Result<Response> get_assignment_docx(Visit& visit, const Request& request);
+
 } // namespace tiendo::web

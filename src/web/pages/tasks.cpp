@@ -6,11 +6,10 @@
 #include "web/pages/plan_period.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/plan_addresses.hpp"
-#include "web/views/status_tag.hpp"
+#include "web/views/task_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace tiendo::web {
@@ -21,25 +20,6 @@ struct Seen {
     app::TaskLines tasks;
     UnitDirectory directory;
 };
-
-struct StandingName {
-    TaskStanding standing;
-    const char* address;
-    const char* key;
-    view::Look look;
-};
-
-constexpr std::array names{
-    StandingName{TaskStanding::on_time, "dung-han", "task_page.on_time", view::Look::met},
-    StandingName{TaskStanding::late, "muon", "task_page.late", view::Look::at_risk},
-    StandingName{TaskStanding::under_way, "dang-lam", "task_page.under_way", view::Look::on_track},
-    StandingName{TaskStanding::overdue, "qua-han", "task_page.overdue", view::Look::not_met},
-};
-
-const StandingName& name_of(TaskStanding standing)
-{
-    return *std::ranges::find(names, standing, &StandingName::standing);
-}
 
 Result<Seen> load(app::Work& work, const Request& request)
 {
@@ -56,11 +36,16 @@ struct Filter {
     bool operator()(const app::TaskLine& line) const
     {
         if (!objective.empty() && line.task.objective != objective) return false;
-        if (!standing.empty() && name_of(line.standing).address != standing) return false;
+        if (!standing.empty() && view::standing_address(line.standing) != standing) return false;
         return lead.empty() ||
                std::ranges::find(line.task.lead, UnitId(lead)) != line.task.lead.end();
     }
 };
+
+bool is_unassigned(const app::TaskLine& line)
+{
+    return line.task.lead.empty();
+}
 
 std::string units_words(const std::vector<UnitId>& units, const UnitDirectory& directory)
 {
@@ -81,16 +66,15 @@ view::Object line_view(
 {
     const auto lead = units_words(line.task.lead, directory);
     const auto with = units_words(line.task.with, directory);
-    const auto& name = name_of(line.standing);
     return {
         {"number", line.task.id},
         {"text", line.task.text},
-        {"path", addresses.line(line.task.lines.first)},
+        {"path", addresses.task(line.task.id)},
         {"has_lead", !lead.empty()},
         {"lead", lead},
         {"with", with},
         {"due", line.due ? words.day(*line.due) : std::string()},
-        {"tag_markup", view::result_tag(name.look, words.text(name.key))},
+        {"tag_markup", view::standing_tag(line.standing, words)},
         {"is_not_reported", !line.is_reported},
         {"has_result", !line.result.empty()},
         {"result", line.result},
@@ -135,11 +119,44 @@ void set_filters(view::Object& data, const Seen& seen, const Filter& filter, con
         for (const auto& unit : line.task.lead)
             if (known.insert(unit).second) leads.push_back(unit);
     std::vector<view::Choice> states;
-    for (const auto& name : names)
-        states.push_back({name.address, words.text(name.key)});
+    for (const auto standing : view::all_standings())
+        states.push_back(
+            {std::string(view::standing_address(standing)), view::standing_words(standing, words)}
+        );
     data.set("objectives", view::choices(objectives, filter.objective));
     data.set("leads", view::unit_choices(leads, seen.directory, filter.lead));
     data.set("states", view::choices(states, filter.standing));
+}
+
+/// Giao, đến hạn, hoàn thành, quá hạn, of each objective and of each lead unit.
+void set_tables(
+    view::Object& data, const Seen& seen, const PlanAddresses& addresses, const Wording& words
+)
+{
+    const auto counts = app::count_tasks(seen.tasks);
+    view::List objectives;
+    for (const auto& [id, count] : counts.by_objective) {
+        const auto found = std::ranges::find(seen.tasks.plan.objectives, id, &Objective::id);
+        const auto title = found == seen.tasks.plan.objectives.end()
+                               ? words.text("task_page.no_objective")
+                               : found->id + ". " + found->title;
+        objectives.emplace_back(view::Object{
+            {"path", addresses.page("nhiem-vu", "mt", id)},
+            {"name", title},
+            {"cells", view::count_cells(count)}
+        });
+    }
+    view::List units;
+    for (const auto& [id, count] : counts.by_unit)
+        units.emplace_back(view::Object{
+            {"path", addresses.page("nhiem-vu", "chu-tri", id.str())},
+            {"name", units_words({id}, seen.directory)},
+            {"cells", view::count_cells(count)}
+        });
+    data.set("has_counts", !counts.by_objective.empty());
+    data.set("by_objective", std::move(objectives));
+    data.set("has_units", !units.empty());
+    data.set("by_unit", std::move(units));
 }
 
 } // namespace
@@ -162,11 +179,15 @@ Result<Response> get_tasks(Visit& visit, const Request& request)
         {"plan", seen.tasks.plan.id.str()},
         {"period", seen.tasks.period.id.str()},
         {"all_path", addresses.page("nhiem-vu")},
+        {"is_unassigned", std::ranges::all_of(seen.tasks.lines, is_unassigned)},
+        {"assign_path", "/ke-hoach/" + seen.tasks.plan.id.str() + "/giao-nhiem-vu"},
+        {"may_assign", may(visit.actor, Right::edit_plan)},
         {"has_lines", !lines.empty()},
     };
     data.set("lines", std::move(lines));
     set_counts(data, seen, addresses, words);
     set_filters(data, seen, filter, words);
+    set_tables(data, seen, addresses, words);
     return html(visit.page("tasks", std::move(data)));
 }
 

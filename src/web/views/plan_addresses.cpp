@@ -31,6 +31,11 @@ std::string PlanAddresses::measure(const MeasureId& measure) const
     return page("chi-tieu/" + percent_encode(id_in_address(measure.str())));
 }
 
+std::string PlanAddresses::task(std::string_view id) const
+{
+    return page("nhiem-vu/" + percent_encode(id_in_address(id)));
+}
+
 std::string PlanAddresses::cell(const UnitId& unit, const MeasureId& measure) const
 {
     return "/o/" + percent_encode(unit.str()) + "." + percent_encode(id_in_address(measure.str())) +

@@ -23,6 +23,8 @@ public:
     std::string page(std::string_view name, std::string_view filter, std::string_view value) const;
     /// "/ke-hoach/1/chi-tieu/3-2a?ky=2023"
     std::string measure(const MeasureId& measure) const;
+    /// "/ke-hoach/1/nhiem-vu/3-4?ky=2023"
+    std::string task(std::string_view id) const;
     /// "/o/sa-loong.3-2a.2023"
     std::string cell(const UnitId& unit, const MeasureId& measure) const;
     /// "/ke-hoach/1/bao-cao/sa-loong/2023"
