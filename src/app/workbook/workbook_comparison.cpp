@@ -21,8 +21,8 @@ std::vector<std::string> items_of(const Form& form)
     std::vector<std::string> items;
     for (const auto& row : form.rows)
         items.push_back("cell/" + row.measure.id.str());
-    for (const auto& duty : form.duties)
-        items.push_back("duty/" + duty.id);
+    for (const auto& clause : form.clauses)
+        items.push_back("duty/" + clause.id);
     for (const auto& row : form.tasks)
         items.push_back("task/" + row.task.id);
     for (const auto& table : form.activities)

@@ -34,9 +34,9 @@ public:
         sheets_.write_heads(sheet_, head, heads);
         row_ = head + 1;
         const auto& workbook = sheets_.workbook;
-        for (const auto& duty : workbook.form.duties) {
-            write_names({"duty/" + duty.id, "", duty_text(duty), "workbook_file.duty", {}});
-            write_answer(workbook.answers.duties, duty.id);
+        for (const auto& clause : workbook.form.clauses) {
+            write_names({"duty/" + clause.id, "", clause.text, "workbook_file.duty", {}});
+            write_answer(workbook.answers.duties, clause.id);
         }
         for (const auto& [task, part] : workbook.form.tasks) {
             const auto* role = part == Part::lead ? "entry.leads" : "entry.supports";
@@ -113,7 +113,7 @@ private:
 void write_task_sheet(WorkbookSheets& sheets)
 {
     const auto& form = sheets.workbook.form;
-    if (!form.tasks.empty() || !form.duties.empty()) TaskSheet(sheets).write();
+    if (!form.tasks.empty() || !form.clauses.empty()) TaskSheet(sheets).write();
 }
 
 } // namespace tiendo::documents

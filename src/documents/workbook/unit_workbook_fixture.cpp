@@ -67,7 +67,7 @@ UnitWorkbook empty_workbook()
          Part::lead},
         {Task{"1.2", "1", "", "Tuyên truyền", {}, {}, {}, {}, "", ""}, Part::support},
     };
-    form.duties = {{"7", {"Ủy ban nhân dân các xã"}, {}, {"Xây dựng kế hoạch", "Báo cáo"}, {}}};
+    form.clauses = {{"7", "7", "Xây dựng kế hoạch và báo cáo", {}}};
     form.activities = activity_tables();
     return workbook;
 }

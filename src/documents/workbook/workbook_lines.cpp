@@ -53,14 +53,6 @@ std::string task_text(const Task& task)
     return squeeze(task.text);
 }
 
-std::string duty_text(const Duty& duty)
-{
-    auto text = join(duty.names, ", ") + ":";
-    for (const auto& clause : duty.clauses)
-        text += "\n- " + squeeze(clause);
-    return text;
-}
-
 std::vector<WorkbookLine> workbook_lines(const Form& form, const WorkbookWords& say)
 {
     std::vector<WorkbookLine> lines;
@@ -73,8 +65,8 @@ std::vector<WorkbookLine> workbook_lines(const Form& form, const WorkbookWords& 
             );
         }
     }
-    for (const auto& duty : form.duties)
-        lines.push_back({"duty/" + duty.id, label_of(duty_text(duty))});
+    for (const auto& clause : form.clauses)
+        lines.push_back({"duty/" + clause.id, label_of(clause.text)});
     for (const auto& row : form.tasks)
         lines.push_back({"task/" + row.task.id, label_of(row.task.id + " | " + task_text(row.task))}
         );

@@ -30,9 +30,8 @@ std::string label_of(std::string_view text);
 std::string
 measure_label(const std::string& code, const std::string& title, const std::string& element);
 
-/// What stands in the column of tasks and duties.
+/// What stands in the column of tasks.
 std::string task_text(const Task& task);
-std::string duty_text(const Duty& duty);
 
 /// Heads of columns by what they hold; the same words are looked for when a file comes back.
 enum class MeasureColumn {

@@ -217,11 +217,11 @@ private:
                 is_answered ? &found->second : nullptr
             );
         }
-        for (const auto& duty : material_.form.duties) {
-            const auto found = material_.answers.duties.find(duty.id);
+        for (const auto& clause : material_.form.clauses) {
+            const auto found = material_.answers.duties.find(clause.id);
             task(
                 "unit.task_lead",
-                join(duty.clauses, " "),
+                clause.text,
                 found == material_.answers.duties.end() ? nullptr : &found->second
             );
         }

@@ -174,7 +174,7 @@ TEST(UnitReport, LeavesOutPartsWithoutAnAnswerAndCountsTheOthers)
 {
     auto given = material(UnitKind::commune);
     given.form.activities = activity_tables();
-    given.form.duties = {{"7", {}, {}, {"Xây dựng kế hoạch của xã"}, {}}};
+    given.form.clauses = {{"7", "7", "Xây dựng kế hoạch của xã", {}}};
     given.answers.narrative["proposals"] = "Đề nghị mở lớp.\n\nĐề nghị cấp tài liệu.";
     const auto text = text_of(write_unit_report(given, say));
     EXPECT_NE(
@@ -208,7 +208,7 @@ TEST(UnitReport, HasATableForEachActivityWithRows)
 TEST(UnitReport, SaysWhatWasDoneAsOneSentence)
 {
     auto given = material(UnitKind::commune);
-    given.form.duties = {{"7", {}, {}, {"Xây dựng kế hoạch."}, {}}};
+    given.form.clauses = {{"7", "7", "Xây dựng kế hoạch.", {}}};
     TaskAnswer answer;
     answer.state = TaskState::finished;
     answer.done_on = date(2023, 4, 5);
