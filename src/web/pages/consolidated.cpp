@@ -2,9 +2,12 @@
 
 #include "app/consolidation/consolidated_reports.hpp"
 #include "app/org/directory.hpp"
+#include "app/consolidation/plan_letters.hpp"
 #include "app/period/periods.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
+#include "web/pages/consolidated_difference.hpp"
+#include "web/pages/consolidated_source.hpp"
 #include "web/pages/report_sources.hpp"
 #include "web/percent.hpp"
 #include "web/views/html_builder.hpp"
@@ -109,6 +112,8 @@ public:
              {"issuing_path",
               "/ke-hoach/" + percent_encode(plan_.str()) +
                   "/phat-hanh?ky=" + percent_encode(period_.str())},
+             {"difference_path", action_path(plan_, period_, "so-sanh")},
+             {"last_period_path", action_path(plan_, period_, "so-sanh") + "?voi=ky-truoc"},
              {"freeze_path", action_path(plan_, period_, "phien-ban")},
              {"text_path", action_path(plan_, period_, "noi-dung")},
              {"has_changes", report_.changes > 0},
@@ -144,6 +149,8 @@ private:
                 {"number", std::to_string(version.number)},
                 {"moment", visit_.words.moment(version.at)},
                 {"by", version.by},
+                {"difference_path",
+                 action_path(plan_, period_, "so-sanh") + "?voi=" + std::to_string(version.number)},
                 {"path",
                  action_path(
                      plan_, period_, "phien-ban/" + std::to_string(version.number) + "/bao-cao.docx"
@@ -333,7 +340,44 @@ Result<Response> get_version_docx(Visit& visit, const Request& request)
     return download(std::move(bytes), file_name(period), docx_type);
 }
 
-constexpr std::array<Route, 5> routes{
+Result<Response> get_contradiction_letter(Visit& visit, const Request& request)
+{
+    auto bytes = TRY(visit.read([&](app::Work& work) {
+        return app::contradiction_letter_docx(work, plan_of(request));
+    }));
+    return download(std::move(bytes), "cong-van-de-nghi-xac-nhan.docx", docx_type);
+}
+
+Result<Response> get_reading_table(Visit& visit, const Request& request)
+{
+    auto bytes = TRY(visit.read([&](app::Work& work) {
+        return app::reading_table_docx(work, plan_of(request));
+    }));
+    return download(std::move(bytes), "bang-doi-chieu.docx", docx_type);
+}
+
+constexpr std::array<Route, 9> routes{
+    Route{
+        Method::get, "/ke-hoach/{plan}/tong-hop/{period}/so-sanh", get_difference, Right::see_plan
+    },
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/tong-hop/{period}/nguon/{table}",
+        get_activity_source,
+        Right::see_plan
+    },
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/ra-soat/cong-van-de-nghi-xac-nhan.docx",
+        get_contradiction_letter,
+        Right::see_plan
+    },
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/ra-soat/bang-doi-chieu.docx",
+        get_reading_table,
+        Right::see_plan
+    },
     Route{Method::get, "/ke-hoach/{plan}/tong-hop", get_consolidated, Right::see_plan},
     Route{
         Method::post, "/ke-hoach/{plan}/tong-hop/{period}/noi-dung", post_text, Right::write_report

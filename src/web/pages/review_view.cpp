@@ -68,6 +68,8 @@ public:
             {"is_ready", is_ready(plan)},
             {"open_path", plan_path(plan.id, "ky")},
             {"steps", plan_steps(plan.id, "ra-soat", words_)},
+            {"letter_path", plan_path(plan.id, "ra-soat/cong-van-de-nghi-xac-nhan.docx")},
+            {"reading_table_path", plan_path(plan.id, "ra-soat/bang-doi-chieu.docx")},
             {"decision_path", plan_path(plan.id, "quyet-dinh")},
             {"field_path", plan_path(plan.id, "dieu-chinh")},
             {"repairs_path", plan_path(plan.id, "sua-chu")},
