@@ -40,7 +40,7 @@ Answers answers_on_paper(const UnitReport& report)
 
 } // namespace
 
-Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const PaperNames& names)
+Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const ActivityNames& names)
 {
     auto report = TRY(unit_report(work, of));
     const auto key = TRY(key_of(of));
@@ -51,10 +51,9 @@ Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const PaperNames& n
     const auto head = TRY(head_of(work, key, material.plan, material.unit));
     material.answers = answers_on_paper(report);
     material.period = std::move(report.period);
-    material.period_words = names.period;
     material.form = std::move(report.form);
     material.setup = head.setup;
-    material.names = names.activities;
+    material.names = names;
     if (auto last = TRY(report_of_last_year(work, of))) material.last_year = last->answers;
     if (pinned_time(work.kept)) material.mark = documents::official_words("report.sample_mark");
     UnitPaper paper;
@@ -66,7 +65,7 @@ Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const PaperNames& n
     return paper;
 }
 
-Result<std::string> unit_docx(Work& work, const ReportOf& of, const PaperNames& names)
+Result<std::string> unit_docx(Work& work, const ReportOf& of, const ActivityNames& names)
 {
     return documents::write_docx(TRY(unit_paper(work, of, names)).document);
 }

@@ -33,18 +33,12 @@ struct UnitPaper {
     int version = 0;                 ///< of the newest submission; 0: not handed in yet
 };
 
-/// What the paper calls things that the screens call too.
-struct PaperNames {
-    ActivityNames activities{};
-    std::string period{}; ///< "năm 2023"
-};
-
 /// The report as it stands: what was handed in, or the draft while the unit types. Needs
 /// Right::see_report for the unit.
-Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const PaperNames& names);
+Result<UnitPaper> unit_paper(Work& work, const ReportOf& of, const ActivityNames& names);
 
 /// The same as a file for Word.
-Result<std::string> unit_docx(Work& work, const ReportOf& of, const PaperNames& names);
+Result<std::string> unit_docx(Work& work, const ReportOf& of, const ActivityNames& names);
 
 /// Keeps head, addressee and signing block; the unit's next period begins with them. Needs
 /// Right::enter_report for the unit.

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/report/figure_runs.hpp"
+#include "domain/report/office_names.hpp"
 #include "domain/report/report_names.hpp"
 #include "domain/report/report_sections.hpp"
 #include "domain/report/run_walk.hpp"
@@ -62,21 +63,7 @@ private:
 
     std::string subject() const
     {
-        // "Triển khai thực hiện Chiến lược …" becomes "Kết quả thực hiện Chiến lược …".
-        auto title = material_.plan.head.title;
-        for (const auto& start : split(say_("report.title_starts", {}), '|')) {
-            if (!to_lower(title).starts_with(to_lower(start) + " ")) continue;
-            title = title.substr(start.size() + 1);
-            break;
-        }
-        const auto name = parse_period(material_.period.id);
-        const bool says_the_year = name && name->length == PeriodLength::year &&
-                                   title.find(std::to_string(name->year)) != std::string::npos;
-        if (says_the_year) return say_("report.subject", {{"title", title}});
-        return say_(
-            "report.subject_of_period",
-            {{"title", title}, {"period", period_in_document(material_.period.id, say_)}}
-        );
+        return subject_of_report(material_.plan.head.title, material_.period.id, say_);
     }
 
     void opening()

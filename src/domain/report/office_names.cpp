@@ -1,6 +1,7 @@
 #include "domain/report/office_names.hpp"
 
 #include "base/text.hpp"
+#include "domain/report/report_names.hpp"
 
 namespace tiendo {
 
@@ -36,6 +37,19 @@ std::string matter_of(const std::string& plan_title, const OfficialWords& say)
             return plan_title.substr(start.size() + 1);
     }
     return plan_title;
+}
+
+std::string
+subject_of_report(const std::string& plan_title, const PeriodId& period, const OfficialWords& say)
+{
+    const auto title = matter_of(plan_title, say);
+    const auto name = parse_period(period);
+    const bool says_the_year = name && name->length == PeriodLength::year &&
+                               title.find(std::to_string(name->year)) != std::string::npos;
+    if (says_the_year) return say("report.subject", {{"title", title}});
+    return say(
+        "report.subject_of_period", {{"title", title}, {"period", period_in_document(period, say)}}
+    );
 }
 
 } // namespace tiendo

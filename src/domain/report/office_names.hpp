@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/period/period.hpp"
 #include "domain/report/official_words.hpp"
 
 #include <string>
@@ -14,5 +15,10 @@ std::string capitals_of(const std::string& name, const OfficialWords& say);
 
 /// What a plan's title is about, after "Triển khai thực hiện": what a report on it is about too.
 std::string matter_of(const std::string& plan_title, const OfficialWords& say);
+
+/// "Kết quả thực hiện Chiến lược … năm 2023": the plan's matter, with the period where the title
+/// does not name its year already.
+std::string
+subject_of_report(const std::string& plan_title, const PeriodId& period, const OfficialWords& say);
 
 } // namespace tiendo

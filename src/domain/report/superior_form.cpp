@@ -59,26 +59,6 @@ last_year_of(const MeasureFigure& row, const ReportMaterial& material, const Off
     });
 }
 
-std::string verdict_of(const MeasureFigure& row, const OfficialWords& say)
-{
-    const auto& judgement = row.judgement;
-    switch (judgement.verdict) {
-    case Verdict::met:
-        return say(judgement.exceeded ? "verdict.exceeded" : "verdict.met", {});
-    case Verdict::not_met:
-        return say("verdict.not_met", {});
-    case Verdict::no_data:
-        return say("verdict.no_data", {});
-    case Verdict::no_source:
-        return say("verdict.no_source", {});
-    case Verdict::not_arising:
-        return say("verdict.not_arising", {});
-    case Verdict::not_judged:
-        return say("verdict.not_judged", {});
-    }
-    return {};
-}
-
 std::string
 text_of(const Filling& filling, const ReportMaterial& material, const OfficialWords& say)
 {
@@ -103,7 +83,7 @@ text_of(const Filling& filling, const ReportMaterial& material, const OfficialWo
     case FilledWith::last_year:
         return last_year_of(*row, material, say);
     case FilledWith::verdict:
-        return verdict_of(*row, say);
+        return verdict_words(*row, material, say);
     case FilledWith::text:
         break;
     }

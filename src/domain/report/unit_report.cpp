@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/report/figure_runs.hpp"
 #include "domain/report/office_names.hpp"
+#include "domain/report/report_names.hpp"
 
 #include <fmt/format.h>
 
@@ -62,7 +63,7 @@ private:
         document_.place = setup.place;
         document_.date = setup.date;
         document_.type_name = say_("report.type_name", {});
-        document_.subject = say_("unit.subject", {{"title", matter()}});
+        document_.subject = subject_of_report(material_.plan.head.title, material_.period.id, say_);
         document_.addressees = setup.addressees;
         document_.recipients = setup.recipients;
         document_.file_copy = setup.file_copy;
@@ -88,7 +89,7 @@ private:
             {"date", plan.date ? vietnamese_date(*plan.date) : say_("report.blank_date", {})},
             {"plan_issuer", plan.issuer},
             {"issuer", material_.setup.issuer},
-            {"period", material_.period_words},
+            {"period", period_in_document(material_.period.id, say_)},
             {"from", vietnamese_date(material_.period.window.from)},
             {"to", vietnamese_date(material_.period.window.to)}
         };

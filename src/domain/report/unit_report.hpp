@@ -22,7 +22,6 @@ struct ActivityNames {
 struct UnitReportMaterial {
     Plan plan{};
     Period period{};
-    std::string period_words{}; ///< "năm 2023"
     Unit unit{};
     Form form{};
     Answers answers{};

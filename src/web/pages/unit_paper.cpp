@@ -1,7 +1,6 @@
 #include "web/pages/unit_paper.hpp"
 
 #include "app/issuing/pdf.hpp"
-#include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
 #include "web/pages/form_items.hpp"
@@ -15,19 +14,18 @@
 namespace tiendo::web {
 namespace {
 
-/// What the paper calls activities and periods: as the screens do, in Vietnamese.
-app::PaperNames paper_names(const Visit& visit, const PeriodId& period)
+/// The paper calls activities as the screens do, in Vietnamese.
+ActivityNames activity_names(const Visit& visit)
 {
     const Wording words(visit.words.messages(), Language::vietnamese);
     return {
-        {[words](const ActivityTable& table) { return words.text("activity." + table.key); },
-         [words](const ActivityTable& table, const ActivityColumn& column) {
-             return words.text("activity." + table.key + "." + column.key);
-         },
-         [](const ActivityTable&, const ActivityColumn& column, const std::string& kept) {
-             return shown_text(column, kept);
-         }},
-        to_lower(words.period(period))
+        [words](const ActivityTable& table) { return words.text("activity." + table.key); },
+        [words](const ActivityTable& table, const ActivityColumn& column) {
+            return words.text("activity." + table.key + "." + column.key);
+        },
+        [](const ActivityTable&, const ActivityColumn& column, const std::string& kept) {
+            return shown_text(column, kept);
+        }
     };
 }
 
@@ -58,7 +56,7 @@ Result<Response> shown(Visit& visit, const app::ReportOf& of, const Refused& ref
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto page = TRY(load_report_page(work, of));
-        const auto paper = TRY(app::unit_paper(work, of, paper_names(visit, of.period)));
+        const auto paper = TRY(app::unit_paper(work, of, activity_names(visit)));
         const bool is_open = is_open_for_entry(page.report.state.stage);
         const bool is_handed_in = paper.version > 0 && !is_open;
         view::Object data;
@@ -123,7 +121,7 @@ Result<Response> get_unit_docx(Visit& visit, const Request& request)
 {
     const auto of = report_named(request);
     auto bytes = TRY(visit.read([&](app::Work& work) {
-        return app::unit_docx(work, of, paper_names(visit, of.period));
+        return app::unit_docx(work, of, activity_names(visit));
     }));
     return download(
         std::move(bytes), "bao-cao-" + of.unit.str() + "-" + of.period.str() + ".docx", docx_type
@@ -134,7 +132,7 @@ Result<Response> get_unit_pdf(Visit& visit, const Request& request)
 {
     const auto of = report_named(request);
     const auto docx = TRY(visit.read([&](app::Work& work) {
-        return app::unit_docx(work, of, paper_names(visit, of.period));
+        return app::unit_docx(work, of, activity_names(visit));
     }));
     return download(
         TRY(app::pdf_of(docx)),
