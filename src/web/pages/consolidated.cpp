@@ -1,8 +1,8 @@
 #include "web/pages/consolidated.hpp"
 
 #include "app/consolidation/consolidated_reports.hpp"
-#include "app/org/directory.hpp"
 #include "app/consolidation/plan_letters.hpp"
+#include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
