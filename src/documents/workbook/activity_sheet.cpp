@@ -68,7 +68,7 @@ private:
             write_row(table, {}, first);
         int column = first_column;
         for (const auto& each : table.columns)
-            write_rule(first, column++, each.kind);
+            write_rule(first, column++, table, each);
     }
 
     void write_row(const ActivityTable& table, const ActivityRow& row, int first)
@@ -78,7 +78,8 @@ private:
         int column = first_column;
         for (const auto& each : table.columns) {
             const auto found = row.find(each.key);
-            write_cell(column++, each.kind, found == row.end() ? std::string{} : found->second);
+            const auto kept = found == row.end() ? std::string{} : found->second;
+            write_cell(column++, each.kind, words_of(table, each, kept, sheets_.words));
         }
         ++row_;
     }
@@ -88,6 +89,7 @@ private:
         switch (kind) {
         case ColumnKind::text:
         case ColumnKind::link:
+        case ColumnKind::choice:
             sheet_.text(row_, column, kept, Sheets::input(Shows::text));
             return;
         case ColumnKind::date:
@@ -104,9 +106,11 @@ private:
     }
 
     /// For all rows of a table down to the one before this.
-    void write_rule(int first, int column, ColumnKind kind)
+    void write_rule(
+        int first, int column, const ActivityTable& table, const ActivityColumn& shown
+    )
     {
-        switch (kind) {
+        switch (shown.kind) {
         case ColumnKind::text:
         case ColumnKind::link:
             return;
@@ -115,7 +119,13 @@ private:
             return;
         case ColumnKind::number:
         case ColumnKind::money:
-            sheet_.rule(first, row_ - 1, column, sheets_.number_rule(kind == ColumnKind::number));
+            sheet_.rule(first, row_ - 1, column, sheets_.number_rule(shown.kind == ColumnKind::number));
+            return;
+        case ColumnKind::choice:
+            std::vector<std::string> names;
+            for (const auto& choice : shown.choices)
+                names.push_back(words_of(table, shown, choice, sheets_.words));
+            sheet_.rule(first, row_ - 1, column, sheets_.choice_of(std::move(names)));
             return;
         }
     }

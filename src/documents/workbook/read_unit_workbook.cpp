@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/workbook/workbook_cells.hpp"
 #include "documents/workbook/workbook_lines.hpp"
+#include "domain/form/activity_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -524,7 +525,14 @@ private:
         ActivityRow answer;
         for (std::size_t i = 0; i < table_->columns.size(); ++i) {
             const auto& column = table_->columns[i];
-            auto text = activity_text(row, columns_[i], column.kind, item);
+            auto text = kept_text(
+                column,
+                activity_text(row, columns_[i], column.kind, item),
+                year_,
+                [&](const std::string& choice) {
+                    return words_of(*table_, column, choice, say_);
+                }
+            );
             if (!text.empty()) answer[column.key] = std::move(text);
         }
         tell_stray_cells(row, key.column);
@@ -540,6 +548,7 @@ private:
         switch (kind) {
         case ColumnKind::text:
         case ColumnKind::link:
+        case ColumnKind::choice:
             return squeeze(take(row, column, item, text_in));
         case ColumnKind::date:
             return take(row, column, item, [&](const SheetCell& cell) {

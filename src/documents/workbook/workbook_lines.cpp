@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace tiendo::documents {
 namespace {
 
@@ -133,6 +135,17 @@ std::string
 head_of(const ActivityTable& table, const ActivityColumn& column, const WorkbookWords& say)
 {
     return say("activity." + table.key + "." + column.key, {});
+}
+
+std::string words_of(
+    const ActivityTable& table,
+    const ActivityColumn& column,
+    const std::string& kept,
+    const WorkbookWords& say
+)
+{
+    if (std::ranges::find(column.choices, kept) == column.choices.end()) return kept;
+    return say("activity." + table.key + "." + column.key + "." + kept, {});
 }
 
 std::string words_of(ValueKind kind, const WorkbookWords& say)

@@ -53,6 +53,14 @@ std::string head_of(TaskColumn column, const WorkbookWords& say);
 std::string
 head_of(const ActivityTable& table, const ActivityColumn& column, const WorkbookWords& say);
 
+/// A kept text as it stands in the file: a choice by its name, all else as it is.
+std::string words_of(
+    const ActivityTable& table,
+    const ActivityColumn& column,
+    const std::string& kept,
+    const WorkbookWords& say
+);
+
 /// The choices of a list and the words that they have in the file.
 std::string words_of(ValueKind kind, const WorkbookWords& say);
 std::string words_of(ValueState state, const WorkbookWords& say);
