@@ -49,13 +49,15 @@ int look_up(void* data, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
     return !passage.is_handed_over && passage.watch.is_stopped() ? 1 : 0;
 }
 
-/// The last line of the server's talk is its answer.
+/// The last line of the server's talk is its answer; after a refusal only its goodbye follows.
 std::size_t hear(char* line, std::size_t size, std::size_t count, void* data)
 {
     std::string_view text(line, size * count);
     while (!text.empty() && (text.back() == '\r' || text.back() == '\n'))
         text.remove_suffix(1);
-    static_cast<std::string*>(data)->assign(text.substr(0, 200));
+    auto& answer = *static_cast<std::string*>(data);
+    const bool is_refusal = answer.starts_with('4') || answer.starts_with('5');
+    if (!is_refusal) answer.assign(text.substr(0, 200));
     return size * count;
 }
 

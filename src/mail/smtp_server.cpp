@@ -49,7 +49,7 @@ SmtpServer::SmtpServer(Kind kind)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_addclose(&actions, ends[0]);
-    std::string program = "python3";
+    std::string program = TIENDO_PYTHON;
     std::string script = (tests / "smtp_server.py").string();
     std::string folder = folder_.string();
     std::string mode = kind == Kind::starttls ? "starttls" : "plain";
@@ -57,7 +57,7 @@ SmtpServer::SmtpServer(Kind kind)
         program.data(), script.data(), folder.data(), mode.data(), nullptr
     };
     const int spawned =
-        posix_spawnp(&process_, "python3", &actions, nullptr, arguments.data(), environ);
+        posix_spawn(&process_, TIENDO_PYTHON, &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     ensure(spawned == 0, "python3 can be started");

@@ -1,11 +1,11 @@
 #include "web/pages/chase_letter.hpp"
 
 #include "app/chase/letters.hpp"
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
 #include "web/pages/chase_pages.hpp"
-#include "web/pages/unit_form.hpp"
 #include "web/views/paper.hpp"
 
 namespace tiendo::web {
@@ -28,7 +28,7 @@ app::LetterWanted letter_in(const Request& request)
     wanted.units = chosen_units(request);
     wanted.asked_by = typed_hour(fields["asked_by"]);
     wanted.number = squeeze(fields["number"]);
-    wanted.date = typed_day(fields["date"]);
+    wanted.date = read_typed_day(fields["date"]);
     return wanted;
 }
 

@@ -1,8 +1,8 @@
 #include "web/pages/chase_pages.hpp"
 
+#include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/pages/plan_period.hpp"
-#include "web/pages/unit_form.hpp"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ view::List chosen_view(const app::Chase& chase, const std::vector<UnitId>& chose
 std::optional<Instant> typed_hour(std::string_view text)
 {
     if (const auto minute = parse_iso_minute(trim(text))) return minute;
-    const auto day = typed_day(trim(text));
+    const auto day = read_typed_day(trim(text));
     if (!day) return std::nullopt;
     return instant_of({*day, office_closes_at, 0});
 }
