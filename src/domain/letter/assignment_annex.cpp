@@ -29,7 +29,7 @@ public:
     {
         Table table;
         const auto column = [&](const char* key, int width, Alignment alignment) {
-            table.columns.push_back({say_(std::string("annex.") + key, {}), width, alignment});
+            table.columns.push_back({say_(std::string("assignment.") + key, {}), width, alignment});
         };
         column("number", 12, Alignment::centre);
         column("task", 100, Alignment::left);
@@ -81,7 +81,7 @@ private:
             const auto* unit = directory_.find(id);
             said.push_back(unit == nullptr ? id.str() : unit->name);
         }
-        if (has_group) said.push_back(say_("annex.all_communes", {}));
+        if (has_group) said.push_back(say_("assignment.all_communes", {}));
         return join(said, "; ");
     }
 
@@ -119,8 +119,8 @@ OfficialDocument assignment_annex(
     // A công văn has no type in its symbol: "BC-LĐTBXH" without its head.
     letter.symbol = setup.symbol.substr(setup.symbol.find('-') + 1);
     letter.place = setup.place;
-    letter.subject = say("annex.subject", {{"title", plan.head.title}});
-    letter.addressees = {say("annex.agencies", {}), say("annex.communes", {})};
+    letter.subject = say("assignment.subject", {{"title", plan.head.title}});
+    letter.addressees = {say("assignment.agencies", {}), say("assignment.communes", {})};
     const WordArguments arguments{
         {"number", plan_number(plan, say)},
         {"symbol", plan.head.symbol},
@@ -129,15 +129,16 @@ OfficialDocument assignment_annex(
         {"issuer", setup.issuer}
     };
     letter.body = {
-        paragraph(say("annex.opening", arguments)), paragraph(say("annex.request", arguments))
+        paragraph(say("assignment.opening", arguments)),
+        paragraph(say("assignment.request", arguments))
     };
     letter.recipients = {say("setup.as_above", {})};
     letter.file_copy = setup.file_copy;
     letter.signing = setup.signing;
 
     Annex annex;
-    annex.label = say("annex.label", {});
-    annex.title = say("annex.title", {{"title", plan.head.title}});
+    annex.label = say("assignment.label", {});
+    annex.title = say("assignment.title", {{"title", plan.head.title}});
     annex.landscape = true;
     annex.blocks.emplace_back(AnnexWriter(plan, directory, say).table());
     letter.annexes.push_back(std::move(annex));

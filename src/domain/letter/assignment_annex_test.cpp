@@ -68,7 +68,7 @@ TEST(AssignmentAnnex, NamesEachTaskWithLeadPartnersDayAndProduct)
     const auto& cells = table.rows[1].cells;
     EXPECT_EQ(cells[0][0].text, "1.1");
     EXPECT_EQ(cells[2][0].text, "Phòng Nội vụ");
-    EXPECT_EQ(cells[3][0].text, "annex.all_communes");
+    EXPECT_EQ(cells[3][0].text, "assignment.all_communes");
     EXPECT_EQ(cells[4][0].text, "30/11/2023");
     EXPECT_EQ(cells[5][0].text, "Báo cáo");
 }
