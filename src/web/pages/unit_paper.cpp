@@ -7,6 +7,7 @@
 #include "web/pages/report_view.hpp"
 #include "web/pages/scan_view.hpp"
 #include "web/pages/setup_fields.hpp"
+#include "web/views/activity_words.hpp"
 #include "web/views/paper.hpp"
 
 #include <charconv>
@@ -19,12 +20,12 @@ ActivityNames activity_names(const Visit& visit)
 {
     const Wording words(visit.words.messages(), Language::vietnamese);
     return {
-        [words](const ActivityTable& table) { return words.text("activity." + table.key); },
+        [words](const ActivityTable& table) { return view::table_title(table, words); },
         [words](const ActivityTable& table, const ActivityColumn& column) {
-            return words.text("activity." + table.key + "." + column.key);
+            return view::column_title(table, column, words);
         },
-        [](const ActivityTable&, const ActivityColumn& column, const std::string& kept) {
-            return shown_text(column, kept);
+        [words](const ActivityTable& table, const ActivityColumn& column, const std::string& kept) {
+            return view::activity_text(table, column, kept, words);
         }
     };
 }

@@ -3,6 +3,7 @@
 #include "app/report/draft_items.hpp"
 #include "base/text.hpp"
 #include "web/pages/form_items.hpp"
+#include "web/views/activity_words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -133,7 +134,8 @@ Texts activity_texts(const ActivityTable& table, const std::string& body, const 
         std::vector<std::string> parts;
         for (const auto& column : table.columns) {
             const auto found = (*rows)[i].find(column.key);
-            if (found != (*rows)[i].end()) parts.push_back(shown_text(column, found->second));
+            if (found != (*rows)[i].end())
+                parts.push_back(view::activity_text(table, column, found->second, words));
         }
         texts.emplace_back(
             words.text("workbook.row", {{"number", std::to_string(i + 1)}}), join(parts, " · ")
