@@ -306,7 +306,7 @@ Result<Response> get_superior_form(Visit& visit, const Request& request)
 Result<Response> post_fillings(Visit& visit, const Request& request)
 {
     const auto of = form_in_path(request);
-    TRY(visit.write([&](app::Work& work) -> Result<Done> {
+    const auto put_in = [&](app::Work& work) -> Result<Done> {
         const auto form = TRY(app::superior_form(work, of.plan, of.period, of.form));
         return app::put_fillings(
             work,
@@ -315,7 +315,8 @@ Result<Response> post_fillings(Visit& visit, const Request& request)
             fillings_in(request.form, form.tables),
             revision_in(request.form)
         );
-    }));
+    };
+    TRY(visit.write(put_in));
     return with_notice(see_other(form_path(of)), "superior_form.saved");
 }
 

@@ -149,12 +149,6 @@ std::string suppliers_in(const Request& request, const Plan& plan, const UnitDir
     return join(ids, "; ");
 }
 
-/// Checked boxes with the same name, as a plan change holds a list.
-std::string list_in(const Request& request, std::string_view field)
-{
-    return join(request.form.all(field), "; ");
-}
-
 Result<Done> change_if_new(
     app::Work& work,
     const PlanId& id,
