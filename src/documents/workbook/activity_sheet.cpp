@@ -106,9 +106,7 @@ private:
     }
 
     /// For all rows of a table down to the one before this.
-    void write_rule(
-        int first, int column, const ActivityTable& table, const ActivityColumn& shown
-    )
+    void write_rule(int first, int column, const ActivityTable& table, const ActivityColumn& shown)
     {
         switch (shown.kind) {
         case ColumnKind::text:
@@ -119,7 +117,9 @@ private:
             return;
         case ColumnKind::number:
         case ColumnKind::money:
-            sheet_.rule(first, row_ - 1, column, sheets_.number_rule(shown.kind == ColumnKind::number));
+            sheet_.rule(
+                first, row_ - 1, column, sheets_.number_rule(shown.kind == ColumnKind::number)
+            );
             return;
         case ColumnKind::choice:
             std::vector<std::string> names;

@@ -529,9 +529,7 @@ private:
                 column,
                 activity_text(row, columns_[i], column.kind, item),
                 year_,
-                [&](const std::string& choice) {
-                    return words_of(*table_, column, choice, say_);
-                }
+                [&](const std::string& choice) { return words_of(*table_, column, choice, say_); }
             );
             if (!text.empty()) answer[column.key] = std::move(text);
         }

@@ -15,6 +15,17 @@
 namespace tiendo::documents {
 namespace {
 
+constexpr std::size_t list_characters_max = 255; ///< of a list in a cell, commas included
+
+std::size_t characters_in(const std::vector<std::string>& choices)
+{
+    std::size_t count = choices.size();
+    for (const auto& choice : choices)
+        for (const char byte : choice)
+            if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++count;
+    return count;
+}
+
 constexpr const char* font = "Times New Roman";
 constexpr lxw_color_t input_colour = 0xFFF8DC;
 constexpr lxw_color_t head_colour = 0xE3ECF5;
@@ -263,6 +274,9 @@ void XlsxSheet::rule(int first_row, int last_row, int column, const CellRule& ru
     validation.error_title = writable(rule.title);
     validation.error_message = writable(rule.message);
     std::vector<char*> choices;
+    // Excel holds no longer list in a cell; what is typed there is checked when the file comes
+    // back.
+    if (characters_in(rule.choices) > list_characters_max) return;
     switch (rule.kind) {
     case CellRule::Kind::whole_number:
         validation.validate = LXW_VALIDATION_TYPE_INTEGER;

@@ -34,7 +34,8 @@ inline UnitAnswers unit(const char* id = "sa-loong", UnitKind kind = UnitKind::c
         row.indicator.name = std::string("Tỷ lệ ") + measure;
         unit.form.rows.push_back(row);
     }
-    unit.form.clauses.push_back({"7", "7", "Báo cáo theo quy định. Và hơn nữa.", {}});
+    unit.form.duties.push_back({"7", {}, {}, {"Báo cáo theo quy định. Và hơn nữa."}, {}});
+    unit.form.clauses = clause_rows(unit.form.duties.front());
     return unit;
 }
 

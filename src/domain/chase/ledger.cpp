@@ -14,8 +14,10 @@ bool takes_no_orders(const Unit& unit)
 }
 
 /// The first sentence says enough to know which duty is meant.
-std::string title_of(const std::string& clause)
+std::string title_of(const Duty& duty)
 {
+    if (duty.clauses.empty()) return {};
+    const auto& clause = duty.clauses.front();
     const auto end = clause.find(". ");
     return end == std::string::npos ? clause : clause.substr(0, end + 1);
 }
@@ -31,9 +33,8 @@ OwedItem item_named(const std::string& name, const Form& form)
         return {ItemKind::task, id, found == form.tasks.end() ? std::string() : found->task.text};
     }
     if (name.starts_with("duty/")) {
-        const auto found = std::ranges::find(form.clauses, id, &ClauseRow::id);
-        const bool is_known = found != form.clauses.end();
-        return {ItemKind::duty, id, is_known ? title_of(found->text) : std::string()};
+        const auto found = std::ranges::find(form.duties, id, &Duty::id);
+        return {ItemKind::duty, id, found == form.duties.end() ? std::string() : title_of(*found)};
     }
     const auto* row = form.row(MeasureId(id));
     if (row == nullptr) return {ItemKind::measure, id, {}};
