@@ -3,8 +3,8 @@
 #include "documents/writing/write_docx.hpp"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
-#include <algorithm>
 #include <filesystem>
 
 namespace tiendo::documents {
@@ -12,27 +12,41 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::ptrdiff_t folders_of_conversions()
-{
-    return std::count_if(
-        fs::directory_iterator(fs::temp_directory_path()),
-        fs::directory_iterator(),
-        [](const fs::directory_entry& entry) {
-            return entry.path().filename().string().starts_with("tiendo-office-");
-        }
-    );
-}
+/// Where the program under test puts what passes; nobody else does.
+class OwnTemporaryFolder {
+public:
+    OwnTemporaryFolder()
+    {
+        auto pattern = (fs::temp_directory_path() / "tiendo-test-XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) throw Fault("no folder for the test");
+        path_ = pattern;
+        ::setenv("TMPDIR", pattern.c_str(), 1);
+    }
+    ~OwnTemporaryFolder()
+    {
+        ::unsetenv("TMPDIR");
+        std::error_code trouble;
+        fs::remove_all(path_, trouble);
+    }
+    OwnTemporaryFolder(const OwnTemporaryFolder&) = delete;
+    OwnTemporaryFolder& operator=(const OwnTemporaryFolder&) = delete;
+
+    bool is_empty() const { return fs::is_empty(path_); }
+
+private:
+    fs::path path_;
+};
 
 TEST(LibreOffice, MakesAPdfAndLeavesNothingBehind)
 {
     const auto office = LibreOffice::installed();
     if (!office) GTEST_SKIP() << "LibreOffice is not installed";
-    const auto before = folders_of_conversions();
+    const OwnTemporaryFolder folder;
     const auto pdf = office->pdf_of(write_docx(sample_report()));
     ASSERT_TRUE(pdf) << pdf.error().problems.front().key;
     EXPECT_TRUE(pdf->starts_with("%PDF-1."));
     EXPECT_GT(pdf->size(), 20'000U);
-    EXPECT_EQ(folders_of_conversions(), before);
+    EXPECT_TRUE(folder.is_empty());
 }
 
 } // namespace
