@@ -147,7 +147,7 @@ test("The three minutes of the sample world go as they are told", async (t) => {
     assert.equal(await changed.locator("del").innerText(), "85,00%");
     assert.equal(await changed.getAttribute("title"), "So với bản 1 lúc 08:00 ngày 11/12/2023: trước là 85,00%");
     const sentence = await words(changed.locator("xpath=ancestor::*[self::p or self::li][1]"));
-    assert.match(sentence, /78,26% 85,00% \( ?18\/23 17\/20 ?\), chưa đạt/);
+    assert.match(sentence, /78,26% 85,00% \(18\/23 17\/20 người\), chưa đạt/);
   });
 
   await t.test("A figure leads to the seven communes, to the person and to the hour", async () => {

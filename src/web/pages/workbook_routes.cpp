@@ -11,7 +11,7 @@ std::span<const Route> workbook_routes()
     using enum Method;
     using enum Right;
     static constexpr std::array routes{
-        Route{get, "/ke-hoach/{plan}/bieu-excel", get_period_workbooks, see_plan},
+        Route{get, "/ke-hoach/{plan}/bieu-excel.zip", get_period_workbooks, see_plan},
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", get_workbook, enter_report},
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", post_workbook, enter_report},
         Route{

@@ -153,7 +153,11 @@ private:
     void table(const Table& table)
     {
         html_.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .text(table.caption.empty() ? words_.text("paper.table") : table.caption)
+            .text(
+                table.caption.empty()
+                    ? words_.text("paper.table", {{"number", std::to_string(++tables_)}})
+                    : table.caption
+            )
             .raw("\"><table><thead><tr>");
         for (const auto& column : table.columns)
             html_.raw("<th scope=\"col\">").text(column.title).raw("</th>");
@@ -216,6 +220,7 @@ private:
     const OfficialDocument& document_;
     const PaperMargins& margins_;
     const Wording& words_;
+    int tables_ = 0;   ///< without a caption: two regions may not have one name
     Wording official_; ///< an official document is in Vietnamese, whoever reads the page
     Html html_;
 };
