@@ -209,7 +209,8 @@ Result<Response> get_report_list(Visit& visit, const Request& request)
     data.set("lines", std::move(lines));
     data.set(
         "workbooks_path",
-        "/ke-hoach/" + list.plan.str() + "/bieu-excel.zip?ky=" + percent_encode(list.period.id.str())
+        "/ke-hoach/" + list.plan.str() +
+            "/bieu-excel.zip?ky=" + percent_encode(list.period.id.str())
     );
     data.set("may_review", may(visit.actor, Right::review_reports));
     return html(visit.page("report_list", data));
