@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <algorithm>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -14,6 +15,12 @@
 
 namespace tiendo {
 namespace {
+
+/// Whether a byte of UTF-8 belongs to the character before it.
+bool goes_on_with(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 icu::UnicodeString unicode(std::string_view utf8)
 {
@@ -178,6 +185,21 @@ bool collates_before(std::string_view a, std::string_view b)
     }();
     UErrorCode status = U_ZERO_ERROR;
     return collator->compare(unicode(a), unicode(b), status) == UCOL_LESS;
+}
+
+std::size_t character_count(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return !goes_on_with(byte); })
+    );
+}
+
+std::string_view first_bytes(std::string_view text, std::size_t bytes_max)
+{
+    if (text.size() <= bytes_max) return text;
+    while (bytes_max > 0 && goes_on_with(text[bytes_max]))
+        --bytes_max;
+    return text.substr(0, bytes_max);
 }
 
 std::string_view trim(std::string_view text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,11 @@ std::string name_key(std::string_view text);
 /// The order of a Vietnamese dictionary with numbers by value: Bờ Y, Đắk Ang, Plei Kần; 2
 /// before 10.
 bool collates_before(std::string_view a, std::string_view b);
+
+/// How many characters there are; a letter with its marks is one in NFC.
+std::size_t character_count(std::string_view text);
+/// At most so many bytes from the beginning, cut between characters.
+std::string_view first_bytes(std::string_view text, std::size_t bytes_max);
 
 std::string_view trim(std::string_view text);
 /// Runs of white space, no-break spaces included, become one space; the ends are trimmed.

@@ -57,6 +57,20 @@ TEST(Slug, IsPlainAscii)
     );
 }
 
+TEST(Characters, AreCountedAsLettersNotAsBytes)
+{
+    EXPECT_EQ(character_count("Đắk Xú"), 6u);
+    EXPECT_EQ(character_count(""), 0u);
+}
+
+TEST(FirstBytes, EndBetweenCharacters)
+{
+    EXPECT_EQ(first_bytes("Đắk", 2), "Đ");
+    EXPECT_EQ(first_bytes("Đắk", 4), "Đ");
+    EXPECT_EQ(first_bytes("Đắk", 5), "Đắ");
+    EXPECT_EQ(first_bytes("Đắk", 99), "Đắk");
+}
+
 TEST(Utf8, IsRefusedWhereItIsBroken)
 {
     EXPECT_TRUE(is_valid_utf8("Kế hoạch"));

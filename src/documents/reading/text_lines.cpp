@@ -164,13 +164,6 @@ bool is_rule(std::string_view text)
     });
 }
 
-std::size_t character_count(std::string_view utf8)
-{
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-}
-
 std::string clean_text(std::string_view text)
 {
     std::string out{text};

@@ -31,8 +31,6 @@ std::pair<std::string, std::string> columns_of(const TextLine& line);
 /// "-----", "_____", "* * *"
 bool is_rule(std::string_view text);
 
-std::size_t character_count(std::string_view utf8);
-
 /// Squeezed, zero-width characters, "*" and "**" of emphasis dropped.
 std::string clean_text(std::string_view text);
 
