@@ -27,8 +27,8 @@ std::vector<std::string> items_of(const Form& form)
         items.push_back("task/" + row.task.id);
     for (const auto& table : form.activities)
         items.push_back("activity/" + table.key);
-    for (const auto& name : documents::narrative_names())
-        items.push_back("narrative/" + name);
+    for (const auto part : narrative_parts)
+        items.push_back("narrative/" + std::string(part));
     return items;
 }
 

@@ -59,7 +59,4 @@ struct UnitWorkbook {
     WorkbookAnswers answers{}; ///< what the unit typed or submitted already
 };
 
-/// The closing words of a report, in their order.
-const std::vector<std::string>& narrative_names();
-
 } // namespace tiendo::documents

@@ -324,8 +324,8 @@ WorkbookAnswers random_answers(const UnitWorkbook& workbook, std::mt19937& rando
             rows.push_back(std::move(row));
         }
     }
-    for (const auto& name : narrative_names())
-        if (random() % 2 == 0) answers.narrative[name] = random_text(random);
+    for (const auto name : narrative_parts)
+        if (random() % 2 == 0) answers.narrative[std::string(name)] = random_text(random);
     return answers;
 }
 

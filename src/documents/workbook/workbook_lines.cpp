@@ -21,12 +21,6 @@ std::string label_of(std::string_view text)
     return std::string(trim(std::string_view(label).substr(0, end)));
 }
 
-const std::vector<std::string>& narrative_names()
-{
-    static const std::vector<std::string> names{"strengths", "shortcomings", "causes", "proposals"};
-    return names;
-}
-
 std::string
 element_label(const Indicator& indicator, const std::string& element, const WorkbookWords& say)
 {
@@ -74,8 +68,10 @@ std::vector<WorkbookLine> workbook_lines(const Form& form, const WorkbookWords& 
         );
     for (const auto& table : form.activities)
         lines.push_back({"activity/" + table.key, say("activity." + table.key, {})});
-    for (const auto& name : narrative_names())
+    for (const auto part : narrative_parts) {
+        const std::string name(part);
         lines.push_back({"narrative/" + name, say("narrative." + name, {})});
+    }
     return lines;
 }
 

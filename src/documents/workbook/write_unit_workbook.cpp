@@ -70,7 +70,8 @@ void write_narrative_sheet(Sheets& sheets)
     label.bold = true;
     auto text = Sheets::input(CellStyle::Shows::text);
     text.is_at_top = true;
-    for (const auto& name : narrative_names()) {
+    for (const auto part : narrative_parts) {
+        const std::string name(part);
         const auto found = sheets.workbook.answers.narrative.find(name);
         const bool is_given = found != sheets.workbook.answers.narrative.end();
         ++row;

@@ -99,7 +99,6 @@ public:
     /// Ends the sheet: heights, protection without a password, paper A4, one page wide.
     void finish(const Page& page);
     void hide();
-    lxw_worksheet* handle() { return sheet_; }
 
 private:
     void measure(int row, double points, const std::string& text, const CellStyle& style);

@@ -76,7 +76,6 @@ struct UnitDues {
     std::vector<OwedItem> in_state(ItemState state) const;
     /// Whether it was signed with no row answered at all: that is no report.
     bool is_signed_empty() const;
-    bool has_extension(Instant general_deadline) const { return general_deadline < deadline; }
 };
 
 struct Ledger {

@@ -4,9 +4,11 @@
 #include "base/decimal.hpp"
 #include "base/id.hpp"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tiendo {
@@ -53,14 +55,18 @@ struct TaskAnswer {
 /// One row of an activity table, by column.
 using ActivityRow = std::map<std::string, std::string>;
 
+/// The closing words of a report, part by part in the order of the consolidated one.
+inline constexpr std::array<std::string_view, 5> narrative_parts{
+    "strengths", "shortcomings", "causes", "direction", "proposals"
+};
+
 /// All that a unit's report holds, in the three parts of its form, and its closing words.
 struct Answers {
     std::map<MeasureId, Cell> cells{};
     std::map<std::string, TaskAnswer> tasks{};  ///< by task id, "3.4"
     std::map<std::string, TaskAnswer> duties{}; ///< by clause, "7.2" (ClauseRow::id)
     std::map<std::string, std::vector<ActivityRow>> activities{}; ///< by table, "documents"
-    std::map<std::string, std::string> narrative{
-    }; ///< "strengths", "shortcomings", "causes", "proposals"
+    std::map<std::string, std::string> narrative{}; ///< by part, "strengths"
 
     friend bool operator==(const Answers&, const Answers&) = default;
 };

@@ -1,6 +1,5 @@
 #include "base/text.hpp"
 #include "domain/report/consolidated_report.hpp"
-#include "domain/report/figure_places.hpp"
 #include "domain/report/figure_runs.hpp"
 #include "domain/report/gathered.hpp"
 
@@ -258,23 +257,6 @@ TEST(ConsolidatedReport, FillsTheFiguresThatTheOfficesWordsName)
         words_of(consolidate(given, say), "assessment/strengths"),
         "Đạt 85,00% (17/20), {9.9} là không."
     );
-    EXPECT_EQ(
-        unknown_places(given.texts["assessment/strengths"], given, say),
-        std::vector<std::string>{"{9.9}"}
-    );
-}
-
-TEST(QuotedFigures, TellWhichTypedNumberIsAnotherByNow)
-{
-    const auto before = consolidate(material(row(Comparator::at_least, 80, 17, 20)), say);
-    const auto now = consolidate(material(row(Comparator::at_least, 80, 18, 23)), say);
-    const auto quoted = quoted_figures("Đã đạt 85,00% (17/20), không phải 217/20.", before, "x");
-    ASSERT_EQ(quoted.size(), 2u);
-    const auto stale = stale_figures(quoted, now);
-    ASSERT_EQ(stale.size(), 2u);
-    EXPECT_EQ(stale[0].quoted.text, "85,00%");
-    EXPECT_EQ(stale[0].now, "78,26%");
-    EXPECT_TRUE(stale_figures(quoted, before).empty());
 }
 
 TEST(Gathered, KeepsWhatIsNotChosenOutOfTheReportAndInTheList)

@@ -34,14 +34,6 @@ int place_of(const std::string& key, const ReportMaterial& material)
 
 } // namespace
 
-const std::vector<std::string>& gathered_parts()
-{
-    static const std::vector<std::string> parts{
-        "strengths", "shortcomings", "causes", "direction", "proposals"
-    };
-    return parts;
-}
-
 std::vector<GatheredSentence>
 gathered_sentences(const ReportMaterial& material, std::string_view part)
 {

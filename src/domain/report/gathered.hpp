@@ -25,10 +25,6 @@ struct GatheredBullet {
     std::string key() const { return "gathered/" + sentences.front().key; }
 };
 
-/// The parts that the units write, in the order of the report: "strengths", "shortcomings",
-/// "causes", "direction", "proposals".
-const std::vector<std::string>& gathered_parts();
-
 /// What the units wrote for one part, sentence by sentence, in the order of the period's units.
 std::vector<GatheredSentence>
 gathered_sentences(const ReportMaterial& material, std::string_view part);

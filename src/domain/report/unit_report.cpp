@@ -40,7 +40,8 @@ public:
         tasks();
         activities();
         assessment();
-        proposals();
+        closing_part("direction", "unit.direction");
+        closing_part("proposals", "unit.proposals");
         incomplete();
         paragraph(say_(
             polite("unit.closing"),
@@ -341,11 +342,11 @@ private:
         part_before(first, "unit.assessment");
     }
 
-    void proposals()
+    void closing_part(const char* key, const char* heading)
     {
-        const auto* text = narrative("proposals");
+        const auto* text = narrative(key);
         if (text == nullptr) return;
-        part("unit.proposals");
+        part(heading);
         lines_of(*text);
     }
 

@@ -188,7 +188,7 @@ public:
             take("activity/" + table.key, [&](const ItemFields& fields, PostedItem& posted) {
                 posted.body = body_of(read_posted_rows(fields, table, year_, words_));
             });
-        for (const auto key : narrative_keys)
+        for (const auto key : narrative_parts)
             take("narrative/" + std::string(key), [](const ItemFields& fields, PostedItem& posted) {
                 posted.body = narrative_body(fields["text"]);
             });

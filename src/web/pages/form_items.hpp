@@ -5,7 +5,6 @@
 #include "web/messages.hpp"
 #include "web/request.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,10 +45,5 @@ std::string emptied_body(std::string_view item);
 
 /// Short enough for a hidden field of every row.
 std::string digest_of_body(const std::string& body);
-
-/// The closing words of a report, in their order: "strengths" …
-inline constexpr std::array<std::string_view, 4> narrative_keys{
-    "strengths", "shortcomings", "causes", "proposals"
-};
 
 } // namespace tiendo::web

@@ -11,7 +11,7 @@ namespace {
 view::List narrative_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
 {
     view::List list;
-    for (const auto key_view : narrative_keys) {
+    for (const auto key_view : narrative_parts) {
         const std::string key(key_view);
         const auto item = "narrative/" + key;
         std::string text;

@@ -124,7 +124,7 @@ view::List activity_views(const Answers& answers, const Form& form, const Wordin
 view::List narrative_views(const Answers& answers, const Wording& words)
 {
     view::List list;
-    for (const auto key : narrative_keys) {
+    for (const auto key : narrative_parts) {
         const auto found = answers.narrative.find(std::string(key));
         if (found == answers.narrative.end() || trim(found->second).empty()) continue;
         view::List paragraphs;
