@@ -2,12 +2,12 @@
 
 #include "base/result.hpp"
 
-#include <algorithm>
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -189,9 +189,9 @@ bool collates_before(std::string_view a, std::string_view b)
 
 std::size_t character_count(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char byte) { return !goes_on_with(byte); })
-    );
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) {
+        return !goes_on_with(byte);
+    }));
 }
 
 std::string_view first_bytes(std::string_view text, std::size_t bytes_max)

@@ -99,7 +99,7 @@ TEST(UnitWorkbook, HoldsNoAnswerWhereNothingWasTyped)
     EXPECT_TRUE(found.answers.duties.empty());
     EXPECT_TRUE(found.answers.narrative.empty());
     EXPECT_EQ(found.remarks, std::vector<WorkbookRemark>{});
-    EXPECT_EQ(found.rows.size(), 6U + 2U + 1U + activity_tables().size() + 4U);
+    EXPECT_EQ(found.rows.size(), 6U + 2U + 1U + activity_tables().size() + narrative_parts.size());
 }
 
 TEST(UnitWorkbook, FindsItsRowsAfterTheyWereSortedAndSheetsRenamed)

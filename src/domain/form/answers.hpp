@@ -66,7 +66,7 @@ struct Answers {
     std::map<std::string, TaskAnswer> tasks{};  ///< by task id, "3.4"
     std::map<std::string, TaskAnswer> duties{}; ///< by clause, "7.2" (ClauseRow::id)
     std::map<std::string, std::vector<ActivityRow>> activities{}; ///< by table, "documents"
-    std::map<std::string, std::string> narrative{}; ///< by part, "strengths"
+    std::map<std::string, std::string> narrative{};               ///< by part, "strengths"
 
     friend bool operator==(const Answers&, const Answers&) = default;
 };
