@@ -99,10 +99,16 @@ private:
         command->add_option("FILE", argument_, text("command.option_file"))->required();
     }
 
+    void add_readable(CLI::App* command)
+    {
+        command->add_option("FILE", reading_.file, text("command.option_file"))->required();
+        command->add_option("--parent", reading_.parent, text("command.option_parent"));
+    }
+
     void add_reading()
     {
-        add_file(add("read", "command.read", [this] { return read(around_, argument_); }));
-        add_file(add("check", "command.check", [this] { return check(around_, argument_); }));
+        add_readable(add("read", "command.read", [this] { return read(around_, reading_); }));
+        add_readable(add("check", "command.check", [this] { return check(around_, reading_); }));
         add_file(add("import", "command.import", [this] { return import_file(around_, argument_); })
         );
         add("doctor", "command.doctor", [this] { return doctor(around_); });
@@ -194,6 +200,7 @@ private:
     std::function<int()> chosen_;
     std::string language_;
     bool with_sample_ = false;
+    ReadingOptions reading_{};
     ServeOptions serve_;
     FiguresOptions figures_;
     ReportOptions report_;

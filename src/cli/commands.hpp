@@ -22,10 +22,15 @@ struct ServeOptions {
 };
 int serve(const Surroundings& around, const ServeOptions& options);
 
+struct ReadingOptions {
+    std::string file{};
+    /// The plan above it: a file, or the id of one that the product brings along. Empty: none.
+    std::string parent{};
+};
 /// Prints what is understood of a document; never writes.
-int read(const Surroundings& around, const std::string& file);
+int read(const Surroundings& around, const ReadingOptions& options);
 /// Prints the findings alone; "no" where one is an error.
-int check(const Surroundings& around, const std::string& file);
+int check(const Surroundings& around, const ReadingOptions& options);
 /// A document or Plan JSON becomes a plan under review.
 int import_file(const Surroundings& around, const std::string& file);
 

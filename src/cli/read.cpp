@@ -1,7 +1,9 @@
 #include "app/plan/plans.hpp"
 #include "cli/commands.hpp"
+#include "documents/exchange/parent_plan_json.hpp"
 #include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
+#include "documents/reading/check_parent.hpp"
 #include "documents/reading/confined_reader.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +38,19 @@ Result<documents::ReadDocument> read_file(const std::string& file)
     if (name.ends_with(".json"))
         return documents::ReadDocument{TRY(documents::parse_plan_json(bytes)), {}};
     return documents::ConfinedReader(reader_program()).read(bytes, name);
+}
+
+Result<documents::ReadDocument> read_beside_parent(const ReadingOptions& options)
+{
+    auto document = TRY(read_file(options.file));
+    if (options.parent.empty()) return document;
+    if (const auto* known = documents::embedded_parent_plan(options.parent)) {
+        documents::check_against_parent(document.plan, known->reading);
+        return document;
+    }
+    const auto parent = TRY(read_file(options.parent));
+    documents::check_against_parent(document.plan, parent.plan);
+    return document;
 }
 
 const char* name_of(Severity severity)
@@ -108,9 +123,9 @@ void print_outline(const Console& console, const PlanReading& plan)
 
 } // namespace
 
-int read(const Surroundings& around, const std::string& file)
+int read(const Surroundings& around, const ReadingOptions& options)
 {
-    const auto document = read_file(file);
+    const auto document = read_beside_parent(options);
     if (!document) return refuse_document(around, document.error());
     if (around.json)
         around.console.print(documents::to_plan_json(document->plan));
@@ -119,9 +134,9 @@ int read(const Surroundings& around, const std::string& file)
     return exit_done;
 }
 
-int check(const Surroundings& around, const std::string& file)
+int check(const Surroundings& around, const ReadingOptions& options)
 {
-    const auto document = read_file(file);
+    const auto document = read_beside_parent(options);
     if (!document) return refuse_document(around, document.error());
     const auto& findings = document->plan.findings;
     if (around.json)
