@@ -21,6 +21,7 @@ HOMES = {
     r"<boost/(asio|beast)": {"web/server"},
     r"<zip\.h>|<pugixml\.hpp>": {"documents/package"},
     r"<xlsxwriter\.h>": {"documents/workbook"},
+    r"<poppler|<tesseract/|<leptonica/": {"reader"},
     r"<seccomp\.h>": {"reader"},
     r"<curl/": {"mail"},
 }

@@ -46,7 +46,8 @@ TEST(ConfinedReader, PassesOnWhyAFileIsRefused)
     const ConfinedReader reader(TIENDO_READER);
     EXPECT_EQ(refusal(reader.read("no zip", "a.docx")), "file.broken_zip");
     EXPECT_EQ(refusal(reader.read("Kính gửi: Phòng Nội vụ", "a.txt")), "file.not_a_plan");
-    EXPECT_EQ(refusal(reader.read("%PDF-1.4", "a.pdf")), "file.unknown_kind");
+    EXPECT_EQ(refusal(reader.read("%PDF-1.4", "a.pdf")), "file.broken_pdf");
+    EXPECT_EQ(refusal(reader.read("%PDF-1.4", "a.docx")), "file.other_kind");
     EXPECT_EQ(refusal(reader.read("", "a.txt")), "file.empty");
 }
 

@@ -19,15 +19,15 @@ namespace {
 constexpr rlim_t address_space_bytes = rlim_t{600} << 20;
 constexpr rlim_t cpu_seconds = 10;
 
-bool limit(__rlimit_resource resource, rlim_t value)
+bool limit(__rlimit_resource resource, rlim_t value, rlim_t beyond = 0)
 {
-    const rlimit both{value, value};
+    const rlimit both{value, value + beyond};
     return setrlimit(resource, &both) == 0;
 }
 
 bool limit_resources()
 {
-    return limit(RLIMIT_AS, address_space_bytes) && limit(RLIMIT_CPU, cpu_seconds) &&
+    return limit(RLIMIT_AS, address_space_bytes) && limit(RLIMIT_CPU, cpu_seconds, 2) &&
            limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 8) &&
            limit(RLIMIT_NPROC, 0);
 }

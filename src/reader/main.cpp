@@ -9,13 +9,15 @@
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/superior_form_json.hpp"
 #include "documents/package/docx_form.hpp"
-#include "documents/reading/read_document.hpp"
 #include "documents/reading/read_plan.hpp"
 #include "documents/reading/read_workbook.hpp"
 #include "reader/confinement.hpp"
+#include "reader/pdf_pages.hpp"
+#include "reader/read_upload.hpp"
 
 #include <unistd.h>
 
+#include <csignal>
 #include <new>
 #include <string>
 #include <string_view>
@@ -94,7 +96,8 @@ int answer(std::string_view name)
     if (name == "form.docx") return answer_form();
     if (name == "filled-form.docx") return answer_filled_form();
     if (name == "workbook.xlsx") return answer_workbook();
-    auto document = documents::read_document(read_input(), name);
+    const auto bytes = read_input();
+    auto document = reader::read_upload(bytes, name);
     if (!document) return refuse_with(document.error().problems.front().key);
     const auto source = documents::to_json(document->source);
     const auto plan = documents::read_plan(std::move(*document));
@@ -105,11 +108,22 @@ int answer(std::string_view name)
     return exit_read;
 }
 
+/// The time is over; the limit behind this one ends the process at once.
+void give_up(int)
+{
+    constexpr std::string_view answer = "{\"error\": \"file.reader_timeout\"}\n";
+    (void)!write(STDOUT_FILENO, answer.data(), answer.size());
+    _exit(exit_unreadable);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc != 2 || !tiendo::reader::confine()) return exit_unconfined;
+    if (argc != 2) return exit_unconfined;
+    std::signal(SIGXCPU, give_up);
+    if (std::string_view(argv[1]).ends_with(".pdf")) reader::prepare_pdf();
+    if (!reader::confine()) return exit_unconfined;
     try {
         return answer(argv[1]);
     } catch (const std::bad_alloc&) {

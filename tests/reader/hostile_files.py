@@ -12,6 +12,8 @@ import sys
 import time
 import zipfile
 
+import pdf_maker
+
 RELATIONS = (b'<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
              b'<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
              b' Target="word/document.xml"/></Relationships>')
@@ -50,6 +52,34 @@ def many_entries():
     return out.getvalue()
 
 
+def pdf_cases(plan):
+    good = pdf_maker.pdf_of([line for line in plan.splitlines() if line.strip()])
+    secret = pdf_maker.pdf_of(["TUYỆT MẬT", "KẾ HOẠCH", "Bảo vệ mục tiêu năm 2024", "I. MỤC TIÊU", "- Đạt 100%."])
+    locked = good.replace(b"/Root 1 0 R", b"/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+                          b" /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> >>")
+    endless = pdf_maker.pdf_of_streams([pdf_maker.stream_of(b" " * (64 << 20))], times=1_000)
+    many_pages = pdf_maker.pdf_of_streams([pdf_maker.stream_of(b"BT ET")] * 501)
+    own_parent = pdf_maker.file_of([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1 /Kids [2 0 R] >>"])
+    nested = pdf_maker.file_of([b"<< /Type /Catalog /Pages " + b"[" * 100_000 + b"]" * 100_000 + b" >>"])
+    own_form = good.replace(b"/Font << /F 3 0 R >>", b"/Font << /F 3 0 R >> /XObject << /X 6 0 R >>")
+    yield "a plan in PDF", good, "plan.pdf", 0, None
+    yield "PDF called docx", good, "plan.docx", 2, "file.other_kind"
+    yield "PDF called txt", good, "plan.txt", 2, "file.other_kind"
+    yield "text called PDF", plan.encode(), "plan.pdf", 2, "file.other_kind"
+    yield "PDF truncated", good[: len(good) * 2 // 3], "plan.pdf", 2, "file.broken_pdf"
+    yield "PDF of a head alone", b"%PDF-1.7\n%%EOF\n", "plan.pdf", 2, "file.broken_pdf"
+    yield "PDF encrypted", locked, "plan.pdf", 2, "file.encrypted"
+    yield "PDF stamped secret", secret, "plan.pdf", 2, "file.secret"
+    yield "PDF without text", pdf_maker.pdf_of_streams([pdf_maker.stream_of(b"BT ET")]), "plan.pdf", 2, "file.no_text"
+    yield "PDF of 501 pages", many_pages, "plan.pdf", 2, "file.too_many_pages"
+    yield "PDF of 64 GB", endless, "plan.pdf", 2, "file.reader_timeout"
+    yield "PDF its own parent", own_parent, "plan.pdf", 2, None
+    yield "PDF nested 100,000", nested, "plan.pdf", 2, None
+    yield "PDF drawing itself", own_form, "plan.pdf", None, None
+    for seed in range(6):
+        yield f"PDF flipped bits {seed}", with_flipped_bits(good, seed), "plan.pdf", None, None
+
+
 def cases(sample):
     plan = sample.decode("utf-8")
     good = package(word_document([line for line in plan.splitlines() if line.strip()]))
@@ -70,7 +100,7 @@ def cases(sample):
     yield "truncated", good[: len(good) // 2], "plan.docx", 2, "file.broken_zip"
     yield "no zip", b"hello", "plan.docx", 2, "file.broken_zip"
     yield "text called docx", sample, "plan.docx", 2, "file.broken_zip"
-    yield "Word called txt", good, "plan.txt", 2, "file.unknown_kind"
+    yield "Word called txt", good, "plan.txt", 2, "file.other_kind"
     yield "noise called txt", noise, "plan.txt", 2, "file.not_text"
     yield "no kind at all", sample, "plan", 2, "file.unknown_kind"
     yield "old Word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "plan.doc", 2, "file.unknown_kind"
@@ -85,6 +115,7 @@ def cases(sample):
     yield "larger than 25 MB", b"a" * ((25 << 20) + 1), "plan.txt", 2, "file.too_large"
     yield "stamped secret", secret.encode(), "plan.txt", 2, "file.secret"
     yield "a shopping list", "Gạo, mắm, muối\n".encode(), "list.txt", 1, "file.not_a_plan"
+    yield from pdf_cases(plan)
     for seed in range(8):
         yield f"flipped bits {seed}", with_flipped_bits(good, seed), "plan.docx", None, None
 
@@ -99,8 +130,8 @@ def check(reader, name, data, file_name, exit_code, key):
         assert run.returncode in (0, 1, 2), f"{name}: exit {run.returncode}"
         return
     assert run.returncode == exit_code, f"{name}: exit {run.returncode}, not {exit_code}"
-    assert (answer or {}).get("error") == key, f"{name}: {answer.get('error')}, not {key}"
-    assert ("plan" in answer) == (key is None), name
+    assert key is None or answer.get("error") == key, f"{name}: {answer.get('error')}, not {key}"
+    assert ("plan" in answer) == (exit_code == 0), name
 
 
 def main(reader, sample_path):

@@ -21,12 +21,17 @@ constexpr int exit_unreadable = 2;
 constexpr int exit_unconfined = 3;
 
 /// What the reader may refuse with; anything else that it says is a failure of its own.
-constexpr std::array<std::string_view, 14> refusals{
+constexpr std::array<std::string_view, 19> refusals{
     "file.not_text",
     "file.unknown_kind",
+    "file.other_kind",
     "file.empty",
     "file.broken_zip",
     "file.broken_docx",
+    "file.broken_pdf",
+    "file.too_many_pages",
+    "file.no_text",
+    "file.reader_timeout",
     "file.broken_xlsx",
     "file.no_workbook",
     "file.macros",

@@ -7,8 +7,9 @@
 
 namespace tiendo::documents {
 
-/// Reads a file by its kind, which its name and its first bytes must agree on. Refuses
-/// file.unknown_kind, file.too_large, file.secret and what the readers of the kinds refuse.
+/// Reads a text or Word file by its kind (file_kind.hpp); the other kinds need the libraries of
+/// tiendo-reader. Refuses what kind_of refuses, file.secret and what the readers of the kinds
+/// refuse.
 Result<DocumentText> read_document(std::string_view bytes, std::string_view file_name);
 
 } // namespace tiendo::documents

@@ -52,15 +52,6 @@ bool looks_like_text(std::string_view text)
     return controls * 200 <= text.size();
 }
 
-bool starts_small(std::string_view text)
-{
-    std::int32_t position = 0;
-    UChar32 code = 0;
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    if (!text.empty()) U8_NEXT(bytes, position, static_cast<std::int32_t>(text.size()), code);
-    return u_islower(code);
-}
-
 bool is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\f' || c == '\v';
@@ -180,6 +171,15 @@ std::string clean_text(std::string_view text)
     while (out.starts_with('#'))
         out.erase(0, 1);
     return squeeze(out);
+}
+
+bool starts_small(std::string_view text)
+{
+    std::int32_t position = 0;
+    UChar32 code = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    if (!text.empty()) U8_NEXT(bytes, position, static_cast<std::int32_t>(text.size()), code);
+    return u_islower(code);
 }
 
 } // namespace tiendo::documents

@@ -34,4 +34,7 @@ bool is_rule(std::string_view text);
 /// Squeezed, zero-width characters, "*" and "**" of emphasis dropped.
 std::string clean_text(std::string_view text);
 
+/// Whether it begins with a small letter, as the rest of a sentence does.
+bool starts_small(std::string_view text);
+
 } // namespace tiendo::documents

@@ -54,7 +54,7 @@ std::vector<std::string> cells_of(std::string_view line, char separator)
     return cells;
 }
 
-bool starts_small(const std::string& text)
+bool has_no_capital(const std::string& text)
 {
     const auto lower = to_lower(text.substr(0, std::min<std::size_t>(text.size(), 4)));
     return !text.empty() && text.starts_with(lower) &&
@@ -68,7 +68,7 @@ bool is_rest_of_row(const std::vector<std::string>& cells)
     bool any = false;
     for (const auto& cell : cells) {
         if (cell.empty()) continue;
-        if (!starts_small(cell)) return false;
+        if (!has_no_capital(cell)) return false;
         any = true;
     }
     return any;

@@ -6,6 +6,8 @@ make_docx.py SOURCE.txt OUT_FOLDER
 typed.docx      labels typed by hand ("II.", "1.", "-"), letterhead and signature in tables without lines
 automatic.docx  Word's own numbering for the labels, runs cut inside words, one paragraph in NFD, a tracked
                 insertion and a tracked deletion
+official.docx   as Decree 30/2020 wants the page: A4, 14 points, justified, first lines indented, page numbers above,
+                and the annex that assigns the tasks in a ruled table of several pages, its head repeated
 annex.docx      typed.docx with the annex that assigns the tasks, its cells merged over rows and columns
 """
 import re
@@ -13,8 +15,10 @@ import sys
 import unicodedata
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 LABELS = [(re.compile(r"^[IVX]+\. "), 0), (re.compile(r"^\d+\. "), 1), (re.compile(r"^- "), 2)]
 
@@ -121,6 +125,93 @@ def add_annex(document):
     table.rows[2].cells[2].merge(table.rows[3].cells[2])
 
 
+def set_borders(table):
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        border = OxmlElement("w:" + side)
+        border.set(qn("w:val"), "single")
+        border.set(qn("w:sz"), "4")
+        borders.append(border)
+    table._tbl.tblPr.append(borders)
+
+
+def repeat_on_each_page(row):
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def add_page_number(section):
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(field)
+
+
+def set_official_page(document):
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = section.right_margin = Mm(20)
+    section.left_margin = Mm(30)
+    add_page_number(section)
+    style = document.styles["Normal"]
+    style.font.name = "Times New Roman"
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
+    style.font.size = Pt(14)
+    style.paragraph_format.space_after = Pt(0)
+    style.paragraph_format.line_spacing = 1.1
+
+
+def set_official_paragraphs(document):
+    for paragraph in document.paragraphs:
+        if paragraph.text.isupper():
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph.runs[0].bold = True
+            continue
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        paragraph.paragraph_format.first_line_indent = Mm(12.7)
+
+
+def add_ruled_annex(document, owners):
+    """One row for each of the tasks, so that it goes on over page ends."""
+    document.add_page_break()
+    document.add_paragraph("PHỤ LỤC")
+    document.add_paragraph("PHÂN CÔNG NHIỆM VỤ")
+    heads = ("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian")
+    table = document.add_table(rows=1, cols=len(heads))
+    set_borders(table)
+    for cell, text in zip(table.rows[0].cells, heads):
+        cell.text = text
+    repeat_on_each_page(table.rows[0])
+    group = table.add_row()
+    group.cells[0].text = "I"
+    group.cells[1].merge(group.cells[3]).text = "Nhiệm vụ thường xuyên"
+    for number, (task, owner) in enumerate(owners, 1):
+        for cell, text in zip(table.add_row().cells, (str(number), task, owner, "Quý II năm 2023")):
+            cell.text = text
+    for row in table.rows:
+        for cell, width in zip(row.cells, (Mm(12), Mm(85), Mm(35), Mm(28))):
+            cell.width = width
+
+
+def write_official(source, target, owners=()):
+    document = Document()
+    set_official_page(document)
+    paragraphs = paragraphs_of(source)
+    tail = next(i for i, text in enumerate(paragraphs) if text.startswith("Nơi nhận"))
+    sign = next(i for i, text in enumerate(paragraphs) if text.startswith("TM."))
+    add_columns(document, ["ỦY BAN NHÂN DÂN", "HUYỆN NGỌC HỒI", paragraphs[0]],
+                ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", paragraphs[1]])
+    add_body(document, paragraphs[2:tail], automatic=False)
+    set_official_paragraphs(document)
+    add_columns(document, paragraphs[tail:sign], paragraphs[sign:])
+    if owners:
+        add_ruled_annex(document, owners)
+    document.save(target)
+
+
 def write(source, target, automatic=False, annex=False):
     document = Document()
     if automatic:
@@ -141,6 +232,7 @@ def main(source, folder):
     write(source, folder + "/typed.docx")
     write(source, folder + "/automatic.docx", automatic=True)
     write(source, folder + "/annex.docx", annex=True)
+    write_official(source, folder + "/official.docx")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tiendo::documents {
+
+/// In points (1/72 inch) from the left and the upper edge of the page as a person holds it.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+
+    double width() const { return right - left; }
+    double height() const { return bottom - top; }
+    double middle() const { return (top + bottom) / 2; }
+    double centre() const { return (left + right) / 2; }
+};
+
+constexpr int certain = 100;
+
+/// A word with its place. What a text layer says is certain; what was recognised in a picture has
+/// the recogniser's own opinion of itself, 0 to 100.
+struct PageWord {
+    std::string text{}; ///< NFC
+    Box box{};
+    bool bold = false;
+    int confidence = certain;
+};
+
+/// A drawn line, longer in one direction.
+struct PageRule {
+    Box box{};
+    bool is_horizontal() const { return box.width() >= box.height(); }
+};
+
+/// What stands on one page, wherever it came from: the text layer of a PDF, or a picture.
+struct PageLayout {
+    double width = 0;
+    double height = 0;
+    std::vector<PageWord> words{};
+    std::vector<PageRule> rules{};
+    bool is_recognised = false; ///< read from a picture of the page
+};
+
+} // namespace tiendo::documents

@@ -1,0 +1,334 @@
+#include "documents/reading/page_tables.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/text_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tiendo::documents {
+
+namespace {
+
+constexpr double touch = 3; ///< points within which two rules meet
+constexpr double same_place = 4;
+constexpr double border_share = 0.6; ///< of a cell's side that a rule has to cover
+constexpr double cell_padding = 6;
+constexpr std::size_t rules_max = 1'500;
+constexpr std::size_t grid_max = 400;
+
+bool meet(const Box& a, const Box& b)
+{
+    return a.left <= b.right + touch && b.left <= a.right + touch && a.top <= b.bottom + touch &&
+           b.top <= a.bottom + touch;
+}
+
+/// Rules that hang together, one group for each table.
+std::vector<std::vector<PageRule>> groups_of(const std::vector<PageRule>& rules)
+{
+    std::vector<std::vector<PageRule>> groups;
+    std::vector<bool> taken(rules.size(), false);
+    for (std::size_t seed = 0; seed < rules.size(); ++seed) {
+        if (taken[seed]) continue;
+        std::vector<std::size_t> queue{seed};
+        taken[seed] = true;
+        groups.emplace_back();
+        while (!queue.empty()) {
+            const auto at = queue.back();
+            queue.pop_back();
+            groups.back().push_back(rules[at]);
+            for (std::size_t i = 0; i < rules.size(); ++i) {
+                if (taken[i] || !meet(rules[at].box, rules[i].box)) continue;
+                taken[i] = true;
+                queue.push_back(i);
+            }
+        }
+    }
+    return groups;
+}
+
+std::vector<double> places_of(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    std::vector<double> places;
+    for (const auto value : values) {
+        if (places.empty() || value - places.back() > same_place) places.push_back(value);
+    }
+    return places;
+}
+
+/// The grid that all rules of a table would draw if each went on to the edges.
+class Grid {
+public:
+    explicit Grid(const std::vector<PageRule>& rules)
+    {
+        for (const auto& rule : rules)
+            (rule.is_horizontal() ? horizontal_ : vertical_).push_back(rule.box);
+        drop_strokes();
+        std::vector<double> across;
+        std::vector<double> down;
+        for (const auto& rule : vertical_)
+            across.push_back(rule.centre());
+        for (const auto& rule : horizontal_)
+            down.push_back(rule.middle());
+        xs_ = places_of(std::move(across));
+        ys_ = places_of(std::move(down));
+    }
+
+    bool is_table() const
+    {
+        return xs_.size() >= 3 && ys_.size() >= 3 && xs_.size() * ys_.size() <= grid_max * 16 &&
+               xs_.size() <= grid_max;
+    }
+    std::size_t columns() const { return xs_.size() - 1; }
+    std::size_t rows() const { return ys_.size() - 1; }
+    Box box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
+    double right_of(std::size_t column) const { return xs_[column + 1]; }
+
+    /// Index of the band that the value lies in.
+    static std::size_t band(const std::vector<double>& places, double value)
+    {
+        const auto after = std::upper_bound(places.begin(), places.end(), value);
+        const auto index = static_cast<std::size_t>(after - places.begin());
+        return std::clamp<std::size_t>(index, 1, places.size() - 1) - 1;
+    }
+    std::size_t column_at(double x) const { return band(xs_, x); }
+    std::size_t row_at(double y) const { return band(ys_, y); }
+
+    bool ruled_right(std::size_t row, std::size_t column) const
+    {
+        double covered = 0;
+        for (const auto& rule : vertical_) {
+            if (std::abs(rule.centre() - xs_[column + 1]) > same_place) continue;
+            covered +=
+                std::max(0.0, std::min(rule.bottom, ys_[row + 1]) - std::max(rule.top, ys_[row]));
+        }
+        return covered >= border_share * (ys_[row + 1] - ys_[row]);
+    }
+    bool ruled_below(std::size_t row, std::size_t column) const
+    {
+        double covered = 0;
+        for (const auto& rule : horizontal_) {
+            if (std::abs(rule.middle() - ys_[row + 1]) > same_place) continue;
+            covered += std::max(
+                0.0, std::min(rule.right, xs_[column + 1]) - std::max(rule.left, xs_[column])
+            );
+        }
+        return covered >= border_share * (xs_[column + 1] - xs_[column]);
+    }
+
+private:
+    /// A letter's stroke that touches a rule is none: a rule ends at rules on both sides.
+    void drop_strokes()
+    {
+        const auto ends_at = [](const std::vector<Box>& rules, double x, double y) {
+            return std::ranges::any_of(rules, [&](const Box& rule) {
+                return x >= rule.left - same_place && x <= rule.right + same_place &&
+                       y >= rule.top - same_place && y <= rule.bottom + same_place;
+            });
+        };
+        std::erase_if(vertical_, [&](const Box& rule) {
+            return !ends_at(horizontal_, rule.centre(), rule.top) ||
+                   !ends_at(horizontal_, rule.centre(), rule.bottom);
+        });
+        std::erase_if(horizontal_, [&](const Box& rule) {
+            return !ends_at(vertical_, rule.left, rule.middle()) ||
+                   !ends_at(vertical_, rule.right, rule.middle());
+        });
+    }
+
+    std::vector<Box> horizontal_;
+    std::vector<Box> vertical_;
+    std::vector<double> xs_;
+    std::vector<double> ys_;
+};
+
+/// The paragraphs of a cell, one a line: lines that were wrapped are put together.
+std::string cell_text(const std::vector<PageWord>& words, double right)
+{
+    const auto lines = lines_of(words);
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i > 0) {
+            const bool wrapped = is_full(lines[i - 1], lines[i], right - cell_padding) ||
+                                 starts_small(lines[i].text);
+            text += wrapped ? " " : "\n";
+        }
+        text += lines[i].text;
+    }
+    return text;
+}
+
+class TableMaker {
+public:
+    explicit TableMaker(const Grid& grid)
+        : grid_(grid), words_(grid.rows() * grid.columns()), tops_(words_.size(), 0)
+    {
+    }
+
+    Table make(std::vector<PageWord> words)
+    {
+        find_tops();
+        for (auto& word : words) {
+            const auto row = grid_.row_at(word.box.middle());
+            const auto column = first_column(row, grid_.column_at(word.box.centre()));
+            words_[at(tops_[at(row, column)], column)].push_back(std::move(word));
+        }
+        Table table;
+        for (std::size_t row = 0; row < grid_.rows(); ++row)
+            table.rows.push_back(row_of(row));
+        return table;
+    }
+
+private:
+    std::size_t at(std::size_t row, std::size_t column) const
+    {
+        return row * grid_.columns() + column;
+    }
+
+    std::size_t first_column(std::size_t row, std::size_t column) const
+    {
+        while (column > 0 && !grid_.ruled_right(row, column - 1))
+            --column;
+        return column;
+    }
+
+    /// The row in which a cell that is merged downwards begins.
+    void find_tops()
+    {
+        for (std::size_t column = 0; column < grid_.columns(); ++column) {
+            for (std::size_t row = 1; row < grid_.rows(); ++row) {
+                tops_[at(row, column)] =
+                    grid_.ruled_below(row - 1, column) ? row : tops_[at(row - 1, column)];
+            }
+        }
+    }
+
+    Row row_of(std::size_t row) const
+    {
+        Row made;
+        for (std::size_t column = 0; column < grid_.columns();) {
+            auto end = column + 1;
+            while (end < grid_.columns() && !grid_.ruled_right(row, end - 1))
+                ++end;
+            Cell cell;
+            cell.column = static_cast<int>(column);
+            cell.column_span = static_cast<int>(end - column);
+            cell.continues_above = tops_[at(row, column)] != row;
+            cell.text = cell_text(words_[at(row, column)], grid_.right_of(end - 1));
+            made.cells.push_back(std::move(cell));
+            column = end;
+        }
+        return made;
+    }
+
+    const Grid& grid_;
+    std::vector<std::vector<PageWord>> words_;
+    std::vector<std::size_t> tops_;
+};
+
+bool same_texts(const Row& a, const Row& b)
+{
+    return std::equal(
+        a.cells.begin(),
+        a.cells.end(),
+        b.cells.begin(),
+        b.cells.end(),
+        [](const Cell& x, const Cell& y) { return name_key(x.text) == name_key(y.text); }
+    );
+}
+
+/// A row that began on the page before: no number, and each text goes on with a sentence.
+bool is_rest_of_row(const Row& row)
+{
+    if (row.cells.size() < 2 || !row.cells.front().text.empty()) return false;
+    bool goes_on = false;
+    for (const auto& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        const bool small = starts_small(cell.text);
+        const bool number = cell.text.front() >= '0' && cell.text.front() <= '9';
+        if (!small && !number && cell.text.front() != '(') return false;
+        goes_on = goes_on || small;
+    }
+    return goes_on;
+}
+
+} // namespace
+
+bool may_hold_table(const std::vector<PageWord>& words)
+{
+    constexpr int columns_min = 3;
+    constexpr int lines_min = 3;
+    int lines_with_columns = 0;
+    for (const auto& line : lines_of(words)) {
+        int columns = 1;
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const auto gap = line.words[i].box.left - line.words[i - 1].box.right;
+            columns += gap > line.box.height();
+        }
+        if (columns >= columns_min) return true;
+        lines_with_columns += columns > 1;
+    }
+    return lines_with_columns >= lines_min;
+}
+
+std::vector<PageTable> take_ruled_tables(PageLayout& page)
+{
+    std::vector<PageTable> tables;
+    if (page.rules.size() > rules_max) return tables;
+    for (const auto& group : groups_of(page.rules)) {
+        const Grid grid(group);
+        if (!grid.is_table()) continue;
+        const auto box = grid.box();
+        const auto inside = [&](const PageWord& word) {
+            return word.box.centre() > box.left && word.box.centre() < box.right &&
+                   word.box.middle() > box.top && word.box.middle() < box.bottom;
+        };
+        const auto rest =
+            std::stable_partition(page.words.begin(), page.words.end(), [&](const PageWord& word) {
+                return !inside(word);
+            });
+        std::vector<PageWord> words(
+            std::make_move_iterator(rest), std::make_move_iterator(page.words.end())
+        );
+        page.words.erase(rest, page.words.end());
+        if (!words.empty()) tables.push_back({box, TableMaker(grid).make(std::move(words))});
+    }
+    std::sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) {
+        return a.box.top < b.box.top;
+    });
+    return tables;
+}
+
+bool continue_table(Table& table, Table rest)
+{
+    const auto columns_of = [](const Table& t) {
+        std::size_t most = 0;
+        for (const auto& row : t.rows)
+            most = std::max(most, row.cells.size());
+        return most;
+    };
+    if (table.rows.empty() || rest.rows.empty() || columns_of(table) != columns_of(rest))
+        return false;
+    std::size_t first = 0;
+    while (first < rest.rows.size() && first < table.rows.size() &&
+           same_texts(table.rows[first], rest.rows[first]))
+        ++first;
+    for (auto i = first; i < rest.rows.size(); ++i) {
+        auto& last = table.rows.back();
+        if (i == first && last.cells.size() == rest.rows[i].cells.size() &&
+            is_rest_of_row(rest.rows[i])) {
+            last.lines.last = rest.rows[i].lines.last;
+            for (std::size_t c = 0; c < last.cells.size(); ++c) {
+                const auto& more = rest.rows[i].cells[c].text;
+                if (more.empty()) continue;
+                last.cells[c].text += (last.cells[c].text.empty() ? "" : " ") + more;
+            }
+            continue;
+        }
+        table.rows.push_back(std::move(rest.rows[i]));
+    }
+    return true;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,349 @@
+#include "documents/reading/read_pages.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/page_lines.hpp"
+#include "documents/reading/page_tables.hpp"
+#include "documents/text/label.hpp"
+#include "documents/text/pieces.hpp"
+#include "documents/text/words.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+constexpr double indent_min = 8; ///< points right of the margin
+constexpr double gap_share = 1.25;
+
+/// What is read from one page: its lines without those of tables, and the tables.
+struct PageContent {
+    std::vector<PageLine> lines{};
+    std::vector<PageTable> tables{};
+    double width = 0;
+    double left = 0;  ///< of the text
+    double right = 0; ///< likewise
+    double pitch = 0; ///< from line to line inside a paragraph
+};
+
+double share_of(std::vector<double> values, std::size_t percent)
+{
+    if (values.empty()) return 0;
+    std::sort(values.begin(), values.end());
+    return values[(values.size() - 1) * percent / 100];
+}
+
+void measure(PageContent& page)
+{
+    constexpr std::size_t words_min = 5; // shorter lines say nothing about the margins
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    std::vector<double> pitches;
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const auto& line = page.lines[i];
+        if (line.words.size() >= words_min) {
+            lefts.push_back(line.box.left);
+            rights.push_back(line.box.right);
+        }
+        if (i > 0) pitches.push_back(line.box.middle() - page.lines[i - 1].box.middle());
+    }
+    page.left = share_of(lefts, 10);
+    page.right = share_of(rights, 95);
+    page.pitch = share_of(pitches, 25);
+}
+
+PageContent content_of(PageLayout page)
+{
+    PageContent content;
+    content.width = page.width;
+    content.tables = take_ruled_tables(page);
+    content.lines = lines_of(std::move(page.words));
+    return content;
+}
+
+/// Turns lines and tables into numbered pieces, in reading order.
+class PieceMaker {
+public:
+    explicit PieceMaker(std::vector<NumberedLine>& source) : source_(source) {}
+
+    void add_line(const PageLine& line, bool gap_before, bool fills_line, bool indented)
+    {
+        const auto number = next_number(line.text);
+        Piece piece;
+        piece.block = Paragraph{line.text, {number, number}, line.bold_percent};
+        piece.gap_before = gap_before;
+        piece.fills_line = fills_line;
+        piece.indented = indented;
+        pieces.push_back(std::move(piece));
+    }
+
+    void add_apart(const PageLine& line) { add_line(line, true, false, false); }
+
+    void add_table(Table table)
+    {
+        for (auto& row : table.rows) {
+            std::string text;
+            for (const auto& cell : row.cells)
+                text += (text.empty() ? "" : " | ") + replace_all(cell.text, "\n", " ");
+            const auto number = next_number(text);
+            row.lines = {number, number};
+        }
+        auto* before = pieces.empty() ? nullptr : std::get_if<Table>(&pieces.back().block);
+        if (before != nullptr && continue_table(*before, table)) return;
+        pieces.push_back({Block{std::move(table)}, true, false, false});
+    }
+
+    /// Undoes the last line.
+    void take_back()
+    {
+        pieces.pop_back();
+        source_.pop_back();
+    }
+
+    std::vector<Piece> pieces;
+
+private:
+    int next_number(const std::string& text)
+    {
+        source_.push_back({static_cast<int>(source_.size()) + 1, text});
+        return source_.back().number;
+    }
+
+    std::vector<NumberedLine>& source_;
+};
+
+class PageReader {
+public:
+    explicit PageReader(PieceMaker& maker) : maker_(maker) {}
+
+    void read(const PageContent& page)
+    {
+        auto first = std::size_t{0};
+        if (!body_begun_) first = read_head(page);
+        const auto aligned = aligned_tables(page.lines, columns_);
+        columns_.clear();
+        auto next_table = std::size_t{0};
+        for (auto i = first; i < page.lines.size();) {
+            const auto& line = page.lines[i];
+            while (next_table < page.tables.size() && page.tables[next_table].box.top < line.box.top
+            )
+                add_table(page.tables[next_table++].table);
+            const auto drawn = std::ranges::find(aligned, i, &AlignedTable::first);
+            if (drawn != aligned.end() && !tail_open_) {
+                add_table(drawn->table);
+                i = drawn->end;
+                if (i == page.lines.size()) columns_ = drawn->columns;
+                continue;
+            }
+            i = read_line(page, i);
+        }
+        while (next_table < page.tables.size())
+            add_table(page.tables[next_table++].table);
+        flush_tail_lines(page);
+        page_begins_ = true;
+    }
+
+    void finish() { pour_tail(); }
+
+private:
+    void add_table(const Table& table)
+    {
+        pour_tail();
+        maker_.add_table(table);
+        last_.reset();
+    }
+
+    /// Letterhead and motto stand in two columns above the name of the type.
+    std::size_t read_head(const PageContent& page)
+    {
+        std::size_t end = 0;
+        while (end < page.lines.size() && !is_type_name(page.lines[end].text) &&
+               label_of(page.lines[end].text).kind != LabelKind::roman)
+            ++end;
+        body_begun_ = true;
+        if (end == page.lines.size()) return 0;
+        add_columns(
+            {page.lines.begin(), page.lines.begin() + static_cast<std::ptrdiff_t>(end)}, page.width
+        );
+        return end;
+    }
+
+    void add_columns(const std::vector<PageLine>& lines, double width)
+    {
+        const auto gutter = gutter_between(lines, width);
+        if (!gutter) {
+            for (const auto& line : lines)
+                maker_.add_apart(line);
+            return;
+        }
+        std::vector<PageWord> left;
+        std::vector<PageWord> right;
+        for (const auto& line : lines) {
+            for (const auto& word : line.words)
+                (word.box.centre() < *gutter ? left : right).push_back(word);
+        }
+        for (const auto& line : lines_of(std::move(left)))
+            maker_.add_apart(line);
+        for (const auto& line : with_whole_state_name(lines_of(std::move(right))))
+            maker_.add_apart(line);
+    }
+
+    /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT / NAM" in a narrow column.
+    static std::vector<PageLine> with_whole_state_name(std::vector<PageLine> lines)
+    {
+        const bool is_cut = lines.size() > 1 &&
+                            search_key(lines[0].text).starts_with("cong hoa xa hoi") &&
+                            !search_key(lines[0].text).ends_with("viet nam") &&
+                            search_key(lines[1].text).ends_with("nam");
+        if (!is_cut) return lines;
+        lines[0].text += " " + lines[1].text;
+        lines.erase(lines.begin() + 1);
+        return lines;
+    }
+
+    std::size_t read_line(const PageContent& page, std::size_t i)
+    {
+        const auto& line = page.lines[i];
+        if (!tail_open_ && begins_recipients_line(page, i)) {
+            tail_open_ = true;
+            take_back_beside(page, i);
+        }
+        if (tail_open_ && (is_type_name(line.text) || begins_annex(line.text))) {
+            flush_tail_lines(page);
+            pour_tail();
+        }
+        if (tail_open_) {
+            tail_lines_.push_back(line);
+            return i + 1;
+        }
+        add_body_line(page, i);
+        return i + 1;
+    }
+
+    /// "Nơi nhận:" may have "TM. ỦY BAN NHÂN DÂN" to its right on the same line.
+    static bool begins_recipients_line(const PageContent& page, std::size_t i)
+    {
+        const auto& line = page.lines[i];
+        if (begins_recipients(line.text)) return true;
+        return begins_recipients(cut_at(line, page.width / 2).first.text) ||
+               (line.words.size() > 2 &&
+                begins_recipients(line.words[0].text + " " + line.words[1].text) &&
+                line.words[2].box.left - line.words[1].box.right > line.box.height());
+    }
+
+    /// The signature block begins a little higher than the recipients on some papers.
+    void take_back_beside(const PageContent& page, std::size_t i)
+    {
+        if (i == 0 || maker_.pieces.empty()) return;
+        const auto& above = page.lines[i - 1];
+        const bool beside = above.box.left > page.width * 0.4 &&
+                            page.lines[i].box.top - above.box.bottom < above.box.height() / 2 &&
+                            is_upper_case(above.text);
+        if (!beside) return;
+        maker_.take_back();
+        tail_lines_.push_back(above);
+    }
+
+    void add_body_line(const PageContent& page, std::size_t i)
+    {
+        const auto& line = page.lines[i];
+        bool fills = false;
+        if (last_) {
+            fills = is_full(last_->line, line, last_->right - 2);
+            const auto distance = line.box.middle() - last_->line.box.middle();
+            if (!page_begins_ && distance > page.pitch * gap_share + 1) fills = false;
+        }
+        const bool indented = line.box.left > page.left + indent_min;
+        const bool begins = fills && last_ && indented &&
+                            line.box.left > last_->line.box.left + indent_min &&
+                            label_of(last_->line.text).kind == LabelKind::none;
+        maker_.add_line(line, !fills || begins, fills, indented);
+        last_ = Last{line, page.right};
+        page_begins_ = false;
+    }
+
+    void flush_tail_lines(const PageContent& page)
+    {
+        const auto gutter = gutter_between(tail_lines_, page.width);
+        for (const auto& line : tail_lines_) {
+            auto [left, right] = cut_at(line, gutter.value_or(page.width));
+            if (!left.text.empty()) tail_left_.push_back(std::move(left));
+            if (!right.text.empty()) tail_right_.push_back(std::move(right));
+        }
+        tail_lines_.clear();
+    }
+
+    /// The recipients, then the signature beside them.
+    void pour_tail()
+    {
+        if (!tail_open_) return;
+        for (const auto& line : with_whole_items(tail_left_))
+            maker_.add_apart(line);
+        for (const auto& line : tail_right_)
+            maker_.add_apart(line);
+        tail_left_.clear();
+        tail_right_.clear();
+        tail_open_ = false;
+        last_.reset();
+    }
+
+    /// A recipient's name that needed two lines.
+    static std::vector<PageLine> with_whole_items(const std::vector<PageLine>& lines)
+    {
+        std::vector<PageLine> items;
+        for (const auto& line : lines) {
+            const auto kind = label_of(line.text).kind;
+            const bool goes_on = !items.empty() && kind == LabelKind::none &&
+                                 label_of(items.back().text).kind == LabelKind::bullet &&
+                                 !items.back().text.ends_with(';') &&
+                                 !items.back().text.ends_with('.');
+            if (goes_on)
+                items.back().text += " " + line.text;
+            else
+                items.push_back(line);
+        }
+        return items;
+    }
+
+    struct Last {
+        PageLine line{};
+        double right = 0;
+    };
+
+    PieceMaker& maker_;
+    bool body_begun_ = false;
+    bool page_begins_ = true;
+    bool tail_open_ = false;
+    std::optional<Last> last_;
+    std::vector<double> columns_; ///< of a table that the page end may have cut
+    std::vector<PageLine> tail_lines_;
+    std::vector<PageLine> tail_left_;
+    std::vector<PageLine> tail_right_;
+};
+
+} // namespace
+
+DocumentText read_pages(std::vector<PageLayout> pages)
+{
+    std::vector<PageContent> contents;
+    std::vector<std::vector<PageLine>> lines;
+    const auto height = pages.empty() ? 0 : pages.front().height;
+    for (auto& page : pages) {
+        contents.push_back(content_of(std::move(page)));
+        lines.push_back(std::move(contents.back().lines));
+    }
+    drop_running_lines(lines, height);
+    DocumentText document;
+    PieceMaker maker(document.source);
+    PageReader reader(maker);
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        contents[i].lines = std::move(lines[i]);
+        measure(contents[i]);
+        reader.read(contents[i]);
+    }
+    reader.finish();
+    join_pieces(std::move(maker.pieces), document);
+    return document;
+}
+
+} // namespace tiendo::documents

@@ -1,0 +1,277 @@
+#include "base/text.hpp"
+#include "documents/reading/page_rules.hpp"
+#include "documents/reading/read_pages.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tiendo::documents {
+namespace {
+
+constexpr double letter_width = 6;
+constexpr double line_height = 14;
+constexpr double left_margin = 60;
+/// A full line of `full_line_letters` letters ends here.
+constexpr double right_margin = 540;
+
+/// Sets words as a typewriter would: every letter is as wide as the others.
+class PageSetter {
+public:
+    PageSetter() { page_.width = 600, page_.height = 800; }
+
+    PageSetter& at(double x, double y, const std::string& text)
+    {
+        for (const auto& word : split(text, ' ')) {
+            const auto width = static_cast<double>(character_count(word)) * letter_width;
+            page_.words.push_back({word, {x, y, x + width, y + line_height}});
+            x += width + letter_width / 2;
+        }
+        return *this;
+    }
+
+    /// One line after the other below `y`.
+    PageSetter& lines(double y, const std::vector<std::string>& texts)
+    {
+        for (const auto& text : texts) {
+            at(left_margin, y, text);
+            y += line_height + 4;
+        }
+        return *this;
+    }
+
+    PageSetter& rule(double left, double top, double right, double bottom)
+    {
+        page_.rules.push_back({{left, top, right, bottom}});
+        return *this;
+    }
+
+    PageLayout page() const { return page_; }
+
+private:
+    PageLayout page_;
+};
+
+std::vector<std::string> paragraphs(const DocumentText& document)
+{
+    std::vector<std::string> texts;
+    for (const auto& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            texts.push_back(paragraph->text);
+    }
+    return texts;
+}
+
+std::vector<std::vector<std::string>> cells(const Block& block)
+{
+    std::vector<std::vector<std::string>> texts;
+    for (const auto& row : std::get<Table>(block).rows) {
+        texts.emplace_back();
+        for (const auto& cell : row.cells)
+            texts.back().push_back(cell.text);
+    }
+    return texts;
+}
+
+/// As long as the text is wide; its last word begins a sentence that goes on.
+const std::string full_line =
+    "Đến cuối năm có 90% các cơ quan quản lý nhà nước và chính quyền địa phương các cấp";
+
+TEST(ReadPages, JoinsTheLinesOfAParagraph)
+{
+    PageSetter setter;
+    setter.lines(80, {"KẾ HOẠCH", "Năm 2023"}).lines(130, {full_line, "có lãnh đạo là nữ."});
+    const auto document = read_pages({setter.page()});
+    EXPECT_EQ(paragraphs(document).back(), full_line + " có lãnh đạo là nữ.");
+    ASSERT_EQ(document.source.size(), 4U);
+    EXPECT_EQ(document.source[3].text, "có lãnh đạo là nữ.");
+}
+
+TEST(ReadPages, JoinsASentenceThatAPageEndCutAndDropsWhatStandsBetween)
+{
+    PageSetter first;
+    PageSetter second;
+    first.lines(80, {"KẾ HOẠCH", "Năm 2023"}).lines(700, {full_line}).at(300, 770, "1");
+    second.at(300, 20, "- 2 -").lines(80, {"Trung ương có lãnh đạo là nữ."});
+    const auto document = read_pages({first.page(), second.page()});
+    EXPECT_EQ(paragraphs(document).back(), full_line + " Trung ương có lãnh đạo là nữ.");
+    EXPECT_TRUE(document.joins.empty()) << "the page end is the printer's, not the writer's";
+}
+
+TEST(ReadPages, DropsARunningHeadThatMostPagesRepeat)
+{
+    std::vector<PageLayout> pages;
+    for (int n = 1; n <= 4; ++n) {
+        PageSetter setter;
+        setter.at(60, 20, "Kế hoạch bình đẳng giới, trang " + std::to_string(n));
+        setter.lines(100, {"Đoạn thứ " + std::to_string(n) + " là một câu."});
+        pages.push_back(setter.page());
+    }
+    const std::vector<std::string> expected{
+        "Đoạn thứ 1 là một câu.",
+        "Đoạn thứ 2 là một câu.",
+        "Đoạn thứ 3 là một câu.",
+        "Đoạn thứ 4 là một câu."
+    };
+    EXPECT_EQ(paragraphs(read_pages(std::move(pages))), expected);
+}
+
+TEST(ReadPages, ReadsTheLetterheadColumnAfterColumn)
+{
+    PageSetter setter;
+    setter.at(60, 60, "ỦY BAN NHÂN DÂN").at(300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    setter.at(60, 80, "XÃ ĐẮK DỤC").at(330, 84, "Độc lập - Tự do - Hạnh phúc");
+    setter.at(60, 110, "Số: 12/KH-UBND").at(330, 110, "Đắk Dục, ngày 10 tháng 3 năm 2023");
+    setter.at(260, 150, "KẾ HOẠCH");
+    const std::vector<std::string> expected{
+        "ỦY BAN NHÂN DÂN",
+        "XÃ ĐẮK DỤC",
+        "Số: 12/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Đắk Dục, ngày 10 tháng 3 năm 2023",
+        "KẾ HOẠCH"
+    };
+    EXPECT_EQ(paragraphs(read_pages({setter.page()})), expected);
+}
+
+TEST(ReadPages, ReadsTheRecipientsBeforeTheSignatureBesideThem)
+{
+    PageSetter setter;
+    setter.at(260, 60, "KẾ HOẠCH").lines(100, {"Nội dung."});
+    setter.at(380, 294, "TM. ỦY BAN NHÂN DÂN");
+    setter.lines(
+        300, {"Nơi nhận:", "- Sở Lao động - Thương binh và", "Xã hội (b/c);", "- Lưu: VT."}
+    );
+    setter.at(400, 318, "CHỦ TỊCH").at(410, 360, "Y Lan");
+    const std::vector<std::string> expected{
+        "KẾ HOẠCH",
+        "Nội dung.",
+        "Nơi nhận:",
+        "- Sở Lao động - Thương binh và Xã hội (b/c);",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Y Lan"
+    };
+    EXPECT_EQ(paragraphs(read_pages({setter.page()})), expected);
+}
+
+/// Three columns and as many rows as there are tops, the last of which is the lower edge.
+void draw_grid(PageSetter& setter, const std::vector<double>& tops)
+{
+    for (const auto y : tops)
+        setter.rule(60, y, 500, y + 1);
+    for (const auto x : {60.0, 100.0, 340.0, 500.0})
+        setter.rule(x, tops.front(), x + 1, tops.back());
+}
+
+TEST(ReadPages, CutsATableByItsRules)
+{
+    PageSetter setter;
+    setter.at(260, 60, "KẾ HOẠCH");
+    draw_grid(setter, {100, 120, 160});
+    setter.at(65, 103, "TT").at(105, 103, "Nội dung").at(345, 103, "Chủ trì");
+    setter.at(65, 123, "1")
+        .at(105, 123, "Tổ chức hội nghị sơ kết công tác năm")
+        .at(105, 141, "và khen thưởng");
+    setter.at(345, 123, "Phòng Nội vụ");
+    const auto document = read_pages({setter.page()});
+    ASSERT_EQ(document.blocks.size(), 2U);
+    const std::vector<std::vector<std::string>> expected{
+        {"TT", "Nội dung", "Chủ trì"},
+        {"1", "Tổ chức hội nghị sơ kết công tác năm và khen thưởng", "Phòng Nội vụ"}
+    };
+    EXPECT_EQ(cells(document.blocks[1]), expected);
+}
+
+TEST(ReadPages, PutsATableTogetherThatAPageEndCut)
+{
+    PageSetter first;
+    first.at(260, 60, "KẾ HOẠCH");
+    draw_grid(first, {700, 720, 740});
+    first.at(65, 703, "TT").at(105, 703, "Nội dung").at(345, 703, "Chủ trì");
+    first.at(65, 723, "1").at(105, 723, "Tổ chức hội nghị").at(345, 723, "Phòng Nội vụ");
+    PageSetter second;
+    draw_grid(second, {60, 80, 100, 120});
+    second.at(65, 63, "TT").at(105, 63, "Nội dung").at(345, 63, "Chủ trì");
+    second.at(105, 83, "sơ kết.");
+    second.at(65, 103, "2").at(105, 103, "Tổng kết.").at(345, 103, "Phòng Y tế");
+    const auto document = read_pages({first.page(), second.page()});
+    ASSERT_EQ(document.blocks.size(), 2U);
+    const std::vector<std::vector<std::string>> expected{
+        {"TT", "Nội dung", "Chủ trì"},
+        {"1", "Tổ chức hội nghị sơ kết.", "Phòng Nội vụ"},
+        {"2", "Tổng kết.", "Phòng Y tế"}
+    };
+    EXPECT_EQ(cells(document.blocks[1]), expected);
+}
+
+TEST(ReadPages, KnowsACellThatIsMergedDownwards)
+{
+    PageSetter setter;
+    setter.at(260, 60, "KẾ HOẠCH");
+    for (const auto y : {100.0, 120.0, 160.0})
+        setter.rule(60, y, 500, y + 1);
+    setter.rule(60, 140, 340, 141);
+    for (const auto x : {60.0, 340.0, 500.0})
+        setter.rule(x, 100, x + 1, 160);
+    setter.at(65, 103, "Nội dung")
+        .at(345, 103, "Chủ trì")
+        .at(65, 123, "Hội nghị")
+        .at(65, 143, "Tập huấn");
+    setter.at(345, 133, "Phòng Nội vụ");
+    const auto document = read_pages({setter.page()});
+    ASSERT_EQ(document.blocks.size(), 2U);
+    const auto& rows = std::get<Table>(document.blocks[1]).rows;
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[1].cells[1].text, "Phòng Nội vụ");
+    EXPECT_FALSE(rows[1].cells[1].continues_above);
+    EXPECT_TRUE(rows[2].cells[1].continues_above);
+    EXPECT_EQ(rows[2].cells[1].text, "");
+}
+
+TEST(ReadPages, FindsATableWithoutRulesByItsColumns)
+{
+    PageSetter setter;
+    setter.at(260, 60, "KẾ HOẠCH");
+    setter.at(60, 100, "TT").at(100, 100, "Nội dung").at(340, 100, "Chủ trì");
+    setter.at(60, 130, "1").at(100, 130, "Tổ chức hội nghị").at(340, 130, "Phòng Nội vụ");
+    setter.at(100, 148, "sơ kết");
+    setter.lines(
+        200, {"Trên đây là kế hoạch, đề nghị các đơn vị thực hiện đúng thời gian quy định."}
+    );
+    const auto document = read_pages({setter.page()});
+    ASSERT_EQ(document.blocks.size(), 3U);
+    const std::vector<std::vector<std::string>> expected{
+        {"TT", "Nội dung", "Chủ trì"}, {"1", "Tổ chức hội nghị sơ kết", "Phòng Nội vụ"}
+    };
+    EXPECT_EQ(cells(document.blocks[1]), expected);
+}
+
+TEST(ReadPages, AnswersNothingForNoPages)
+{
+    EXPECT_TRUE(read_pages({}).blocks.empty());
+    EXPECT_TRUE(read_pages({PageLayout{}, PageLayout{}}).blocks.empty());
+}
+
+TEST(PageRules, AreTheLongLinesOfAPicture)
+{
+    constexpr int width = 200;
+    constexpr int height = 100;
+    std::vector<unsigned char> pixels(width * height, 255);
+    for (int x = 10; x < 190; ++x)
+        pixels[static_cast<std::size_t>(20 * width + x)] = 0;
+    for (int y = 20; y < 90; ++y)
+        pixels[static_cast<std::size_t>(y * width + 50)] = 0;
+    for (int x = 60; x < 70; ++x) // a letter's serif
+        pixels[static_cast<std::size_t>(40 * width + x)] = 0;
+    const auto rules = rules_in({pixels.data(), width, height, width, 1.0});
+    ASSERT_EQ(rules.size(), 2U);
+    EXPECT_TRUE(rules[0].is_horizontal());
+    EXPECT_DOUBLE_EQ(rules[0].box.left, 10);
+    EXPECT_DOUBLE_EQ(rules[0].box.right, 190);
+    EXPECT_FALSE(rules[1].is_horizontal());
+    EXPECT_DOUBLE_EQ(rules[1].box.bottom, 90);
+}
+
+} // namespace
+} // namespace tiendo::documents

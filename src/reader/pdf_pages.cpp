@@ -1,0 +1,132 @@
+#include "reader/pdf_pages.hpp"
+
+#include "base/text.hpp"
+#include "documents/package/pdf_marks.hpp"
+#include "documents/reading/page_rules.hpp"
+#include "documents/reading/page_tables.hpp"
+
+#include <iconv.h>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <unicode/unistr.h>
+
+#include <cstdint>
+#include <limits>
+
+namespace tiendo::reader {
+
+namespace {
+
+using documents::PageLayout;
+using documents::PageWord;
+
+// docs/limits.md
+constexpr int pages_max = 500;
+constexpr std::size_t page_words_max = 20'000;
+
+constexpr double points_per_inch = 72;
+constexpr double rules_dots_per_inch = 100;
+
+void say_nothing(const std::string&, void*) {}
+
+std::string utf8(const poppler::ustring& text)
+{
+    const std::u16string units(text.begin(), text.end());
+    std::string bytes;
+    icu::UnicodeString(units.data(), static_cast<std::int32_t>(units.size())).toUTF8String(bytes);
+    return to_nfc(bytes);
+}
+
+bool is_bold(const poppler::text_box& box)
+{
+    const auto name = box.get_font_name();
+    return name.find("Bold") != std::string::npos || name.find("bold") != std::string::npos;
+}
+
+std::vector<PageWord> words_of(const poppler::page& page)
+{
+    std::vector<PageWord> words;
+    for (const auto& box : page.text_list(poppler::page::text_list_include_font)) {
+        if (box.rotation() != 0) continue; // a watermark or a stamp across the page
+        if (words.size() == page_words_max) break;
+        const auto place = box.bbox();
+        PageWord word;
+        word.text = utf8(box.text());
+        word.box = {place.left(), place.top(), place.right(), place.bottom()};
+        word.bold = box.has_font_info() && is_bold(box);
+        if (!squeeze(word.text).empty() && word.box.height() > 0) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+/// Rules are drawn, not written: they are looked for in a picture of the page.
+std::vector<documents::PageRule> rules_of(const poppler::page& page)
+{
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    const auto picture = renderer.render_page(&page, rules_dots_per_inch, rules_dots_per_inch);
+    if (!picture.is_valid()) return {};
+    return documents::rules_in(
+        {reinterpret_cast<const unsigned char*>(picture.const_data()),
+         picture.width(),
+         picture.height(),
+         picture.bytes_per_row(),
+         points_per_inch / rules_dots_per_inch}
+    );
+}
+
+} // namespace
+
+void prepare_pdf()
+{
+    // Never closed, so that the modules stay.
+    (void)::iconv_open("UTF-16", "UTF-8");
+    (void)::iconv_open("UTF-8", "UTF-16");
+    poppler::set_debug_error_function(say_nothing, nullptr);
+}
+
+PdfFile::PdfFile(std::unique_ptr<poppler::document> document) : document_(std::move(document)) {}
+PdfFile::PdfFile(PdfFile&&) noexcept = default;
+PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
+PdfFile::~PdfFile() = default;
+
+Result<PdfFile> PdfFile::open(std::string_view bytes)
+{
+    // What came half is refused: poppler would read the pages that are there as if they were all.
+    if (!documents::is_whole_pdf(bytes)) return refuse(Refusal::unreadable, "file.broken_pdf");
+    if (bytes.size() > std::size_t{std::numeric_limits<int>::max()})
+        return refuse(Refusal::too_large, "file.too_large");
+    std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))
+    );
+    if (document == nullptr) return refuse(Refusal::unreadable, "file.broken_pdf");
+    if (document->is_locked()) return refuse(Refusal::unreadable, "file.encrypted");
+    if (document->pages() < 1) return refuse(Refusal::unreadable, "file.broken_pdf");
+    if (document->pages() > pages_max) return refuse(Refusal::unreadable, "file.too_many_pages");
+    return PdfFile(std::move(document));
+}
+
+int PdfFile::pages() const
+{
+    return document_->pages();
+}
+
+PageLayout PdfFile::text_of(int page) const
+{
+    PageLayout layout;
+    const std::unique_ptr<poppler::page> source(document_->create_page(page));
+    if (source == nullptr) return layout;
+    const auto size = source->page_rect();
+    layout.width = size.width();
+    layout.height = size.height();
+    layout.words = words_of(*source);
+    const bool drawable =
+        layout.width > 0 && layout.width < 3'000 && layout.height > 0 && layout.height < 3'000;
+    if (drawable && documents::may_hold_table(layout.words)) layout.rules = rules_of(*source);
+    return layout;
+}
+
+} // namespace tiendo::reader

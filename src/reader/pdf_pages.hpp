@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "documents/reading/page_layout.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace poppler {
+class document;
+}
+
+namespace tiendo::reader {
+
+/// Loads what poppler looks for in files, as long as files may be opened.
+void prepare_pdf();
+
+/// A PDF that has been opened; the bytes outlive it.
+class PdfFile {
+public:
+    /// Refuses file.broken_pdf, file.encrypted, file.too_many_pages.
+    static Result<PdfFile> open(std::string_view bytes);
+
+    PdfFile(PdfFile&&) noexcept;
+    PdfFile& operator=(PdfFile&&) noexcept;
+    ~PdfFile();
+
+    int pages() const;
+
+    /// The page's own text, with the rules of its tables; without words where it is a picture.
+    documents::PageLayout text_of(int page) const;
+
+private:
+    explicit PdfFile(std::unique_ptr<poppler::document> document);
+    std::unique_ptr<poppler::document> document_;
+};
+
+} // namespace tiendo::reader

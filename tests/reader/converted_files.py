@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+"""Has LibreOffice make other kinds of files of the sample plan, and expects the same plan from each.
+
+converted_files.py READER PROJECT
+"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from plan_facts import expect_same, facts, gold_of, load_maker, read
+
+
+def convert(folder, kind, *names):
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", kind,
+                    "--outdir", folder, *(folder / name for name in names)],
+                   check=True, timeout=240, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def owners_for(tasks):
+    units = ("Phòng Tư pháp", "Phòng Y tế", "Công an huyện")
+    return [(task["text"], units[n % len(units)]) for n, task in enumerate(tasks)]
+
+
+def main(reader, project):
+    project = pathlib.Path(project)
+    sample = str(project / "samples/ngoc-hoi-2023.txt")
+    gold = gold_of(project)
+    maker = load_maker(project)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        maker.main(sample, str(folder))
+        owners = owners_for(gold["tasks"])
+        maker.write_official(sample, str(folder / "assigned.docx"), owners)
+        convert(folder, "pdf", "typed.docx", "official.docx", "assigned.docx", "annex.docx")
+        for name in ("typed.pdf", "official.pdf"):
+            expect_same(name, facts(read(reader, folder / name)), gold)
+        assigned = facts(read(reader, folder / "assigned.pdf"))
+        assert [task["lead"] for task in assigned["tasks"]] == [[unit] for _, unit in owners], assigned["tasks"]
+        assert {task["due"] for task in assigned["tasks"]} == {"2023-06-30"}, "a row may go on over a page end"
+        expect_same("assigned.pdf", assigned, facts(read(reader, folder / "assigned.docx")))
+        annex = {task["text"]: task for task in read(reader, folder / "annex.pdf")["tasks"]}
+        printed = annex["Phát hành tài liệu truyền thông về bình đẳng giới"]
+        assert printed["with"] == ["Phòng Y tế", "Công an huyện"], "columns are found without rules"
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
