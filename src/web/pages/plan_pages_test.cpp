@@ -346,5 +346,24 @@ TEST(ConsolidatedPage, GivesTheDocumentAsAWordFile)
     EXPECT_TRUE(file->body.starts_with("PK"));
 }
 
+TEST_F(PlanUnderReview, IsShownBesideThePlanAboveThatTheOfficeChose)
+{
+    EXPECT_THAT(page("/ke-hoach/2/cap-tren"), HasSubstr("Chọn kế hoạch cấp trên để đối chiếu"));
+    EXPECT_EQ(
+        status("/ke-hoach/2/cap-tren", Fields{{"parent", "known/binh-dang-gioi-2021-2030"}}), 303
+    );
+    const auto text = page("/ke-hoach/2/cap-tren");
+    EXPECT_THAT(text, HasSubstr("18 chỉ tiêu có chỉ tiêu tương ứng của cấp trên"));
+    EXPECT_THAT(text, HasSubstr("2 chỉ tiêu của cấp trên chưa giao"));
+    EXPECT_THAT(text, HasSubstr("Thiếu cụm từ “được phát hiện”"));
+    EXPECT_THAT(text, HasSubstr("(chưa đối chiếu với văn bản gốc)"));
+}
+
+TEST_F(PlanUnderReview, TakesNoPlanAboveThatIsNotInTheList)
+{
+    EXPECT_NE(status("/ke-hoach/2/cap-tren", Fields{{"parent", "plan/2"}}), 303);
+    EXPECT_NE(status("/ke-hoach/2/cap-tren", Fields{{"parent", "known/khong-co"}}), 303);
+}
+
 } // namespace
 } // namespace tiendo::web

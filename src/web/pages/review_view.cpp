@@ -70,6 +70,7 @@ public:
             {"steps", plan_steps(plan.id, "ra-soat", words_)},
             {"letter_path", plan_path(plan.id, "ra-soat/cong-van-de-nghi-xac-nhan.docx")},
             {"reading_table_path", plan_path(plan.id, "ra-soat/bang-doi-chieu.docx")},
+            {"parent_path", plan_path(plan.id, "cap-tren")},
             {"decision_path", plan_path(plan.id, "quyet-dinh")},
             {"field_path", plan_path(plan.id, "dieu-chinh")},
             {"repairs_path", plan_path(plan.id, "sua-chu")},
