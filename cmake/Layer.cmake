@@ -1,9 +1,10 @@
 # add_layer(domain USES base SOURCES a.cpp TESTS a_test.cpp LIBRARIES x)
 #
 # One static library tiendo_<layer> and one test program test_<layer>. USES names the layers below.
+# With TOGETHER the test program runs once with all its tests, which share what is dear to make.
 # With PLAIN a second library tiendo_<layer>_plain is made without sanitizers, for tiendo-reader.
 function(add_layer name)
-    cmake_parse_arguments(ARG "PLAIN" "" "USES;SOURCES;TESTS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(ARG "PLAIN;TOGETHER" "" "USES;SOURCES;TESTS;LIBRARIES" ${ARGN})
 
     add_library(tiendo_${name} STATIC ${ARG_SOURCES})
     target_include_directories(tiendo_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
@@ -29,6 +30,11 @@ function(add_layer name)
         add_executable(test_${name} ${ARG_TESTS})
         target_link_libraries(test_${name} PRIVATE tiendo_${name} tiendo_options GTest::gtest_main GTest::gmock)
         target_compile_definitions(test_${name} PRIVATE TIENDO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-        gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${name}")
+        if(ARG_TOGETHER)
+            add_test(NAME ${name} COMMAND test_${name})
+            set_tests_properties(${name} PROPERTIES LABELS "${name}" TIMEOUT 600)
+        else()
+            gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${name}")
+        endif()
     endif()
 endfunction()

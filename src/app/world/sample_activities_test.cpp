@@ -1,7 +1,7 @@
 #include "app/period/periods.hpp"
 #include "app/report/reports.hpp"
 #include "app/task/tasks.hpp"
-#include "app/world/sample_world.hpp"
+#include "app/world/new_sample_office.hpp"
 #include "base/number_text.hpp"
 #include "domain/form/counted_rows.hpp"
 
@@ -19,11 +19,7 @@ const PeriodId year("2023");
 std::vector<UnitReport> reports()
 {
     static const auto all = [] {
-        Office office(store::open_store("sqlite::memory:").value(), system_time);
-        const auto made = office.write(Actor{}, [](Work& work) {
-            return make_sample_world(work.kept, {sample_document(), {{"chuyenvien", "hash"}}});
-        });
-        ensure(made.has_value(), "the sample world can be made");
+        auto office = new_sample_office();
         const Actor leader{"pct", "", UnitId("ngoc-hoi"), {Role::leader}};
         return office.read(leader, [](Work& work) {
             std::vector<UnitReport> result;

@@ -3,6 +3,7 @@
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/report/reports.hpp"
+#include "app/world/new_sample_office.hpp"
 #include "app/world/sample_world.hpp"
 
 #include <fmt/format.h>
@@ -65,14 +66,7 @@ std::string told(const MeasureFigure& row)
 
 class SampleWorld : public testing::Test {
 protected:
-    SampleWorld() : office_(store::open_store("sqlite::memory:").value(), system_time)
-    {
-        // The office opens the store's transaction; nobody acts before there is anybody.
-        const auto made = office_.write(Actor{}, [](Work& work) {
-            return make_sample_world(work.kept, {sample_document(), {{"chuyenvien", "hash"}}});
-        });
-        if (!made) ADD_FAILURE() << first_problem(made.error());
-    }
+    SampleWorld() : office_(new_sample_office()) {}
 
     Actor person(const std::string& login)
     {

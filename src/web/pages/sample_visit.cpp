@@ -1,23 +1,10 @@
 #include "web/pages/sample_visit.hpp"
 
-#include "app/world/sample_world.hpp"
 #include "base/text.hpp"
 #include "web/forms.hpp"
 #include "web/pages/all_routes.hpp"
 
 namespace tiendo::web {
-
-app::Office new_sample_office()
-{
-    app::Office office(store::open_store("sqlite::memory:").value(), app::system_time);
-    const auto made = office.write(Actor{}, [](app::Work& work) {
-        return app::make_sample_world(
-            work.kept, {app::sample_document(), {{"chuyenvien", "hash"}}}
-        );
-    });
-    ensure(made.has_value(), "the sample world can be made");
-    return office;
-}
 
 app::Office& sample_office()
 {

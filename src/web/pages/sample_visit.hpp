@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/world/new_sample_office.hpp"
 #include "web/request.hpp"
 #include "web/response.hpp"
 #include "web/visit.hpp"
@@ -14,7 +15,7 @@ namespace tiendo::web {
 app::Office& sample_office();
 
 /// A sample world of one's own, to change.
-app::Office new_sample_office();
+using app::new_sample_office;
 
 Actor sample_person(app::Office& office, const std::string& login);
 
