@@ -359,6 +359,25 @@ TEST_F(PlanUnderReview, IsShownBesideThePlanAboveThatTheOfficeChose)
     EXPECT_THAT(text, HasSubstr("(chưa đối chiếu với văn bản gốc)"));
 }
 
+TEST(PlanText, ShowsWhatBecameOfEachSentenceBesideIt)
+{
+    const auto text = text_of(visited(sample_office(), "pct", "/ke-hoach/1/van-ban?ky=2023")->body);
+    EXPECT_THAT(text, HasSubstr("3.2a: 85,00%"));
+    EXPECT_THAT(text, HasSubstr("Nhiệm vụ 3.5 gộp vào 3.4"));
+    EXPECT_THAT(text, HasSubstr("Trách nhiệm của: Tư pháp"));
+    EXPECT_THAT(text, HasSubstr("Hạn nộp báo cáo 17:00 ngày 08/12/2023"));
+    EXPECT_THAT(text, HasSubstr("Đã có quyết định khi rà soát"));
+}
+
+TEST(PlanText, KeepsFiguresOfOthersFromAUnit)
+{
+    const auto text =
+        text_of(visited(sample_office(), "saloong", "/ke-hoach/1/van-ban?ky=2023")->body);
+    EXPECT_THAT(text, HasSubstr("Trách nhiệm của: Tư pháp"));
+    EXPECT_THAT(text, Not(HasSubstr("85,00%")));
+    EXPECT_THAT(text, Not(HasSubstr("1.1: ")));
+}
+
 TEST_F(PlanUnderReview, TakesNoPlanAboveThatIsNotInTheList)
 {
     EXPECT_NE(status("/ke-hoach/2/cap-tren", Fields{{"parent", "plan/2"}}), 303);

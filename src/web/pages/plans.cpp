@@ -45,7 +45,8 @@ Result<Response> get_plans(Visit& visit, const Request&)
                 {"created", visit.words.moment(plan.created_at)},
                 {"by", app::person_named(work, plan.created_by)},
                 {"path", plan_path(plan.id, is_running ? "tong-quan" : "ra-soat")},
-                {"review_path", plan_path(plan.id, "ra-soat")}
+                {"review_path", plan_path(plan.id, "ra-soat")},
+                {"text_path", plan_path(plan.id, "van-ban")}
             });
         }
         const bool has_rows = !rows.empty();

@@ -4,6 +4,7 @@
 #include "web/pages/figures_api.hpp"
 #include "web/pages/matrix.hpp"
 #include "web/pages/overview.hpp"
+#include "web/pages/plan_text.hpp"
 #include "web/pages/target.hpp"
 #include "web/pages/targets.hpp"
 #include "web/pages/task.hpp"
@@ -17,6 +18,7 @@ std::span<const Route> see_routes()
 {
     using enum Method;
     static constexpr std::array table{
+        Route{get, "/ke-hoach/{plan}/van-ban", get_plan_text, Right::signed_in},
         Route{get, "/ke-hoach/{plan}/tong-quan", get_overview, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu", get_targets, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/chi-tieu/{measure}", get_target, Right::see_plan},

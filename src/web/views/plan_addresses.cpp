@@ -54,7 +54,7 @@ std::string PlanAddresses::report(const UnitId& unit, std::string_view ending) c
 
 std::string PlanAddresses::line(int number) const
 {
-    return base() + "/ra-soat#l" + std::to_string(number);
+    return base() + "/van-ban#l" + std::to_string(number);
 }
 
 } // namespace tiendo::web

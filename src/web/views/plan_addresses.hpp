@@ -31,7 +31,7 @@ public:
     std::string report(const UnitId& unit) const;
     /// The same with "/duyet" and the like.
     std::string report(const UnitId& unit, std::string_view ending) const;
-    /// The line of the document on the review page.
+    /// The line in the plan's own text.
     std::string line(int number) const;
 
 private:
