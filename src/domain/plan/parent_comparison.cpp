@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 
 namespace tiendo {
@@ -14,41 +13,12 @@ namespace {
 /// Below it two targets share common words only.
 constexpr double likeness_min = 0.3;
 
-struct Pair {
-    std::size_t own = 0;
-    std::size_t parent = 0;
-    double likeness = 0;
-};
-
-/// Own target → the one above that means the same, the most alike first. Several own targets may
-/// take one apart; then they are of its kind as surely as the first.
-std::map<std::size_t, std::size_t>
-matched(const std::vector<ReadTarget>& own, const std::vector<ReadTarget>& parent)
+std::vector<std::string> texts_of(const std::vector<ReadTarget>& targets)
 {
-    const auto text_of = [](const ReadTarget& target) { return target.text; };
-    std::vector<std::string> own_texts(own.size());
-    std::vector<std::string> parent_texts(parent.size());
-    std::ranges::transform(own, own_texts.begin(), text_of);
-    std::ranges::transform(parent, parent_texts.begin(), text_of);
-    const TextLikeness likeness(own_texts, parent_texts);
-    std::vector<Pair> pairs;
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        for (std::size_t j = 0; j < parent.size(); ++j) {
-            const auto value = likeness.between(i, j);
-            if (value >= likeness_min) pairs.push_back({i, j, value});
-        }
-    }
-    std::ranges::stable_sort(pairs, std::ranges::greater{}, &Pair::likeness);
-    std::map<std::size_t, std::size_t> found;
-    std::set<std::size_t> taken;
-    for (const bool may_share : {false, true}) {
-        for (const auto& pair : pairs) {
-            if (found.contains(pair.own) || (!may_share && taken.contains(pair.parent))) continue;
-            found[pair.own] = pair.parent;
-            taken.insert(pair.parent);
-        }
-    }
-    return found;
+    std::vector<std::string> texts;
+    for (const auto& target : targets)
+        texts.push_back(target.text);
+    return texts;
 }
 
 /// Milestones of one quantity: "60% vào năm 2025 và 75% vào năm 2030".
@@ -182,7 +152,9 @@ std::vector<ComparedTarget> compare_with_parent(
     const std::vector<std::string>& narrowing
 )
 {
-    const auto match = matched(own, parent);
+    // Several own targets may take one apart.
+    const auto match =
+        most_alike(texts_of(own), texts_of(parent), likeness_min, Matching::many_to_one);
     std::map<std::size_t, std::size_t> sharers;
     std::map<std::size_t, std::size_t> answered; ///< series of a parent that own targets have used
     for (const auto& [_, above] : match)

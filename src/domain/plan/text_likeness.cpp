@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <ranges>
+#include <set>
 #include <string_view>
 
 namespace tiendo {
@@ -111,6 +112,40 @@ double TextLikeness::between(std::size_t left, std::size_t right) const
         }
     }
     return shared;
+}
+
+std::map<std::size_t, std::size_t> most_alike(
+    const std::vector<std::string>& left,
+    const std::vector<std::string>& right,
+    double likeness_min,
+    Matching matching
+)
+{
+    struct Pair {
+        std::size_t left = 0;
+        std::size_t right = 0;
+        double likeness = 0;
+    };
+    const TextLikeness likeness(left, right);
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            const auto value = likeness.between(i, j);
+            if (value >= likeness_min) pairs.push_back({i, j, value});
+        }
+    }
+    std::ranges::stable_sort(pairs, std::ranges::greater{}, &Pair::likeness);
+    std::map<std::size_t, std::size_t> found;
+    std::set<std::size_t> taken;
+    for (const bool may_share : {false, true}) {
+        if (may_share && matching == Matching::one_to_one) break;
+        for (const auto& pair : pairs) {
+            if (found.contains(pair.left) || (!may_share && taken.contains(pair.right))) continue;
+            found[pair.left] = pair.right;
+            taken.insert(pair.right);
+        }
+    }
+    return found;
 }
 
 } // namespace tiendo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,17 @@ private:
     std::vector<Features> left_{};
     std::vector<Features> right_{};
 };
+
+/// Whether several on the left may be alike to the same one on the right.
+enum class Matching { one_to_one, many_to_one };
+
+/// For each on the left that has one, the text on the right that is most alike, at least by
+/// `likeness_min`; the most alike pairs are made first.
+std::map<std::size_t, std::size_t> most_alike(
+    const std::vector<std::string>& left,
+    const std::vector<std::string>& right,
+    double likeness_min,
+    Matching matching
+);
 
 } // namespace tiendo

@@ -359,6 +359,20 @@ TEST_F(PlanUnderReview, IsShownBesideThePlanAboveThatTheOfficeChose)
     EXPECT_THAT(text, HasSubstr("(chưa đối chiếu với văn bản gốc)"));
 }
 
+TEST_F(PlanUnderReview, IsComparedWithThePlanThatItAmendsAndTakenOver)
+{
+    const auto path = "/ke-hoach/2/ban-dieu-chinh";
+    EXPECT_EQ(status(path, Fields{{"amended", "1"}}), 303);
+    const auto text = page(path);
+    EXPECT_THAT(text, HasSubstr("Chỉ tiêu 4.1: điều chỉnh"));
+    EXPECT_THAT(text, HasSubstr("108/100 → 108/110"));
+    EXPECT_THAT(text, HasSubstr("Năm 2023: ảnh hưởng 0 báo cáo đang mở và 1 báo cáo đã nộp."));
+    const auto apply = "/ke-hoach/2/ban-dieu-chinh/ap-dung";
+    EXPECT_EQ(status(apply, Fields{{"choice", "target/4.1"}, {"reason", ""}}), 422);
+    EXPECT_EQ(status(apply, Fields{{"choice", "target/4.1"}, {"reason", "Văn bản số 12"}}), 303);
+    EXPECT_THAT(page(path), HasSubstr("Không có điểm nào khác"));
+}
+
 TEST(PlanText, ShowsWhatBecameOfEachSentenceBesideIt)
 {
     const auto text = text_of(visited(sample_office(), "pct", "/ke-hoach/1/van-ban?ky=2023")->body);

@@ -1,5 +1,6 @@
 #include "web/pages/plan_routes.hpp"
 
+#include "web/pages/amendment.hpp"
 #include "web/pages/parent_plan.hpp"
 #include "web/pages/period_page.hpp"
 #include "web/pages/plans.hpp"
@@ -20,6 +21,11 @@ constexpr std::array routes{
     Route{Method::post, "/ke-hoach/{plan}/quyet-dinh", post_decision, Right::edit_plan},
     Route{Method::post, "/ke-hoach/{plan}/sua-chu", post_accepted_repairs, Right::edit_plan},
     Route{Method::post, "/ke-hoach/{plan}/dieu-chinh", post_field, Right::edit_plan},
+    Route{Method::get, "/ke-hoach/{plan}/ban-dieu-chinh", get_amendment, Right::see_plan},
+    Route{Method::post, "/ke-hoach/{plan}/ban-dieu-chinh", post_amended_plan, Right::edit_plan},
+    Route{
+        Method::post, "/ke-hoach/{plan}/ban-dieu-chinh/ap-dung", post_take_over, Right::edit_plan
+    },
     Route{Method::get, "/ke-hoach/{plan}/cap-tren", get_parent_plan, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/cap-tren", post_parent_plan, Right::edit_plan},
     Route{Method::get, "/ke-hoach/{plan}/giao-so-lieu", get_suppliers, Right::see_plan},

@@ -71,6 +71,7 @@ public:
             {"letter_path", plan_path(plan.id, "ra-soat/cong-van-de-nghi-xac-nhan.docx")},
             {"reading_table_path", plan_path(plan.id, "ra-soat/bang-doi-chieu.docx")},
             {"parent_path", plan_path(plan.id, "cap-tren")},
+            {"amendment_path", plan_path(plan.id, "ban-dieu-chinh")},
             {"decision_path", plan_path(plan.id, "quyet-dinh")},
             {"field_path", plan_path(plan.id, "dieu-chinh")},
             {"repairs_path", plan_path(plan.id, "sua-chu")},
