@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace tiendo {
 namespace {
@@ -33,6 +34,36 @@ const char* fault_in(const ActivityColumn& column, const std::string& text)
     }
     }
     return nullptr;
+}
+
+/// A dot that could have been meant otherwise is said as it was read; null where there is none.
+const char* reading_of(const ActivityColumn& column, const std::string& text)
+{
+    if (column.kind != ColumnKind::number && column.kind != ColumnKind::money) return nullptr;
+    const auto number = read_typed_number(text);
+    if (!number || number->reading == NumberReading::plain) return nullptr;
+    return number->reading == NumberReading::dot_as_thousands ? "activity_cell.dot_as_thousands"
+                                                              : "activity_cell.dot_as_decimal";
+}
+
+std::string place_of(const ActivityTable& table, std::size_t row, std::string_view column)
+{
+    return fmt::format("activity/{}/{}/{}", table.key, row, column);
+}
+
+void remark_on_cell(
+    std::vector<Remark>& remarks,
+    const ActivityColumn& column,
+    const std::string& text,
+    const std::string& place
+)
+{
+    if (const auto* fault = fault_in(column, text)) {
+        remarks.push_back({Weight::error, {fault, {{"typed", text}}, place}});
+    } else if (const auto* reading = reading_of(column, text)) {
+        const auto value = read_typed_number(text)->value.str();
+        remarks.push_back({Weight::warning, {reading, {{"typed", text}, {"value", value}}, place}});
+    }
 }
 
 /// Women and minorities are a part of the people, what is spent usually one of what was allotted.
@@ -65,9 +96,7 @@ void compare_numbers(
         if (!smaller || !larger || *smaller <= *larger) continue;
         remarks.push_back(
             {weight,
-             {fault,
-              {{"part", row.at(part)}, {"whole", row.at(whole)}},
-              fmt::format("activity/{}/{}/{}", table.key, i, part)}}
+             {fault, {{"part", row.at(part)}, {"whole", row.at(whole)}}, place_of(table, i, part)}}
         );
     }
 }
@@ -81,14 +110,7 @@ std::vector<Remark> remarks_on(const ActivityTable& table, const std::vector<Act
         for (const auto& column : table.columns) {
             const auto found = rows[i].find(column.key);
             if (found == rows[i].end() || found->second.empty()) continue;
-            const auto* fault = fault_in(column, found->second);
-            if (fault == nullptr) continue;
-            remarks.push_back(
-                {Weight::error,
-                 {fault,
-                  {{"typed", found->second}},
-                  fmt::format("activity/{}/{}/{}", table.key, i, column.key)}}
-            );
+            remark_on_cell(remarks, column, found->second, place_of(table, i, column.key));
         }
         compare_numbers(remarks, table, rows[i], i);
     }

@@ -99,5 +99,17 @@ TEST(ActivityRemarks, AskAboutAPartAboveItsWhole)
     EXPECT_EQ(overspent[0].weight, Weight::warning);
 }
 
+TEST(ActivityRemarks, SayHowADotWasRead)
+{
+    EXPECT_EQ(
+        faults("money", {{"allotted", "1.234"}, {"spent", "26,05"}}),
+        "activity_cell.dot_as_thousands@activity/money/0/allotted "
+    );
+    const auto dotted = remarks_on(table("money"), {{{"spent", "26.05"}}});
+    ASSERT_EQ(dotted.size(), 1u);
+    EXPECT_EQ(dotted[0].problem.key, "activity_cell.dot_as_decimal");
+    EXPECT_EQ(dotted[0].weight, Weight::warning);
+}
+
 } // namespace
 } // namespace tiendo
