@@ -51,12 +51,18 @@ std::string result_said(const MeasureFigure& row, const Figure& figure, const Wo
     return view::value_words(figure, row.measure, row.indicator, words);
 }
 
+bool is_missing(const Figure& figure)
+{
+    return figure.state == FigureState::no_data && !view::is_not_applicable(figure);
+}
+
 view::Object shown(const Figure& figure, std::string text)
 {
     return {
         {"text", std::move(text)},
         {"is_not_arising", figure.state == FigureState::not_arising},
-        {"is_missing", figure.state == FigureState::no_data},
+        {"is_not_applicable", view::is_not_applicable(figure)},
+        {"is_missing", is_missing(figure)},
     };
 }
 
@@ -76,7 +82,9 @@ std::string sentence(
          {"name", view::measure_name(row.measure, row.indicator, words)},
          {"value", said},
          {"target", view::target_words(row.measure, row.indicator, words)},
-         {"verdict", view::verdict_words(judgement, words)}}
+         {"verdict",
+          view::is_not_applicable(figure) ? words.text("value.not_applicable")
+                                          : view::verdict_words(judgement, words)}}
     );
 }
 
@@ -88,20 +96,22 @@ void set_look(
     const Wording& words
 )
 {
-    const auto look = view::look_of(judge(row.measure, row.indicator, figure).verdict);
-    const bool is_missing = figure.state == FigureState::no_data;
+    const bool is_owed = is_missing(figure);
+    const auto look = view::is_not_applicable(figure)
+                          ? view::Look::none
+                          : view::look_of(judge(row.measure, row.indicator, figure).verdict);
     switch (seen.mode) {
     case MatrixMode::results:
         cell.set("style", std::string(view::look_name(look)));
-        cell.set("has_shape", !is_missing && look != view::Look::none);
+        cell.set("has_shape", !is_owed && look != view::Look::none);
         cell.set("shape_markup", view::shape(look));
         return;
     case MatrixMode::completeness:
-        cell.set("style", is_missing ? "no-data" : "done");
-        cell.set("text", words.text(is_missing ? "matrix.lacking" : "matrix.there"));
+        cell.set("style", is_owed ? "no-data" : "done");
+        cell.set("text", words.text(is_owed ? "matrix.lacking" : "matrix.there"));
         break;
     case MatrixMode::counts:
-        cell.set("style", is_missing ? "no-data" : "plain");
+        cell.set("style", is_owed ? "no-data" : "plain");
         break;
     }
     cell.set("has_shape", false);

@@ -176,6 +176,12 @@ std::string part_value(
     return has_short_unit ? amount(number, measure, indicator, words) : number;
 }
 
+bool is_not_applicable(const Figure& figure)
+{
+    return figure.coverage.expected > 0 &&
+           figure.coverage.not_applicable == figure.coverage.expected;
+}
+
 std::string value_words(
     const Figure& figure, const Measure& measure, const Indicator& indicator, const Wording& words
 )
@@ -186,7 +192,7 @@ std::string value_words(
     case FigureState::no_source:
         return words.text("figure.no_source");
     case FigureState::no_data:
-        return words.text("figure.no_data");
+        return words.text(is_not_applicable(figure) ? "figure.not_applicable" : "figure.no_data");
     case FigureState::overflow:
         return words.text("figure.overflow");
     case FigureState::value:

@@ -26,6 +26,9 @@ std::string part_value(
     const FigurePart& part, const Measure& measure, const Indicator& indicator, const Wording& words
 );
 
+/// Whether all who answer the measure have said "không áp dụng": nothing is owed.
+bool is_not_applicable(const Figure& figure);
+
 /// Thực hiện: the value, both sexes' where it is by sex ("nam 78,80%; nữ 82,35%"), or why there is
 /// none ("không phát sinh").
 std::string value_words(
