@@ -4,6 +4,7 @@
 #include "documents/package/docx_numbering.hpp"
 #include "documents/package/zip_reader.hpp"
 #include "documents/reading/text_lines.hpp"
+#include "documents/text/old_letters.hpp"
 #include "documents/text/words.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ struct RunText {
     std::string text{};
     std::size_t letters = 0;
     std::size_t bold_letters = 0;
+    std::string_view old_letters{};
 };
 
 bool is_on(const pugi::xml_node& toggle)
@@ -26,14 +28,24 @@ bool is_on(const pugi::xml_node& toggle)
     return toggle && value != "0" && value != "false" && value != "none";
 }
 
+/// The text as the font shows it; the fonts before Unicode show other letters than they are given.
+std::string shown_by(std::string_view font, std::string_view text, RunText& run)
+{
+    const auto letters = old_letters_of_font(font);
+    if (!letters) return std::string(text);
+    run.old_letters = name_of(*letters);
+    auto shown = in_unicode(text, *letters);
+    return shows_capitals(font) ? to_upper(shown) : shown;
+}
+
 /// The text of a paragraph: runs in their order, insertions kept, deletions and field codes left
 /// out.
-void collect(const pugi::xml_node& node, RunText& out, bool bold)
+void collect(const pugi::xml_node& node, RunText& out, bool bold, std::string_view font)
 {
     for (const auto& child : node.children()) {
         const auto name = local_name(child);
         if (name == "t") {
-            const std::string_view text = child.text().get();
+            const auto text = shown_by(font, child.text().get(), out);
             out.text += text;
             out.letters += text.size();
             if (bold) out.bold_letters += text.size();
@@ -44,11 +56,17 @@ void collect(const pugi::xml_node& node, RunText& out, bool bold)
         } else if (name == "noBreakHyphen") {
             out.text += "-";
         } else if (name == "r") {
-            collect(child, out, is_on(child_of(child_of(child, "rPr"), "b")));
+            const auto properties = child_of(child, "rPr");
+            collect(
+                child,
+                out,
+                is_on(child_of(properties, "b")),
+                attribute_of(child_of(properties, "rFonts"), "ascii")
+            );
         } else if (name == "ins" || name == "hyperlink" || name == "smartTag" || name == "sdt" ||
                    name == "sdtContent" || name == "fldSimple" || name == "moveTo" ||
                    name == "dir" || name == "bdo" || name == "customXml") {
-            collect(child, out, bold);
+            collect(child, out, bold, font);
         }
     }
 }
@@ -81,7 +99,8 @@ private:
     std::vector<std::string> lines_of(const pugi::xml_node& paragraph, int& bold_percent)
     {
         RunText run;
-        collect(paragraph, run, false);
+        collect(paragraph, run, false, {});
+        if (!run.old_letters.empty()) content.old_letters = run.old_letters;
         const auto properties = child_of(paragraph, "pPr");
         bold_percent =
             run.letters == 0 ? 0 : static_cast<int>(run.bold_letters * 100 / run.letters);

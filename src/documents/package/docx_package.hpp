@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "documents/text/pieces.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace tiendo::documents {
 struct DocxContent {
     std::vector<Piece> pieces{};
     std::vector<NumberedLine> source{};
+    std::string old_letters{}; ///< of the fonts of its runs, if they are older than Unicode
 };
 
 /// Unpacks a Word document into pieces in reading order. Paragraphs are numbered as they stand in

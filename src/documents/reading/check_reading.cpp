@@ -183,6 +183,25 @@ void tell_repairs(const CheckInput& input, FindingList& findings)
     }
 }
 
+/// What the way of the text into the product may have spoiled. One finding for each line, so that
+/// it is confirmed beside one place of the picture.
+void tell_doubts(const DocumentText& document, FindingList& findings)
+{
+    if (!document.old_letters.empty())
+        findings.add("old_letters", {1, 1}, {{"letters", document.old_letters}});
+    if (document.recognised_pages > 0)
+        findings.add(
+            "text_recognised", {1, 1}, {{"pages", std::to_string(document.recognised_pages)}}
+        );
+    std::map<int, std::string> by_line;
+    for (const auto& doubt : document.doubts) {
+        auto& list = by_line[doubt.line];
+        list += (list.empty() ? "" : ", ") + fmt::format("“{}”", doubt.text);
+    }
+    for (const auto& [line, list] : by_line)
+        findings.add("number_doubtful", {line, line}, {{"list", list}});
+}
+
 } // namespace
 
 void check_reading(const CheckInput& input, FindingList& findings)
@@ -194,6 +213,7 @@ void check_reading(const CheckInput& input, FindingList& findings)
     check_all_dates(input.document, findings);
     check_numbering(input.root, findings);
     tell_repairs(input, findings);
+    tell_doubts(input.document, findings);
     for (const auto& lines : input.document.joins)
         findings.add("break_joined", lines);
 }

@@ -29,6 +29,12 @@ struct PageWord {
     int confidence = certain;
 };
 
+/// Whether it holds neither letter nor digit.
+bool is_sign(const PageWord& word);
+
+/// Whether a person has to compare the word with the picture: a number sooner than other words.
+bool is_doubtful(const PageWord& word);
+
 /// A drawn line, longer in one direction.
 struct PageRule {
     Box box{};

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/text_lines.hpp"
 #include "documents/text/pieces.hpp"
+#include "documents/text/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -72,6 +73,27 @@ std::vector<std::size_t> edges_of(const std::vector<PageLine>& lines, double pag
 }
 
 } // namespace
+
+bool is_sign(const PageWord& word)
+{
+    const Words words{word.text};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words.is_sign(i)) return false;
+    }
+    return true;
+}
+
+bool is_doubtful(const PageWord& word)
+{
+    constexpr int number_confidence_min = 94;
+    constexpr int word_confidence_min = 40;
+    if (word.confidence == certain || is_sign(word)) return false;
+    const auto digit = word.text.find_first_of("0123456789");
+    // "3." before an item is told by its neighbours; a target's number by nothing.
+    const bool is_label = digit == 0 && word.text.size() <= 3 && word.text.ends_with('.');
+    const bool is_number = digit != std::string::npos && !is_label;
+    return word.confidence < (is_number ? number_confidence_min : word_confidence_min);
+}
 
 std::vector<PageLine> lines_of(std::vector<PageWord> words)
 {

@@ -9,6 +9,7 @@ Result<DocumentText> read_docx(std::string_view bytes)
     auto content = TRY(unpack_docx(bytes));
     DocumentText document;
     document.source = std::move(content.source);
+    document.old_letters = std::move(content.old_letters);
     join_pieces(std::move(content.pieces), document);
     return document;
 }

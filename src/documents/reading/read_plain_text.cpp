@@ -146,9 +146,10 @@ std::vector<Piece> compose(const std::vector<TextLine>& lines)
 
 Result<DocumentText> read_plain_text(std::string_view bytes)
 {
-    const auto text = TRY(decode_text(bytes));
+    const auto decoded = TRY(decode_text(bytes));
     DocumentText document;
-    const auto lines = text_lines(text, document.source);
+    document.old_letters = decoded.old_letters;
+    const auto lines = text_lines(decoded.text, document.source);
     join_pieces(compose(lines), document);
     return document;
 }

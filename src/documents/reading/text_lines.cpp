@@ -1,6 +1,7 @@
 #include "documents/reading/text_lines.hpp"
 
 #include "base/text.hpp"
+#include "documents/text/old_letters.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -88,9 +89,23 @@ TextLine line_of(std::string_view source, int number)
     return line;
 }
 
-} // namespace
+/// Each byte as the letter of that number.
+std::string from_latin1(std::string_view bytes)
+{
+    std::string text;
+    for (const char c : bytes) {
+        const auto code = static_cast<unsigned char>(c);
+        if (code < 0x80) {
+            text += c;
+        } else {
+            text += static_cast<char>(0xC0 | (code >> 6));
+            text += static_cast<char>(0x80 | (code & 0x3F));
+        }
+    }
+    return text;
+}
 
-Result<std::string> decode_text(std::string_view bytes)
+std::string from_unicode(std::string_view bytes)
 {
     std::string text;
     if (bytes.starts_with("\xFF\xFE")) {
@@ -104,9 +119,21 @@ Result<std::string> decode_text(std::string_view bytes)
     } else {
         text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
     }
-    if (!is_valid_utf8(text) || !looks_like_text(text))
-        return refuse(Refusal::unreadable, "file.not_text");
     return text;
+}
+
+} // namespace
+
+Result<DecodedText> decode_text(std::string_view bytes)
+{
+    auto text = from_unicode(bytes);
+    const bool is_unicode = is_valid_utf8(text);
+    if (!is_unicode) text = from_latin1(bytes);
+    if (!looks_like_text(text)) return refuse(Refusal::unreadable, "file.not_text");
+    if (const auto letters = old_letters_of(text))
+        return DecodedText{in_unicode(text, *letters), std::string(name_of(*letters))};
+    if (!is_unicode) return refuse(Refusal::unreadable, "file.not_text");
+    return DecodedText{std::move(text), {}};
 }
 
 std::vector<TextLine> text_lines(std::string_view text, std::vector<NumberedLine>& source)

@@ -19,8 +19,14 @@ struct TextLine {
     bool bold = false;      ///< the whole line stood between "**"
 };
 
-/// UTF-8 or UTF-16 to UTF-8; refuses file.not_text for anything else.
-Result<std::string> decode_text(std::string_view bytes);
+struct DecodedText {
+    std::string text{};
+    std::string old_letters{}; ///< "TCVN3", "VNI", or empty
+};
+
+/// UTF-8, UTF-16, and the old letters TCVN3 and VNI, to UTF-8; refuses file.not_text for anything
+/// else.
+Result<DecodedText> decode_text(std::string_view bytes);
 
 /// Every line of the text, blank ones included; the lines as they came go into `source`.
 std::vector<TextLine> text_lines(std::string_view text, std::vector<NumberedLine>& source);

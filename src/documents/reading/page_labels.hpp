@@ -1,0 +1,28 @@
+#pragma once
+
+#include "documents/reading/page_lines.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiendo::documents {
+
+/// Mends the labels of a recognised page, which are read worse than words are: dust before them,
+/// "~" for "-", "1," for "1.", and Roman numerals before a heading in capitals, by their place in
+/// the sequence. No other number is touched.
+class LabelMender {
+public:
+    void mend(std::vector<PageLine>& lines);
+
+private:
+    void mend_roman(PageLine& line);
+    void mend_number(PageLine& line);
+
+    int last_roman_ = 0;
+    int last_number_ = 0;
+};
+
+/// The same for a line of the recipients or the signature: "~ Huyện ủy", "KT.CHỦ TỊCH".
+std::string mended_tail_line(const std::string& text);
+
+} // namespace tiendo::documents
