@@ -17,7 +17,6 @@ namespace {
 
 // docs/limits.md
 constexpr rlim_t address_space_bytes = rlim_t{600} << 20;
-constexpr rlim_t cpu_seconds = 10;
 
 bool limit(__rlimit_resource resource, rlim_t value, rlim_t beyond = 0)
 {
@@ -25,7 +24,7 @@ bool limit(__rlimit_resource resource, rlim_t value, rlim_t beyond = 0)
     return setrlimit(resource, &both) == 0;
 }
 
-bool limit_resources()
+bool limit_resources(unsigned cpu_seconds)
 {
     return limit(RLIMIT_AS, address_space_bytes) && limit(RLIMIT_CPU, cpu_seconds, 2) &&
            limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 8) &&
@@ -56,7 +55,8 @@ bool filter_system_calls()
         SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction), SCMP_SYS(getpid),
         SCMP_SYS(gettid),         SCMP_SYS(tgkill),       SCMP_SYS(clock_gettime),
         SCMP_SYS(getrandom),      SCMP_SYS(fstat),        SCMP_SYS(newfstatat),
-        SCMP_SYS(lseek),          SCMP_SYS(sched_yield),  SCMP_SYS(restart_syscall)
+        SCMP_SYS(lseek),          SCMP_SYS(sched_yield),  SCMP_SYS(restart_syscall),
+        SCMP_SYS(sysinfo) // sorting asks how much memory there is
     };
     static constexpr std::array refused{
         SCMP_SYS(openat), SCMP_SYS(open), SCMP_SYS(access), SCMP_SYS(readlink)
@@ -83,12 +83,12 @@ bool filter_system_calls()
 
 } // namespace
 
-bool confine()
+bool confine(unsigned cpu_seconds)
 {
     if (close_range(3, ~0U, 0) != 0) return false;
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;
-    return leave_file_system() && limit_resources() && filter_system_calls();
+    return leave_file_system() && limit_resources(cpu_seconds) && filter_system_calls();
 }
 
 } // namespace tiendo::reader

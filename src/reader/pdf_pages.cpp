@@ -13,6 +13,7 @@
 #include <poppler-page.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 
@@ -29,6 +30,10 @@ constexpr std::size_t page_words_max = 20'000;
 
 constexpr double points_per_inch = 72;
 constexpr double rules_dots_per_inch = 100;
+/// Of a page that is drawn to be recognised: the short side in dots, and what the long one may be
+/// of it.
+constexpr double picture_side = 1'700;
+constexpr double long_side_max = 4;
 
 void say_nothing(const std::string&, void*) {}
 
@@ -117,7 +122,7 @@ int PdfFile::pages() const
 PageLayout PdfFile::text_of(int page) const
 {
     PageLayout layout;
-    const std::unique_ptr<poppler::page> source(document_->create_page(page));
+    const std::unique_ptr<poppler::page> source(document_->create_page(page - 1));
     if (source == nullptr) return layout;
     const auto size = source->page_rect();
     layout.width = size.width();
@@ -127,6 +132,31 @@ PageLayout PdfFile::text_of(int page) const
         layout.width > 0 && layout.width < 3'000 && layout.height > 0 && layout.height < 3'000;
     if (drawable && documents::may_hold_table(layout.words)) layout.rules = rules_of(*source);
     return layout;
+}
+
+Result<PagePicture> PdfFile::picture_of(int page) const
+{
+    const std::unique_ptr<poppler::page> source(document_->create_page(page - 1));
+    if (source == nullptr) return refuse(Refusal::unreadable, "file.broken_pdf");
+    const auto size = source->page_rect();
+    const auto short_side = std::min(size.width(), size.height());
+    const auto long_side = std::max(size.width(), size.height());
+    if (short_side < 1 || long_side > short_side * long_side_max)
+        return refuse(Refusal::unreadable, "file.broken_pdf");
+    // The size that a page says of itself is not believed: programs of phones write anything.
+    const auto dots_per_inch = picture_side * points_per_inch / short_side;
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    renderer.set_image_format(poppler::image::format_gray8);
+    const auto picture = renderer.render_page(source.get(), dots_per_inch, dots_per_inch);
+    if (!picture.is_valid()) return refuse(Refusal::unreadable, "file.broken_pdf");
+    return PagePicture::from_pixels(
+        reinterpret_cast<const unsigned char*>(picture.const_data()),
+        picture.width(),
+        picture.height(),
+        picture.bytes_per_row()
+    );
 }
 
 } // namespace tiendo::reader

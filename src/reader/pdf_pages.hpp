@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "documents/reading/page_layout.hpp"
+#include "reader/recogniser.hpp"
 
 #include <memory>
 #include <string_view>
@@ -28,8 +29,12 @@ public:
 
     int pages() const;
 
-    /// The page's own text, with the rules of its tables; without words where it is a picture.
+    /// The text of a page, from 1 on, with the rules of its tables; without words where it is a
+    /// picture.
     documents::PageLayout text_of(int page) const;
+
+    /// The page drawn. Refuses file.broken_pdf where it cannot be.
+    Result<PagePicture> picture_of(int page) const;
 
 private:
     explicit PdfFile(std::unique_ptr<poppler::document> document);

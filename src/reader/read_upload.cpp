@@ -5,10 +5,13 @@
 #include "documents/reading/read_pages.hpp"
 #include "documents/reading/secrecy.hpp"
 #include "reader/pdf_pages.hpp"
+#include "reader/recogniser.hpp"
 
 namespace tiendo::reader {
 
 namespace {
+
+using documents::FileKind;
 
 /// Fewer letters than this are a stamp or a page number over a picture.
 constexpr std::size_t text_letters_min = 30;
@@ -21,28 +24,61 @@ std::size_t letters_of(const documents::PageLayout& page)
     return letters;
 }
 
-Result<documents::DocumentText> read_pdf(std::string_view bytes)
+Result<Upload> document_of(std::vector<documents::PageLayout> pages)
+{
+    Upload upload;
+    upload.document = documents::read_pages(std::move(pages));
+    if (documents::is_secret(upload.document)) return refuse(Refusal::unreadable, "file.secret");
+    return upload;
+}
+
+Result<Upload> read_pdf(std::string_view bytes, const RecognisedPages& recognised)
 {
     const auto file = TRY(PdfFile::open(bytes));
     std::vector<documents::PageLayout> pages;
-    bool any_text = false;
-    for (int page = 0; page < file.pages(); ++page) {
+    Upload unfinished;
+    for (int page = 1; page <= file.pages(); ++page) {
+        if (const auto known = recognised.find(page); known != recognised.end()) {
+            pages.push_back(known->second);
+            continue;
+        }
         pages.push_back(file.text_of(page));
-        any_text = any_text || letters_of(pages.back()) >= text_letters_min;
+        if (letters_of(pages.back()) < text_letters_min) unfinished.pictures.push_back(page);
     }
-    if (!any_text) return refuse(Refusal::unreadable, "file.no_text");
-    auto document = documents::read_pages(std::move(pages));
-    if (documents::is_secret(document)) return refuse(Refusal::unreadable, "file.secret");
-    return document;
+    if (!unfinished.pictures.empty()) return unfinished;
+    return document_of(std::move(pages));
+}
+
+Result<PagePicture> page_picture(std::string_view bytes, std::string_view name, int page)
+{
+    const auto kind = TRY(documents::kind_of(bytes, name));
+    if (kind == FileKind::picture) return PagePicture::from_file(bytes);
+    if (kind != FileKind::pdf) return refuse(Refusal::unreadable, "file.unknown_kind");
+    return TRY(PdfFile::open(bytes)).picture_of(page);
 }
 
 } // namespace
 
-Result<documents::DocumentText> read_upload(std::string_view bytes, std::string_view name)
+Result<Upload>
+read_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised)
 {
     const auto kind = TRY(documents::kind_of(bytes, name));
-    if (kind == documents::FileKind::pdf) return read_pdf(bytes);
-    return documents::read_document(bytes, name);
+    if (kind == FileKind::pdf) return read_pdf(bytes, recognised);
+    if (kind != FileKind::picture) return Upload{TRY(documents::read_document(bytes, name)), {}};
+    if (recognised.empty()) return Upload{{}, {1}};
+    return document_of({recognised.begin()->second});
+}
+
+Result<documents::PageLayout>
+recognise_page(std::string_view bytes, std::string_view name, int page, const std::string& model)
+{
+    auto recogniser = TRY(Recogniser::with_model(model));
+    return recogniser.words_of(TRY(page_picture(bytes, name, page)));
+}
+
+Result<std::string> picture_of_page(std::string_view bytes, std::string_view name, int page)
+{
+    return TRY(page_picture(bytes, name, page)).png();
 }
 
 } // namespace tiendo::reader

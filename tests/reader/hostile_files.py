@@ -5,12 +5,16 @@ hostile_files.py READER SAMPLE.txt
 """
 import io
 import json
+import pathlib
 import random
 import resource
+import struct
 import subprocess
 import sys
 import time
+import unicodedata
 import zipfile
+import zlib
 
 import pdf_maker
 
@@ -52,6 +56,23 @@ def many_entries():
     return out.getvalue()
 
 
+def in_old_letters(text, letters):
+    """By the product's own table, read backwards."""
+    table = {}
+    path = pathlib.Path(__file__).parents[2] / "src/documents/vocabulary" / f"old_letters_{letters}.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            old, new = line.split(" ")
+            table[new] = old
+    small = {letter: table.get(letter, table.get(letter.lower(), letter)) for letter in set(text)}
+    return "".join(small[letter] for letter in text).encode("latin-1", "replace")
+
+
+def picture_head(width, height):
+    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+
+
 def pdf_cases(plan):
     good = pdf_maker.pdf_of([line for line in plan.splitlines() if line.strip()])
     secret = pdf_maker.pdf_of(["TUYỆT MẬT", "KẾ HOẠCH", "Bảo vệ mục tiêu năm 2024", "I. MỤC TIÊU", "- Đạt 100%."])
@@ -70,10 +91,12 @@ def pdf_cases(plan):
     yield "PDF of a head alone", b"%PDF-1.7\n%%EOF\n", "plan.pdf", 2, "file.broken_pdf"
     yield "PDF encrypted", locked, "plan.pdf", 2, "file.encrypted"
     yield "PDF stamped secret", secret, "plan.pdf", 2, "file.secret"
-    yield "PDF without text", pdf_maker.pdf_of_streams([pdf_maker.stream_of(b"BT ET")]), "plan.pdf", 2, "file.no_text"
+    yield "a picture without end", b"\x89PNG\r\n\x1a\n" + b"\0" * 60, "page-1.png", 2, "file.broken_picture"
+    yield "a picture of a terapixel", picture_head(1_000_000, 1_000_000), "page-1.png", 2, "file.broken_picture"
+    yield "text called picture", plan.encode(), "plan.png", 2, "file.other_kind"
     yield "PDF of 501 pages", many_pages, "plan.pdf", 2, "file.too_many_pages"
     yield "PDF of 64 GB", endless, "plan.pdf", 2, "file.reader_timeout"
-    yield "PDF its own parent", own_parent, "plan.pdf", 2, None
+    yield "PDF its own parent", own_parent, "plan.pdf", None, None
     yield "PDF nested 100,000", nested, "plan.pdf", 2, None
     yield "PDF drawing itself", own_form, "plan.pdf", None, None
     for seed in range(6):
@@ -95,6 +118,11 @@ def cases(sample):
     yield "a plan", sample, "plan.txt", 0, None
     yield "a plan in Word", good, "plan.docx", 0, None
     yield "a plan in UTF-16", plan.encode("utf-16"), "plan.txt", 0, None
+    yield "a plan in NFD", unicodedata.normalize("NFD", plan).encode(), "plan.txt", 0, None
+    for charset, byte_order in (("UTF-16 LE", "utf-16-le"), ("UTF-16 BE", "utf-16-be")):
+        yield f"a plan in {charset} without a mark", plan.encode(byte_order), "plan.txt", 0, None
+    for letters in ("tcvn3", "vni"):
+        yield f"a plan in {letters}", in_old_letters(plan, letters), "plan.txt", 0, None
     yield "a plan about secrecy", sample + "\nTăng cường bảo mật.\n".encode(), "plan.txt", 0, None
     yield "empty", b"", "plan.docx", 2, "file.empty"
     yield "truncated", good[: len(good) // 2], "plan.docx", 2, "file.broken_zip"
@@ -122,7 +150,7 @@ def cases(sample):
 
 def check(reader, name, data, file_name, exit_code, key):
     begin = time.monotonic()
-    run = subprocess.run([reader, file_name], input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
+    run = subprocess.run([reader, file_name], input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=200)
     took = time.monotonic() - begin
     answer = json.loads(run.stdout or b"null")
     print(f"{name:22} exit {run.returncode} {(answer or {}).get('error', 'plan')} {took:.2f} s")

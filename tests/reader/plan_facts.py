@@ -12,9 +12,26 @@ def load_maker(project):
     return module
 
 
+def ask(reader, name, data):
+    run = subprocess.run([reader, name], input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=180, check=True)
+    return run.stdout
+
+
 def read(reader, path):
-    run = subprocess.run([reader, path.name], input=path.read_bytes(), stdout=subprocess.PIPE, timeout=60, check=True)
-    return json.loads(run.stdout)["plan"]
+    """As the server does: pages that are pictures are recognised one by one."""
+    data = path.read_bytes()
+    answer = json.loads(ask(reader, "upload" + path.suffix, data))
+    if "pictures" in answer:
+        pages = b"".join(b"%d %s\n" % (page, ask(reader, f"page-{page}{path.suffix}", data)) for page in answer["pictures"])
+        answer = json.loads(ask(reader, "pages" + path.suffix, pages + b"\n" + data))
+    return answer["plan"]
+
+
+def convert(folder, kind, *names):
+    """By LibreOffice."""
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", kind,
+                    "--outdir", folder, *(folder / name for name in names)],
+                   check=True, timeout=240, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def without_places(value):

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 // docs/limits.md
 constexpr std::size_t memory_bytes_max = std::size_t{4} << 30;
-constexpr std::size_t pdf_bytes_max = std::size_t{64} << 20;
+constexpr std::size_t output_bytes_max = std::size_t{64} << 20;
 constexpr std::chrono::seconds turn_waited_for{30};
 
 /// One conversion at a time: two take as long as one after the other, and twice the memory.
@@ -85,31 +85,48 @@ Result<std::string> LibreOffice::pdf_of(std::string_view docx) const
 {
     // LibreOffice makes a page of anything; a .docx is an archive at least.
     if (!docx.starts_with("PK")) return refuse(Refusal::unreadable, "pdf.failed");
+    auto pdf = TRY(converted(docx, ".docx", "pdf:writer_pdf_Export"));
+    if (!is_whole_pdf(pdf)) return refuse(Refusal::unreadable, "pdf.failed");
+    return pdf;
+}
+
+Result<std::string> LibreOffice::docx_of(std::string_view document, const std::string& ending) const
+{
+    auto docx = TRY(converted(document, ending, "docx:MS Word 2007 XML"));
+    if (!docx.starts_with("PK")) return refuse(Refusal::unreadable, "file.broken_office");
+    return docx;
+}
+
+Result<std::string> LibreOffice::converted(
+    std::string_view bytes, const std::string& ending, const std::string& filter
+) const
+{
     const std::unique_lock taken(turn(), turn_waited_for);
     if (!taken.owns_lock()) return refuse(Refusal::conflict, "pdf.busy");
     const PassingFolder folder;
-    write_file(folder.path() / "document.docx", docx);
+    // Beside one another, so that a .docx may be made of a .docx.
+    const auto given = folder.path() / "given" / ("document" + ending);
+    const auto made = folder.path() / ("document." + filter.substr(0, filter.find(':')));
+    write_file(given, bytes);
     write_file(
         folder.path() / "profile" / "user" / "registrymodifications.xcu",
         embedded::office_profile("no_macros.xcu")
     );
-    const bool converted = run_bounded(
+    const bool done = run_bounded(
         {program_.string(),
          "--headless",
          "--norestore",
          "--nolockcheck",
          "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
          "--convert-to",
-         "pdf:writer_pdf_Export",
+         filter,
          "--outdir",
          folder.path().string(),
-         (folder.path() / "document.docx").string()},
+         given.string()},
         folder.path(),
-        {time_max_, memory_bytes_max, pdf_bytes_max}
+        {time_max_, memory_bytes_max, output_bytes_max}
     );
-    auto pdf = converted ? read_file(folder.path() / "document.pdf") : std::string{};
-    if (!is_whole_pdf(pdf)) return refuse(Refusal::unreadable, "pdf.failed");
-    return pdf;
+    return done ? read_file(made) : std::string{};
 }
 
 } // namespace tiendo::documents

@@ -10,9 +10,10 @@
 
 namespace tiendo::documents {
 
-/// Has LibreOffice make a PDF of a .docx that this product wrote (docs/decisions/0013). One runs at
-/// a time; each has a folder and a profile of its own that are gone afterwards, no macros, no
-/// network where the kernel allows to take it away, and bounds on memory and time.
+/// Has LibreOffice make a PDF of a .docx that this product wrote (docs/decisions/0013), or a .docx
+/// of an upload in a kind that only it can read. One runs at a time; each has a folder and a
+/// profile of its own that are gone afterwards, no macros, no network where the kernel allows to
+/// take it away, and bounds on memory and time.
 class LibreOffice {
 public:
     explicit LibreOffice(
@@ -28,7 +29,15 @@ public:
     /// Refuses where the conversion failed, took too long, or too many wait for it.
     Result<std::string> pdf_of(std::string_view docx) const;
 
+    /// `ending` is ".doc", ".odt" or ".rtf". What comes back is as little to be believed as the
+    /// upload. Refuses likewise.
+    Result<std::string> docx_of(std::string_view document, const std::string& ending) const;
+
 private:
+    /// Empty where it failed.
+    Result<std::string>
+    converted(std::string_view bytes, const std::string& ending, const std::string& filter) const;
+
     std::filesystem::path program_;
     std::chrono::seconds time_max_;
 };

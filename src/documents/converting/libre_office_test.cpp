@@ -45,12 +45,13 @@ std::string refusal(const Result<std::string>& result)
 
 TEST_F(StandIn, IsHandedTheDocumentAndGivesBackThePdf)
 {
-    const auto pdf = program(
-                         "{ printf '%%PDF-1.6 '; cat \"$out/document.docx\"; printf '%%%%EOF'; } > "
-                         "\"$out/document.pdf\"",
-                         std::chrono::seconds(20)
-    )
-                         .pdf_of("PK-a-document");
+    const auto pdf =
+        program(
+            "{ printf '%%PDF-1.6 '; cat \"$out/given/document.docx\"; printf '%%%%EOF'; } > "
+            "\"$out/document.pdf\"",
+            std::chrono::seconds(20)
+        )
+            .pdf_of("PK-a-document");
     ASSERT_TRUE(pdf) << refusal(pdf);
     EXPECT_EQ(*pdf, "%PDF-1.6 PK-a-document%%EOF");
 }
@@ -89,6 +90,20 @@ TEST_F(StandIn, IsNotBelievedWhenItGivesNoPdf)
         "pdf.failed"
     );
     EXPECT_EQ(refusal(program("exit 3", std::chrono::seconds(20)).pdf_of("PK")), "pdf.failed");
+}
+
+TEST_F(StandIn, IsHandedAnOldDocumentAndGivesBackADocx)
+{
+    const auto docx =
+        program(
+            "{ printf 'PK '; cat \"$out/given/document.odt\"; } > \"$out/document.docx\"",
+            std::chrono::seconds(20)
+        )
+            .docx_of("an old document", ".odt");
+    ASSERT_TRUE(docx) << refusal(docx);
+    EXPECT_EQ(*docx, "PK an old document");
+    const auto none = program("exit 0", std::chrono::seconds(20)).docx_of("x", ".doc");
+    EXPECT_EQ(refusal(none), "file.broken_office");
 }
 
 TEST_F(StandIn, IsNotAskedAboutWhatIsNoDocument)

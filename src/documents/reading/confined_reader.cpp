@@ -1,11 +1,16 @@
 #include "documents/reading/confined_reader.hpp"
 
+#include "base/text.hpp"
+#include "documents/converting/libre_office.hpp"
+#include "documents/exchange/pages_json.hpp"
 #include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/sheets_json.hpp"
 #include "documents/reading/child_process.hpp"
+#include "documents/reading/file_kind.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <csignal>
 
 namespace tiendo::documents {
@@ -15,32 +20,21 @@ namespace {
 constexpr std::size_t upload_bytes_max = std::size_t{25} << 20;
 constexpr std::size_t answer_bytes_max = std::size_t{16} << 20;
 
+/// A page of a scan has 60 s of computing (docs/limits.md), which takes longer beside others.
+constexpr std::chrono::seconds recognising_time_max{180};
+
 constexpr int exit_read = 0;
 constexpr int exit_no_plan = 1;
 constexpr int exit_unreadable = 2;
 constexpr int exit_unconfined = 3;
 
 /// What the reader may refuse with; anything else that it says is a failure of its own.
-constexpr std::array<std::string_view, 19> refusals{
-    "file.not_text",
-    "file.unknown_kind",
-    "file.other_kind",
-    "file.empty",
-    "file.broken_zip",
-    "file.broken_docx",
-    "file.broken_pdf",
-    "file.too_many_pages",
-    "file.no_text",
-    "file.reader_timeout",
-    "file.broken_xlsx",
-    "file.no_workbook",
-    "file.macros",
-    "file.too_many_rows",
-    "file.bomb",
-    "file.encrypted",
-    "file.secret",
-    "file.too_large",
-    "file.not_a_plan"
+constexpr std::array<std::string_view, 20> refusals{
+    "file.not_text",       "file.unknown_kind",  "file.other_kind",     "file.empty",
+    "file.broken_zip",     "file.broken_docx",   "file.broken_pdf",     "file.too_many_pages",
+    "file.broken_picture", "file.no_recogniser", "file.reader_timeout", "file.broken_xlsx",
+    "file.no_workbook",    "file.macros",        "file.too_many_rows",  "file.bomb",
+    "file.encrypted",      "file.secret",        "file.too_large",      "file.not_a_plan"
 };
 
 Error failed()
@@ -77,16 +71,94 @@ Result<ReadDocument> parse_answer(std::string_view answer)
     return ReadDocument{std::move(*plan), std::move(*source)};
 }
 
+/// Only the ending of a name says anything about the kind; a path or an option must not get
+/// through.
+std::string ending_of(std::string_view file_name)
+{
+    constexpr std::size_t longest = 8;
+    const auto dot = file_name.rfind('.');
+    return std::string(
+        dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot, longest)
+    );
+}
+
+/// {"pictures": [1, 3]}; none where the answer is another.
+std::vector<int> pictures_in(std::string_view answer)
+{
+    constexpr std::string_view begin = R"({"pictures": [)";
+    constexpr std::size_t pages_max = 500;
+    std::vector<int> pages;
+    if (!answer.starts_with(begin)) return pages;
+    answer.remove_prefix(begin.size());
+    while (pages.size() < pages_max) {
+        int page = 0;
+        const auto [end, error] =
+            std::from_chars(answer.data(), answer.data() + answer.size(), page);
+        if (error != std::errc{}) break;
+        pages.push_back(page);
+        answer.remove_prefix(static_cast<std::size_t>(end - answer.data()));
+        if (answer.starts_with(", ")) answer.remove_prefix(2);
+    }
+    return pages;
+}
+
+Result<std::string> docx_of_office_file(std::string_view bytes, const std::string& ending)
+{
+    const auto office = LibreOffice::installed();
+    if (!office) return refuse(Refusal::unreadable, "file.no_office");
+    return office->docx_of(bytes, to_lower(ending));
+}
+
 } // namespace
 
-Result<ReadDocument> ConfinedReader::read(std::string_view bytes, std::string_view file_name) const
+Result<ReadDocument> ConfinedReader::read(
+    std::string_view bytes, std::string_view file_name, const Progress& progress
+) const
 {
     if (bytes.size() > upload_bytes_max) return refuse(Refusal::too_large, "file.too_large");
-    // Only the ending of a name says anything about the kind; a path or an option must not get
-    // through.
-    const auto dot = file_name.rfind('.');
-    const auto ending = dot == std::string_view::npos ? std::string_view{} : file_name.substr(dot);
-    return parse_answer(TRY(ask("upload" + std::string(ending.substr(0, 8)), bytes)));
+    const auto ending = ending_of(file_name);
+    if (TRY(kind_of(bytes, file_name)) == FileKind::office) {
+        const auto docx = TRY(docx_of_office_file(bytes, ending));
+        const auto answer = TRY(ask("upload.docx", docx));
+        return parse_answer(answer);
+    }
+    const auto answer = TRY(ask("upload" + ending, bytes));
+    const auto pictures = pictures_in(answer);
+    if (pictures.empty()) return parse_answer(answer);
+    return recognised(bytes, ending, pictures, progress);
+}
+
+Result<ReadDocument> ConfinedReader::recognised(
+    std::string_view bytes,
+    const std::string& ending,
+    const std::vector<int>& pages,
+    const Progress& progress
+) const
+{
+    const auto tell = [&](std::size_t done) {
+        if (progress) progress(static_cast<int>(done), static_cast<int>(pages.size()));
+    };
+    std::string input;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        tell(i);
+        const auto number = std::to_string(pages[i]);
+        const auto page = parse_page(TRY(ask("page-" + number + ending, bytes)));
+        if (!page) return failed();
+        input += number + " " + to_json(*page) + "\n";
+    }
+    input += "\n";
+    input += bytes;
+    auto document = parse_answer(TRY(ask("pages" + ending, input)));
+    tell(pages.size());
+    return document;
+}
+
+Result<std::string>
+ConfinedReader::picture_of_page(std::string_view bytes, std::string_view file_name, int page) const
+{
+    auto png = TRY(ask("picture-" + std::to_string(page) + ending_of(file_name), bytes));
+    if (!png.starts_with("\x89PNG")) return failed();
+    return png;
 }
 
 Result<std::vector<Sheet>> ConfinedReader::read_workbook(std::string_view bytes) const
@@ -99,7 +171,8 @@ Result<std::vector<Sheet>> ConfinedReader::read_workbook(std::string_view bytes)
 
 Result<std::string> ConfinedReader::ask(const std::string& name, std::string_view bytes) const
 {
-    auto answer = run_child(program_, name, bytes, {time_max_, answer_bytes_max});
+    const auto time_max = name.starts_with("page-") ? recognising_time_max : time_max_;
+    auto answer = run_child(program_, name, bytes, {time_max, answer_bytes_max});
     if (answer.timed_out || answer.signal == SIGXCPU)
         return refuse(Refusal::unreadable, "file.reader_timeout");
     if (answer.too_long) return failed();

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -30,8 +31,18 @@ public:
     {
     }
 
-    /// The name tells the kind of the file. Refuses with the keys of messages/reading.*.toml.
-    Result<ReadDocument> read(std::string_view bytes, std::string_view file_name) const;
+    /// Told before each page that is recognised from its picture, and once at the end.
+    using Progress = std::function<void(int pages_done, int pages)>;
+
+    /// The name tells the kind of the file. Pages that are pictures are recognised one by one, each
+    /// in a process of its own, which takes seconds. Refuses with the keys of
+    /// messages/reading.*.toml.
+    Result<ReadDocument>
+    read(std::string_view bytes, std::string_view file_name, const Progress& progress = {}) const;
+
+    /// A PNG of one page, from 1 on, of a PDF or a picture.
+    Result<std::string>
+    picture_of_page(std::string_view bytes, std::string_view file_name, int page) const;
 
     /// The sheets of an Excel workbook (.xlsx). Refuses as above.
     Result<std::vector<Sheet>> read_workbook(std::string_view bytes) const;
@@ -42,6 +53,12 @@ public:
 private:
     /// What the reader answered where it could read; the name tells it what to read.
     Result<std::string> ask(const std::string& name, std::string_view bytes) const;
+    Result<ReadDocument> recognised(
+        std::string_view bytes,
+        const std::string& ending,
+        const std::vector<int>& pages,
+        const Progress& progress
+    ) const;
 
     std::filesystem::path program_;
     std::chrono::milliseconds time_max_;

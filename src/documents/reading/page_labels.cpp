@@ -49,6 +49,21 @@ std::string with_plain_bullet(const std::string& text)
     return was_bullet ? "- " + rest : rest;
 }
 
+/// "đạt trên 30%. :": nothing stands behind the end of a sentence but dust.
+std::string without_dust_behind(std::string text)
+{
+    while (text.size() > 2) {
+        const auto space = text.find_last_of(' ');
+        if (space == std::string::npos || space == 0) break;
+        const Words last{text.substr(space + 1)};
+        const bool is_dust = last.size() == 1 && last.is_sign(0);
+        if (!is_dust || std::string_view(".;:").find(text[space - 1]) == std::string_view::npos)
+            break;
+        text.erase(space);
+    }
+    return text;
+}
+
 std::pair<std::string, std::string> first_word(const std::string& text)
 {
     const auto space = text.find(' ');
@@ -100,7 +115,7 @@ void LabelMender::mend_number(PageLine& line)
 
 std::string mended_tail_line(const std::string& text)
 {
-    auto mended = with_plain_bullet(text);
+    auto mended = without_dust_behind(with_plain_bullet(text));
     for (const std::string_view mark : {"TM.", "KT.", "TL.", "Q.", "TUQ."}) {
         const bool glued =
             mended.starts_with(mark) && mended.size() > mark.size() && mended[mark.size()] != ' ';
@@ -112,7 +127,7 @@ std::string mended_tail_line(const std::string& text)
 void LabelMender::mend(std::vector<PageLine>& lines)
 {
     for (auto& line : lines) {
-        auto text = with_plain_bullet(line.text);
+        auto text = without_dust_behind(with_plain_bullet(line.text));
         if (text.empty()) continue;
         line.text = std::move(text);
         mend_roman(line);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tiendo::documents {
 
@@ -292,7 +293,12 @@ std::vector<PageTable> take_ruled_tables(PageLayout& page)
             std::make_move_iterator(rest), std::make_move_iterator(page.words.end())
         );
         page.words.erase(rest, page.words.end());
-        if (!words.empty()) tables.push_back({box, TableMaker(grid).make(std::move(words))});
+        if (words.empty()) continue;
+        PageTable table;
+        table.box = box;
+        std::ranges::copy_if(words, std::back_inserter(table.doubtful), is_doubtful);
+        table.table = TableMaker(grid).make(std::move(words));
+        tables.push_back(std::move(table));
     }
     std::sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) {
         return a.box.top < b.box.top;

@@ -11,6 +11,7 @@ namespace tiendo::documents {
 struct PageTable {
     Box box{};
     Table table{};
+    std::vector<PageWord> doubtful{};
 };
 
 /// Whether the words stand so far apart that the page should be looked at for rules.

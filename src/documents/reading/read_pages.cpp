@@ -1,6 +1,7 @@
 #include "documents/reading/read_pages.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/page_labels.hpp"
 #include "documents/reading/page_lines.hpp"
 #include "documents/reading/page_tables.hpp"
 #include "documents/text/label.hpp"
@@ -20,6 +21,7 @@ constexpr double gap_share = 1.25;
 struct PageContent {
     std::vector<PageLine> lines{};
     std::vector<PageTable> tables{};
+    bool is_recognised = false;
     double width = 0;
     double left = 0;  ///< of the text
     double right = 0; ///< likewise
@@ -52,10 +54,21 @@ void measure(PageContent& page)
     page.pitch = share_of(pitches, 25);
 }
 
+/// Dust and scratches that were taken for signs.
+void drop_dust(PageLayout& page)
+{
+    constexpr int confidence_min = 70;
+    std::erase_if(page.words, [](const PageWord& word) {
+        return word.confidence < confidence_min && is_sign(word) && word.text != "-";
+    });
+}
+
 PageContent content_of(PageLayout page)
 {
+    drop_dust(page);
     PageContent content;
     content.width = page.width;
+    content.is_recognised = page.is_recognised;
     content.tables = take_ruled_tables(page);
     content.lines = lines_of(std::move(page.words));
     return content;
@@ -64,11 +77,14 @@ PageContent content_of(PageLayout page)
 /// Turns lines and tables into numbered pieces, in reading order.
 class PieceMaker {
 public:
-    explicit PieceMaker(std::vector<NumberedLine>& source) : source_(source) {}
+    explicit PieceMaker(DocumentText& document) : document_(document) {}
 
     void add_line(const PageLine& line, bool gap_before, bool fills_line, bool indented)
     {
         const auto number = next_number(line.text);
+        for (const auto& word : line.words) {
+            if (is_doubtful(word)) document_.doubts.push_back({number, word.text});
+        }
         Piece piece;
         piece.block = Paragraph{line.text, {number, number}, line.bold_percent};
         piece.gap_before = gap_before;
@@ -79,8 +95,11 @@ public:
 
     void add_apart(const PageLine& line) { add_line(line, true, false, false); }
 
-    void add_table(Table table)
+    void add_table(Table table, const std::vector<PageWord>& doubtful)
     {
+        const auto first = static_cast<int>(document_.source.size()) + 1;
+        for (const auto& word : doubtful)
+            document_.doubts.push_back({first, word.text});
         for (auto& row : table.rows) {
             std::string text;
             for (const auto& cell : row.cells)
@@ -97,7 +116,7 @@ public:
     void take_back()
     {
         pieces.pop_back();
-        source_.pop_back();
+        document_.source.pop_back();
     }
 
     std::vector<Piece> pieces;
@@ -105,11 +124,12 @@ public:
 private:
     int next_number(const std::string& text)
     {
-        source_.push_back({static_cast<int>(source_.size()) + 1, text});
-        return source_.back().number;
+        auto& source = document_.source;
+        source.push_back({static_cast<int>(source.size()) + 1, text});
+        return source.back().number;
     }
 
-    std::vector<NumberedLine>& source_;
+    DocumentText& document_;
 };
 
 class PageReader {
@@ -125,20 +145,21 @@ public:
         auto next_table = std::size_t{0};
         for (auto i = first; i < page.lines.size();) {
             const auto& line = page.lines[i];
-            while (next_table < page.tables.size() && page.tables[next_table].box.top < line.box.top
-            )
-                add_table(page.tables[next_table++].table);
+            for (; next_table < page.tables.size(); ++next_table) {
+                if (page.tables[next_table].box.top >= line.box.top) break;
+                add_table(page.tables[next_table].table, page.tables[next_table].doubtful);
+            }
             const auto drawn = std::ranges::find(aligned, i, &AlignedTable::first);
             if (drawn != aligned.end() && !tail_open_) {
-                add_table(drawn->table);
+                add_table(drawn->table, {});
                 i = drawn->end;
                 if (i == page.lines.size()) columns_ = drawn->columns;
                 continue;
             }
             i = read_line(page, i);
         }
-        while (next_table < page.tables.size())
-            add_table(page.tables[next_table++].table);
+        for (; next_table < page.tables.size(); ++next_table)
+            add_table(page.tables[next_table].table, page.tables[next_table].doubtful);
         flush_tail_lines(page);
         page_begins_ = true;
     }
@@ -146,10 +167,10 @@ public:
     void finish() { pour_tail(); }
 
 private:
-    void add_table(const Table& table)
+    void add_table(const Table& table, const std::vector<PageWord>& doubtful)
     {
         pour_tail();
-        maker_.add_table(table);
+        maker_.add_table(table, doubtful);
         last_.reset();
     }
 
@@ -267,6 +288,9 @@ private:
         const auto gutter = gutter_between(tail_lines_, page.width);
         for (const auto& line : tail_lines_) {
             auto [left, right] = cut_at(line, gutter.value_or(page.width));
+            for (auto* part : {&left, &right}) {
+                if (page.is_recognised) part->text = mended_tail_line(part->text);
+            }
             if (!left.text.empty()) tail_left_.push_back(std::move(left));
             if (!right.text.empty()) tail_right_.push_back(std::move(right));
         }
@@ -334,11 +358,16 @@ DocumentText read_pages(std::vector<PageLayout> pages)
     }
     drop_running_lines(lines, height);
     DocumentText document;
-    PieceMaker maker(document.source);
+    LabelMender labels;
+    PieceMaker maker(document);
     PageReader reader(maker);
     for (std::size_t i = 0; i < contents.size(); ++i) {
         contents[i].lines = std::move(lines[i]);
         measure(contents[i]);
+        if (contents[i].is_recognised) {
+            labels.mend(contents[i].lines);
+            ++document.recognised_pages;
+        }
         reader.read(contents[i]);
     }
     reader.finish();

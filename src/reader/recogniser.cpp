@@ -1,0 +1,265 @@
+#include "reader/recogniser.hpp"
+
+#include "base/text.hpp"
+#include "documents/reading/page_rules.hpp"
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace tiendo::reader {
+
+namespace {
+
+using documents::PageLayout;
+using documents::PageWord;
+
+/// The short side of a page: below, letters are too small; above, time is lost (measured).
+constexpr int short_side_min = 1'500;
+constexpr int short_side_max = 2'000;
+constexpr int short_side_allowed = 12'000;
+/// A page is taken for A4 whatever it says of itself: programs of phones write anything.
+constexpr double short_side_points = 595;
+constexpr double points_per_inch = 72;
+
+struct DestroyPix {
+    void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using OwnPix = std::unique_ptr<Pix, DestroyPix>;
+
+/// What the step made, or what it was made of where the step could not.
+OwnPix stepped(OwnPix before, Pix* after)
+{
+    return after == nullptr ? std::move(before) : OwnPix(after);
+}
+
+/// Dust: dots smaller than the dot of an i, where there are so many that they would be read.
+OwnPix without_dust(OwnPix pix)
+{
+    constexpr int ink_max = 190;
+    constexpr int dust_side_max = 3;
+    constexpr int specks_min = 300;
+    constexpr int paper = 200; // what the normalised background is
+    const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
+    if (ink == nullptr) return pix;
+    const OwnPix dust(pixSelectBySize(
+        ink.get(), dust_side_max, dust_side_max, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr
+    ));
+    int specks = 0;
+    if (dust == nullptr || pixCountConnComp(dust.get(), 8, &specks) != 0 || specks < specks_min)
+        return pix;
+    const OwnPix with_edges(pixDilateBrick(nullptr, dust.get(), 3, 3));
+    if (with_edges != nullptr) pixSetMasked(pix.get(), with_edges.get(), paper);
+    return pix;
+}
+
+OwnPix cleaned(OwnPix pix)
+{
+    pix = stepped(std::move(pix), pixConvertTo8(pix.get(), 0));
+    const auto side = std::min(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
+    const auto wanted = std::clamp(side, short_side_min, short_side_max);
+    if (side > 0 && side != wanted) {
+        const auto factor = static_cast<float>(wanted) / static_cast<float>(side);
+        pix = stepped(std::move(pix), pixScale(pix.get(), factor, factor));
+    }
+    pix = stepped(std::move(pix), pixBackgroundNormSimple(pix.get(), nullptr, nullptr));
+    pix = without_dust(std::move(pix));
+    return stepped(std::move(pix), pixDeskew(pix.get(), 0));
+}
+
+/// Leptonica keeps four pixels in a word, the first one uppermost.
+std::vector<unsigned char> pixels_of(Pix* pix)
+{
+    const auto width = pixGetWidth(pix);
+    const auto height = pixGetHeight(pix);
+    std::vector<unsigned char> pixels;
+    pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y) {
+        const auto* row = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
+        for (int x = 0; x < width; ++x)
+            pixels.push_back(static_cast<unsigned char>(GET_DATA_BYTE(row, x)));
+    }
+    return pixels;
+}
+
+/// A word's own box is as tall as its letters, a comma's a few dots, and a speck makes one tall:
+/// each stands as high as most of its line.
+void level(std::vector<PageWord>& line)
+{
+    std::vector<double> tops;
+    std::vector<double> bottoms;
+    for (const auto& word : line) {
+        if (documents::is_sign(word)) continue;
+        tops.push_back(word.box.top);
+        bottoms.push_back(word.box.bottom);
+    }
+    if (tops.empty()) return;
+    const auto middle = static_cast<std::ptrdiff_t>(tops.size() / 2);
+    std::nth_element(tops.begin(), tops.begin() + middle, tops.end());
+    std::nth_element(bottoms.begin(), bottoms.begin() + middle, bottoms.end());
+    for (auto& word : line) {
+        word.box.top = tops[static_cast<std::size_t>(middle)];
+        word.box.bottom = bottoms[static_cast<std::size_t>(middle)];
+    }
+}
+
+std::optional<PageWord> word_at(const tesseract::ResultIterator& at, double scale)
+{
+    if (at.Empty(tesseract::RIL_WORD)) return std::nullopt;
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
+    if (text == nullptr || !is_valid_utf8(text.get()) || squeeze(text.get()).empty())
+        return std::nullopt;
+    std::array<int, 4> box{};
+    at.BoundingBox(tesseract::RIL_WORD, &box[0], &box[1], &box[2], &box[3]);
+    PageWord word;
+    word.text = to_nfc(text.get());
+    word.box = {box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale};
+    word.confidence = std::clamp(static_cast<int>(at.Confidence(tesseract::RIL_WORD)), 0, 99);
+    return word;
+}
+
+std::vector<PageWord> words_at(tesseract::ResultIterator& at, double scale)
+{
+    std::vector<PageWord> words;
+    std::vector<PageWord> line;
+    const auto end_line = [&] {
+        level(line);
+        std::ranges::move(line, std::back_inserter(words));
+        line.clear();
+    };
+    do {
+        if (at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) end_line();
+        if (auto word = word_at(at, scale)) line.push_back(std::move(*word));
+    } while (at.Next(tesseract::RIL_WORD));
+    end_line();
+    return words;
+}
+
+} // namespace
+
+PagePicture::PagePicture(PagePicture&& other) noexcept : pix_(std::exchange(other.pix_, nullptr)) {}
+PagePicture& PagePicture::operator=(PagePicture&& other) noexcept
+{
+    std::swap(pix_, other.pix_);
+    return *this;
+}
+PagePicture::~PagePicture()
+{
+    pixDestroy(&pix_);
+}
+
+Result<PagePicture> PagePicture::from_file(std::string_view bytes)
+{
+    setMsgSeverity(L_SEVERITY_NONE);
+    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
+    int format = 0;
+    int width = 0;
+    int height = 0;
+    const bool has_head =
+        pixReadHeaderMem(data, bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) ==
+        0;
+    const bool is_sane = width > 0 && height > 0 && std::max(width, height) <= short_side_allowed &&
+                         std::int64_t{width} * height <= std::int64_t{60'000'000};
+    if (!has_head || !is_sane) return refuse(Refusal::unreadable, "file.broken_picture");
+    OwnPix pix(pixReadMem(data, bytes.size()));
+    if (pix == nullptr) return refuse(Refusal::unreadable, "file.broken_picture");
+    return PagePicture(cleaned(std::move(pix)).release());
+}
+
+PagePicture
+PagePicture::from_pixels(const unsigned char* pixels, int width, int height, int row_bytes)
+{
+    setMsgSeverity(L_SEVERITY_NONE);
+    OwnPix pix(pixCreateNoInit(width, height, 8));
+    ensure(pix != nullptr, "a picture of a page fits into memory");
+    for (int y = 0; y < height; ++y) {
+        auto* row = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+        for (int x = 0; x < width; ++x)
+            SET_DATA_BYTE(row, x, pixels[static_cast<std::ptrdiff_t>(y) * row_bytes + x]);
+    }
+    return PagePicture(cleaned(std::move(pix)).release());
+}
+
+std::string PagePicture::png() const
+{
+    l_uint8* data = nullptr;
+    std::size_t size = 0;
+    if (pixWriteMemPng(&data, &size, pix_, 0) != 0) return {};
+    std::string bytes(reinterpret_cast<const char*>(data), size);
+    lept_free(data);
+    return bytes;
+}
+
+std::string Recogniser::installed_model()
+{
+    // The model of the script errs a third as often as the one of the language (measured).
+    static constexpr std::array<const char*, 2> places{
+        "/usr/share/tesseract-ocr/5/tessdata/script/Vietnamese.traineddata",
+        "/usr/share/tesseract-ocr/5/tessdata/vie.traineddata"
+    };
+    for (const auto* place : places) {
+        std::ifstream file(place, std::ios::binary);
+        if (file) return {std::istreambuf_iterator<char>(file), {}};
+    }
+    return {};
+}
+
+Recogniser::Recogniser(std::unique_ptr<tesseract::TessBaseAPI> tesseract)
+    : tesseract_(std::move(tesseract))
+{
+}
+Recogniser::Recogniser(Recogniser&&) noexcept = default;
+Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
+Recogniser::~Recogniser() = default;
+
+Result<Recogniser> Recogniser::with_model(const std::string& model)
+{
+    if (model.empty()) return refuse(Refusal::unreadable, "file.no_recogniser");
+    auto tesseract = std::make_unique<tesseract::TessBaseAPI>();
+    const auto problem = tesseract->Init(
+        model.data(),
+        static_cast<int>(model.size()),
+        "vie",
+        tesseract::OEM_LSTM_ONLY,
+        nullptr,
+        0,
+        nullptr,
+        nullptr,
+        false,
+        nullptr
+    );
+    if (problem != 0) return refuse(Refusal::unreadable, "file.no_recogniser");
+    tesseract->SetPageSegMode(tesseract::PSM_AUTO);
+    return Recogniser(std::move(tesseract));
+}
+
+PageLayout Recogniser::words_of(const PagePicture& picture)
+{
+    auto* pix = const_cast<Pix*>(picture.pix()); // neither library alters it
+    const auto width = pixGetWidth(pix);
+    const auto height = pixGetHeight(pix);
+    const auto scale = short_side_points / std::min(width, height);
+    PageLayout layout;
+    layout.width = width * scale;
+    layout.height = height * scale;
+    layout.is_recognised = true;
+    const auto pixels = pixels_of(pix);
+    layout.rules = documents::rules_in({pixels.data(), width, height, width, scale});
+
+    tesseract_->SetImage(pix);
+    tesseract_->SetSourceResolution(static_cast<int>(points_per_inch / scale));
+    if (tesseract_->Recognize(nullptr) != 0) return layout;
+    const std::unique_ptr<tesseract::ResultIterator> words(tesseract_->GetIterator());
+    if (words != nullptr) layout.words = words_at(*words, scale);
+    return layout;
+}
+
+} // namespace tiendo::reader
