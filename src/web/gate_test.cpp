@@ -264,12 +264,12 @@ TEST(Routes, AskForTheRightsThatTheGoldenFileSays)
         table += line;
     const std::filesystem::path golden =
         std::filesystem::path(TIENDO_SOURCE_DIR) / "tests/golden/routes.txt";
-    if (std::getenv("TIENDO_WRITE_GOLDEN") != nullptr) std::ofstream(golden) << table;
+    if (std::getenv("TIENDO_UPDATE_GOLDEN") != nullptr) std::ofstream(golden) << table;
     std::ifstream file(golden);
     const std::string kept(
         (std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>()
     );
-    EXPECT_EQ(kept, table) << "if this is meant: TIENDO_WRITE_GOLDEN=1 test_web "
+    EXPECT_EQ(kept, table) << "if this is meant: TIENDO_UPDATE_GOLDEN=1 test_web "
                               "--gtest_filter=Routes.*, and read what git diff says";
 }
 

@@ -74,8 +74,9 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     if (says_of_whom(words, amount)) return false;
     const auto begin = comparator_begin(words, amount.first);
     const bool each_period = static_cast<bool>(vocabulary("cadences").before(words, begin));
-    if (vocabulary("not_owed_before").before(words, begin) && !amount.with_total && !each_period)
-        return false;
+    const auto name = vocabulary("not_owed_before").before(words, begin);
+    const bool is_subject = name.meaning == "subject" && begin < amount.first;
+    if (name && !is_subject && !amount.with_total && !each_period) return false;
     if (amount.unit.empty()) {
         // A bare number counts only where the text compares: "đạt 65."
         return begin < amount.first &&

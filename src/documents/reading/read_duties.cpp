@@ -24,9 +24,23 @@ bool names_only(std::string_view text)
     return true;
 }
 
+/// "Các khu phố: vận động người dân ...": a group that no list of bodies holds.
+bool begins_with_group(const std::string& text)
+{
+    constexpr std::size_t group_words_max = 10;
+    const Words words{text};
+    if (!words.is(0, "các")) return false;
+    for (std::size_t i = 1; i < std::min(words.size(), group_words_max); ++i) {
+        if (words.is(i, ":")) return true;
+        if (vocabulary("duty_verbs").at(words, i)) return false;
+    }
+    return false;
+}
+
 bool is_duty_node(const Node& node)
 {
-    if (node.table != nullptr || node.text.empty() || !begins_with_agency(node.text)) return false;
+    if (node.table != nullptr || node.text.empty()) return false;
+    if (!begins_with_agency(node.text) && !begins_with_group(node.text)) return false;
     const auto split = split_charge(node.text);
     return split.names_end > 0 && split.names_end < name_bytes_max;
 }
@@ -110,6 +124,40 @@ void find_sections(const Node& node, Walker& walker)
     }
 }
 
+/// "Các phòng", "Các sở": the head of the names behind the colon.
+bool is_shared_head(const Words& before)
+{
+    return before.is(0, "các") && before.size() <= 3 && !before.is(1, "đơn") &&
+           !before.is(1, "cơ") && vocabulary("agency_heads").at(before, 1);
+}
+
+/// The charge begins where somebody is to do something.
+ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
+{
+    const Words words{text};
+    auto i = words.at_byte(request);
+    i += std::max<std::size_t>(
+        {vocabulary("agency_heads").at(words, i).length,
+         vocabulary("collectives").at(words, i).length,
+         1}
+    );
+    for (; i < words.size(); ++i) {
+        const auto known = std::max(
+            vocabulary("agency_names").at(words, i).length,
+            vocabulary("collectives").at(words, i).length
+        );
+        if (known > 1) {
+            i += known - 1;
+            continue;
+        }
+        if (!words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) {
+            const auto end = words.at(i - 1).end;
+            return {end, words.at(i).begin};
+        }
+    }
+    return {text.size(), text.size()};
+}
+
 } // namespace
 
 bool is_closing(const Node& node)
@@ -126,34 +174,19 @@ ChargeSplit split_charge(const std::string& text)
     if (colon != std::string::npos) {
         // "Các Phòng: Nội vụ, Y tế: ..." has two colons.
         const Words before{text.substr(request, colon - request)};
-        const bool shared = before.is(0, "các") && before.size() <= 3;
-        if (shared && !before.is(1, "đơn") && !before.is(1, "cơ")) {
+        const bool shared = is_shared_head(before);
+        if (shared) {
             const auto second = text.find(':', colon + 1);
             const bool names =
                 second != std::string::npos && names_only(text.substr(colon, second - colon));
             if (names) colon = second;
+            if (const auto verb = charge_at_verb(text, request);
+                !names && verb.charge_begin < text.size())
+                return verb;
         }
         if (names_only(text.substr(0, colon)) && colon < name_bytes_max) return {colon, colon + 1};
     }
-    const Words words{text};
-    auto i = words.at_byte(request);
-    i += std::max<std::size_t>(
-        {vocabulary("agency_heads").at(words, i).length,
-         vocabulary("collectives").at(words, i).length,
-         1}
-    );
-    for (; i < words.size(); ++i) {
-        const auto known = vocabulary("agency_names").at(words, i);
-        if (known.length > 1) {
-            i += known.length - 1;
-            continue;
-        }
-        if (!words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) {
-            const auto end = words.at(i - 1).end;
-            return {end, words.at(i).begin};
-        }
-    }
-    return {text.size(), text.size()};
+    return charge_at_verb(text, request);
 }
 
 std::vector<ReadDuty> read_duties(const Node& root)

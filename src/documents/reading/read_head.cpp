@@ -105,6 +105,22 @@ std::string as_written_in_text(const std::string& capitals, const Parts& parts)
     return agency_in_small_letters(capitals);
 }
 
+/// The letterhead names the place where running text leaves it out: "SỞ Y TẾ TỈNH AN BÌNH" is
+/// "Sở Y tế" in the sentence that issues the plan.
+std::string issuer_in_small_letters(const std::string& capitals, const Parts& parts)
+{
+    const auto whole = as_written_in_text(capitals, parts);
+    const Words words{capitals};
+    for (std::size_t i = 2; i < words.size(); ++i) {
+        if (!vocabulary("place_words").at(words, i)) continue;
+        const std::string body(words.written(0, i));
+        const auto known = as_written_in_text(body, parts);
+        if (known == agency_in_small_letters(body) || known.size() > whole.size()) return whole;
+        return known + whole.substr(known.size());
+    }
+    return whole;
+}
+
 /// "... Ủy ban nhân dân huyện Ngọc Hồi ban hành Kế hoạch ...".
 std::string issuer_of_preamble(const Parts& parts)
 {
@@ -207,7 +223,8 @@ HeadRead read_head(const Parts& parts)
     if (head.kind.empty()) head.kind = in_symbol;
     head.title = squeeze(joined(parts.title));
     const auto issuer = issuer_of_letterhead(names);
-    head.issuer = issuer.empty() ? issuer_of_preamble(parts) : as_written_in_text(issuer, parts);
+    head.issuer =
+        issuer.empty() ? issuer_of_preamble(parts) : issuer_in_small_letters(issuer, parts);
     read_title_period(head);
     if (read.year == 0 && head.date) read.year = static_cast<int>(head.date->year());
     head.bases = read_bases(parts.preamble);

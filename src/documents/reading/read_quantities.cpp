@@ -77,15 +77,25 @@ private:
         for (const auto& time : times_) {
             const bool before = time.last <= candidate.begin && candidate.begin - time.last <= 2 &&
                                 !between_has(time.last, candidate.begin, ",") &&
-                                !between_has(time.last, candidate.begin, ")");
+                                !between_has(time.last, candidate.begin, ")") &&
+                                !belongs_to_the_number_before(time);
             const bool after = time.first >= candidate.amount.last &&
                                time.first - candidate.amount.last <= 2 &&
                                !between_has(candidate.amount.last, time.first, ",");
-            const bool compared =
-                time.first > 0 && words_.is(time.first - 1, "với"); // "so với năm 2020"
+            // "so với năm 2020", but "so với năm 2020 (18 vụ)" gives that year's number.
+            const bool compared = time.first > 0 && words_.is(time.first - 1, "với") &&
+                                  !in_brackets(words_, candidate.amount.first);
             if (!compared && (before || (after && !has_number_of_its_own(time)))) return &time;
         }
         return nullptr;
+    }
+
+    /// "từ 21,3% năm 2023 xuống dưới 18%": the year is that of 21,3%.
+    bool belongs_to_the_number_before(const TimePoint& time) const
+    {
+        return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+            return c.amount.last == time.first && word_before_is(c.amount.first, "từ");
+        });
     }
 
     /// "(năm 2021: 12%)" behind another number.
@@ -251,7 +261,13 @@ private:
             if (words_.is(i, "trở")) return false; // "từ năm 2025 trở đi" runs to the plan's end
         }
         if (word_before_is(time.first, "với") || word_before_is(time.first, "từ")) return false;
-        return time.month == 0 || term_word_before(time.first);
+        return time.month == 0 || term_word_before(time.first) || is_in_brackets_alone(time);
+    }
+
+    /// "đạt 80% (quý I), 85% (quý II)"
+    bool is_in_brackets_alone(const TimePoint& time) const
+    {
+        return word_before_is(time.first, "(") && words_.is(time.last, ")");
     }
 
     bool term_word_before(std::size_t i) const
@@ -261,6 +277,7 @@ private:
 
     bool looks_back(const TimePoint& time) const
     {
+        if (is_in_brackets_alone(time)) return true;
         const auto begin =
             term_word_before(time.first)
                 ? time.first - vocabulary("deadline_words").before(words_, time.first).length

@@ -21,6 +21,7 @@ struct DayMark {
     std::string due{};
     bool with_year = false;
     bool before = false;
+    std::optional<Cadence> every{}; ///< that the day itself says: "ngày 15 của tháng cuối quý"
 };
 
 std::optional<Cadence> cadence_at(const Words& words, std::size_t i, std::size_t& length)
@@ -40,6 +41,16 @@ bool is_before_word(const Words& words, std::size_t i)
            (words.is(i - 1, "trước") || (words.is(i - 1, "là") && words.is(i - 2, "trước")));
 }
 
+/// "của tháng cuối quý", "tháng cuối kỳ báo cáo".
+std::optional<Cadence> cadence_of_last_month(const Words& words, std::size_t i)
+{
+    if (words.is(i, "của")) ++i;
+    if (!words.is(i, "tháng") || !words.is(i + 1, "cuối")) return std::nullopt;
+    i += 2;
+    if (words.is(i, "của") || words.is(i, "mỗi")) ++i;
+    return words.is(i, "quý") ? std::optional(Cadence::quarter) : std::nullopt;
+}
+
 /// "ngày 20 hằng tháng", "ngày 25 của tháng cuối quý".
 std::optional<DayMark> day_of_each_month(const Words& words, std::size_t i)
 {
@@ -52,7 +63,11 @@ std::optional<DayMark> day_of_each_month(const Words& words, std::size_t i)
     if (!monthly) return std::nullopt;
     const auto day = std::string(words.written(i + 1));
     return DayMark{
-        i, "--*-" + (day.size() == 1 ? "0" + day : day), false, is_before_word(words, i)
+        i,
+        "--*-" + (day.size() == 1 ? "0" + day : day),
+        false,
+        is_before_word(words, i),
+        cadence_of_last_month(words, next)
     };
 }
 
@@ -67,7 +82,7 @@ std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& le
     const bool term = point->day != 0 || vocabulary("deadline_words").before(words, i);
     if (!term) return std::nullopt;
     length = point->last - point->first;
-    DayMark mark{i, {}, point->year != 0, is_before_word(words, i)};
+    DayMark mark{i, {}, point->year != 0, is_before_word(words, i), {}};
     if (!point->exists) { // "31/11/2025" is told as a finding
         mark.with_year = true;
         return mark;
@@ -91,9 +106,15 @@ struct Marks {
 Marks marks_in(const Words& words, std::size_t first, std::size_t last)
 {
     Marks marks;
+    std::size_t last_end = 0;
     for (auto i = first; i < last;) {
         std::size_t length = 0;
         if (auto day = day_at(words, i, length)) {
+            // "trước ngày 25/5 và ngày 25/11": both are too late by the day itself.
+            if (!marks.days.empty() && marks.days.back().before && i > first &&
+                (words.is(i - 1, "và") || words.is(i - 2, "và")) && i - last_end <= 3)
+                day->before = true;
+            last_end = i + length;
             marks.days.push_back(std::move(*day));
         } else if (const auto every = cadence_at(words, i, length)) {
             const bool known =
@@ -135,6 +156,7 @@ report_terms(const Words& words, std::size_t first, std::size_t last, const Targ
                 n == 0) {
                 term.every = Cadence::half_year; // "trước ngày 15/6 và 15/12 hằng năm"
             }
+            if (!term.every) term.every = days[n].every;
             if (!term.every) term.due = with_plan_year(term.due, frame);
         }
         terms.push_back(std::move(term));

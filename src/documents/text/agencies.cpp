@@ -65,6 +65,8 @@ std::size_t name_end(const Words& words, std::size_t i)
             i += known.length;
         } else if (words.is_capitalised(i)) {
             ++i;
+        } else if (words.is_number(i) && (words.is(i - 1, "đạo") || words.is(i - 1, "án"))) {
+            ++i; // "Ban Chỉ đạo 138", "Tổ công tác Đề án 06"
         } else if (words.is(i, "-") && words.is_capitalised(i + 1)) {
             i += 2;
         } else if (words.is(i, "và") && words.is_capitalised(i + 1) && !is_head(words, i + 1)) {

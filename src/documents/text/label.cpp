@@ -46,13 +46,22 @@ int roman_value(std::string_view numeral)
     return total;
 }
 
-/// The signs that close a number: "1." "1)" "1/" "1:"; a dash only behind a Roman numeral ("I- ").
+/// The signs that close a number: "1." "1)" "1/" "1:"; a dash ("I- ", "1- ") has rules of its own.
 std::size_t end_of_closing(std::string_view text, std::size_t i, std::string_view signs)
 {
     if (i >= text.size() || signs.find(text[i]) == npos) return npos;
     ++i;
     if (i < text.size() && text[i] == '.') ++i;
     return i;
+}
+
+/// "1- Huy động ...": a dash at the number, a space behind it, and no range ("1- 2%").
+std::size_t end_of_dash(std::string_view text, std::size_t i)
+{
+    if (i == 0 || text.substr(i, 2) != "- ") return npos;
+    const auto next = skip_spaces(text, i + 1);
+    const bool is_range = next < text.size() && text[next] >= '0' && text[next] <= '9';
+    return is_range ? npos : i + 1;
 }
 
 std::optional<Label> decimal_label(std::string_view text)
@@ -72,6 +81,7 @@ std::optional<Label> decimal_label(std::string_view text)
             continue;
         }
         auto end = end_of_closing(text, i, in_brackets ? ")" : ".)/:");
+        if (end == npos && !in_brackets) end = end_of_dash(text, i);
         const bool bare =
             end == npos && label.numbers.size() > 1 && i < text.size() && text[i] == ' ';
         if (bare) end = i;
