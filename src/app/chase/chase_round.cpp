@@ -3,6 +3,7 @@
 #include "app/chase/mail_settings.hpp"
 #include "app/chase/notices.hpp"
 #include "app/chase/report_links.hpp"
+#include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "documents/writing/official_words.hpp"
@@ -85,6 +86,32 @@ std::string link_line(Work& work, const store::NoticeRecord& notice, const std::
                     );
 }
 
+/// Why a mail does not leave now: it is put aside until then, or for good.
+std::optional<store::MailStep> aside(Work& work, const store::NoticeRecord& notice, Instant now)
+{
+    const ReportOf of{
+        PlanId(std::to_string(notice.plan)), PeriodId(notice.period), UnitId(notice.unit)
+    };
+    const auto dues = dues_of_report(work, of);
+    if (!dues || !still_holds(notice.rung, *dues, now)) return store::MailStep{"dropped", now, {}};
+    // What an officer sent at night was meant for the night.
+    const auto days = working_days(work);
+    const auto hour = office_hour_from(now, days);
+    if (hour == now || !is_office_hour(notice.at, days)) return std::nullopt;
+    return store::MailStep{"waiting", hour, notice.mail_answer};
+}
+
+/// The next mail that may leave.
+std::optional<store::NoticeRecord> next_mail(Work& work, Instant now, Instant lost)
+{
+    while (auto notice = work.kept.notices().claim_mail(now, lost)) {
+        const auto step = aside(work, *notice, now);
+        if (!step) return notice;
+        work.kept.notices().put_mail(notice->id, *step);
+    }
+    return std::nullopt;
+}
+
 std::optional<Claimed> claim(Office& office)
 {
     const auto now = office.computer_time();
@@ -92,7 +119,7 @@ std::optional<Claimed> claim(Office& office)
     return office.write(automaton(), [&](Work& work) -> std::optional<Claimed> {
         if (pinned_time(work.kept) || !has_mail_server(work)) return std::nullopt;
         work.kept.notices().give_up_unanswered(lost);
-        auto notice = work.kept.notices().claim_mail(now, lost);
+        auto notice = next_mail(work, now, lost);
         if (!notice) return std::nullopt;
         Claimed claimed;
         claimed.settings = kept_mail_settings(work);

@@ -15,7 +15,8 @@ namespace tiendo::app {
 int decide_all_due(Office& office);
 
 /// Sends the mails that wait, until none does or `stopped` says so. Answers how many were tried.
-/// In the sample world nothing is ever sent.
+/// In the sample world nothing is ever sent. What does not hold any more (domain/chase/ladder.hpp)
+/// is dropped, and what was decided by day does not leave by night.
 ///
 /// A mail is marked before it is sent, marked once more before its last byte, and marked with the
 /// server's answer. Lost before the last byte it is sent again, under the same Message-ID; lost

@@ -21,7 +21,8 @@ struct NoticeSent {
     std::string by{}; ///< login
     std::optional<Instant> read_at{};
     std::string mail_to{};
-    std::string mail_state{}; ///< none, waiting, sending, handing_over, sent, refused, uncertain
+    /// none, waiting, sending, handing_over, sent, refused, uncertain, dropped
+    std::string mail_state{};
     std::string mail_answer{};
 };
 

@@ -9,6 +9,8 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace tiendo::app {
 namespace {
 
@@ -48,12 +50,25 @@ Result<std::string> account_for(Work& work, const UnitId& unit)
     return login;
 }
 
+/// There is at most one open link to a report: an old mail that went astray opens nothing.
+void revoke_open_links(Work& work, const ReportOf& of, const store::ReportLink& next)
+{
+    for (const auto& link : work.kept.report_links().of_period(next.plan, next.period)) {
+        if (link.unit != next.unit || link.used || link.revoked || link.expires <= work.now)
+            continue;
+        work.kept.report_links().revoke(link.token_hash, work.now);
+        record(work, "link.revoked", {of.plan, of.period, of.unit, {}});
+    }
+}
+
 } // namespace
 
 Result<IssuedLink> issue_link(Work& work, const ReportOf& of)
 {
     TRY(require(work, Right::review_reports));
     const auto period = TRY(period_of(work, of.plan, of.period));
+    if (std::ranges::find(period.units, of.unit) == period.units.end())
+        return refuse(Refusal::not_found, "report.not_asked");
     const auto state = TRY(kept_state(work, of)).state;
     const auto days = TRY(ladder_of(work, of.plan)).ladder.link_days;
     const auto deadline = state.own_deadline.value_or(period.deadline);
@@ -67,6 +82,7 @@ Result<IssuedLink> issue_link(Work& work, const ReportOf& of)
     link.at = work.now;
     link.by = work.actor.login;
     link.expires = issued.expires;
+    revoke_open_links(work, of, link);
     work.kept.report_links().add(link);
     record(work, "link.issued", {of.plan, of.period, of.unit, {}});
     return issued;

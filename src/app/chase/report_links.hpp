@@ -15,7 +15,8 @@ struct IssuedLink {
     std::string token{};
     Instant expires{};
 };
-/// Refused after its last day. Needs Right::review_reports.
+/// A new one revokes those of the report that are still open. Refused after its last day, and for a
+/// unit that the period does not ask. Needs Right::review_reports.
 Result<IssuedLink> issue_link(Work& work, const ReportOf& of);
 
 struct LinkState {

@@ -201,6 +201,15 @@ bool is_office_hour(Instant now, const WorkingDays& days)
     return days.is_working_day(time.day) && opens_at <= minute && minute < closes_at;
 }
 
+Instant office_hour_from(Instant now, const WorkingDays& days)
+{
+    if (is_office_hour(now, days)) return now;
+    const auto time = local_time(now);
+    const bool is_early = time.hour * 60 + time.minute < opens_at;
+    const auto day = days.next_working_day_from(is_early ? time.day : add_days(time.day, 1));
+    return instant_of({day, opens_at / 60, opens_at % 60});
+}
+
 Date working_days_from(Date day, int count, const WorkingDays& days)
 {
     if (count == 0) return days.is_working_day(day) ? day : days.last_working_day_before(day);
@@ -244,6 +253,17 @@ Tone tone_for(const UnitDues& dues)
     if (dues.report.stage == Stage::returned)
         return dues.unit.kind == UnitKind::commune ? Tone::returned : Tone::completing;
     return dues.timing.timeliness == Timeliness::overdue ? Tone::overdue : Tone::reminding;
+}
+
+bool still_holds(const std::string& rung, const UnitDues& dues, Instant now)
+{
+    const auto is_of = [&](RungKind kind) { return rung.starts_with(name_of(kind)); };
+    if (is_of(RungKind::estimate)) return !dues.in_state(ItemState::estimate_to_replace).empty();
+    if (!may_be_chased(dues)) return false;
+    if (is_of(RungKind::reminder)) return now <= dues.deadline;
+    if (is_of(RungKind::overdue) || is_of(RungKind::letter))
+        return dues.deadline < now || dues.is_signed_empty();
+    return true;
 }
 
 const char* name_of(RungKind kind)

@@ -77,6 +77,8 @@ struct SentNotice {
 
 /// 07:30 to 17:00 of a working day.
 bool is_office_hour(Instant now, const WorkingDays& days);
+/// The moment itself where it is one, else 07:30 of the next working day.
+Instant office_hour_from(Instant now, const WorkingDays& days);
 
 /// The day that is so many working days after `day` (before it: negative). Zero is the day itself,
 /// or the last working day before it.
@@ -99,6 +101,10 @@ bool may_be_chased(const UnitDues& dues);
 bool may_get_letter(const UnitDues& dues);
 
 Tone tone_for(const UnitDues& dues);
+
+/// Whether what a notice of that rung said still holds: a mail that had to wait is dropped once the
+/// report has come, more time was granted, or the day that it reminds of has passed.
+bool still_holds(const std::string& rung, const UnitDues& dues, Instant now);
 
 /// "reminder", "head_list" …
 const char* name_of(RungKind kind);

@@ -111,6 +111,10 @@ std::string plan_in_words(const DocumentHead& plan, const OfficialWords& say)
              {"date", vietnamese_date(*plan.date)},
              {"issuer", plan.issuer}}
         );
+    // A title that begins with "Kế hoạch" names the document already.
+    const bool is_named =
+        search_key(plan.title).starts_with(search_key(say("notice.plan_kind", {})));
+    if (is_named) return plan.title;
     return say("notice.plan_by_title", {{"title", lower_first(plan.title)}});
 }
 
