@@ -2,6 +2,7 @@
 #include "documents/workbook/read_unit_workbook.hpp"
 #include "documents/workbook/unit_workbook_fixture.hpp"
 #include "documents/workbook/write_unit_workbook.hpp"
+#include "documents/workbook/xlsx_book.hpp"
 
 #include <gtest/gtest.h>
 
@@ -100,6 +101,25 @@ TEST(UnitWorkbook, HoldsNoAnswerWhereNothingWasTyped)
     EXPECT_TRUE(found.answers.narrative.empty());
     EXPECT_EQ(found.remarks, std::vector<WorkbookRemark>{});
     EXPECT_EQ(found.rows.size(), 6U + 2U + 1U + activity_tables().size() + narrative_parts.size());
+}
+
+TEST(UnitWorkbook, KeepsAListThatIsTooLongForACellOnAHiddenSheet)
+{
+    CellRule rule;
+    rule.kind = CellRule::Kind::choice;
+    for (int i = 0; i < 40; ++i)
+        rule.choices.push_back("Lựa chọn số " + std::to_string(i));
+    XlsxBook book({}, "Danh sách");
+    auto sheet = book.add_sheet("Biểu");
+    sheet.rule(0, 5, 0, rule);
+    sheet.rule(0, 5, 1, rule);
+    auto sheets = unpack_xlsx(book.bytes());
+    ASSERT_TRUE(sheets);
+    const auto& lists = sheet_named(*sheets, lists_sheet);
+    EXPECT_TRUE(lists.is_hidden);
+    ASSERT_EQ(lists.rows.size(), 40U);
+    ASSERT_EQ(lists.rows[39].cells.size(), 1U);
+    EXPECT_EQ(lists.rows[39].cells[0].text, "Lựa chọn số 39");
 }
 
 TEST(UnitWorkbook, FindsItsRowsAfterTheyWereSortedAndSheetsRenamed)

@@ -2,11 +2,11 @@
 
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "documents/workbook/xlsx_calls.hpp"
 #include "documents/writing/text_width.hpp"
 
 #include <sys/mman.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <charconv>
@@ -14,17 +14,6 @@
 
 namespace tiendo::documents {
 namespace {
-
-constexpr std::size_t list_characters_max = 255; ///< of a list in a cell, commas included
-
-std::size_t characters_in(const std::vector<std::string>& choices)
-{
-    std::size_t count = choices.size();
-    for (const auto& choice : choices)
-        for (const char byte : choice)
-            if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++count;
-    return count;
-}
 
 constexpr const char* font = "Times New Roman";
 constexpr lxw_color_t input_colour = 0xFFF8DC;
@@ -35,21 +24,6 @@ constexpr double line_height = 1.32; ///< of the size of its letters
 constexpr double row_height_max = 409;
 constexpr std::size_t text_bytes_max = 32'767;
 
-lxw_row_t row_of(int row)
-{
-    return static_cast<lxw_row_t>(row);
-}
-
-lxw_col_t column_of(int column)
-{
-    return static_cast<lxw_col_t>(column);
-}
-
-void require(lxw_error error)
-{
-    if (error != LXW_NO_ERROR) throw Fault(std::string("xlsx: ") + lxw_strerror(error));
-}
-
 double as_double(const Decimal& number)
 {
     const auto text = number.str();
@@ -58,22 +32,28 @@ double as_double(const Decimal& number)
     return value;
 }
 
-/// libxlsxwriter's lists are of char*, which it does not write to.
-char* writable(const std::string& text)
+/// Excel and LibreOffice put the separators of their language in the place of "," and "."; a format
+/// with a decimal point shows it behind whole numbers too. None for "general".
+const char* number_format(CellStyle::Shows shows)
 {
-    return const_cast<char*>(text.c_str());
-}
-
-lxw_datetime datetime_of(Date day)
-{
-    return {
-        static_cast<int>(day.year()),
-        static_cast<int>(static_cast<unsigned>(day.month())),
-        static_cast<int>(static_cast<unsigned>(day.day())),
-        0,
-        0,
-        0
-    };
+    switch (shows) {
+    case CellStyle::Shows::general:
+    case CellStyle::Shows::number:
+        return nullptr;
+    case CellStyle::Shows::text:
+        return "@";
+    case CellStyle::Shows::date:
+        return "dd/mm/yyyy";
+    case CellStyle::Shows::whole:
+        return "[$-42A]#,##0";
+    case CellStyle::Shows::rate:
+        return "[$-42A]#,##0.00";
+    case CellStyle::Shows::difference:
+        return "[$-42A]+#,##0.00;[$-42A]-#,##0.00;[$-42A]0.00";
+    case CellStyle::Shows::nothing:
+        return ";;;";
+    }
+    return nullptr;
 }
 
 /// In heads and feet of pages "&" begins a command.
@@ -154,10 +134,7 @@ lxw_format* XlsxBook::format(const CellStyle& style)
         if (!style.is_locked) format_set_unlocked(format);
         format_set_bg_color(format, input_colour);
     }
-    if (style.shows == CellStyle::Shows::date) format_set_num_format(format, "dd/mm/yyyy");
-    if (style.shows == CellStyle::Shows::number) format_set_num_format(format, "#,##0.#########");
-    if (style.shows == CellStyle::Shows::text) format_set_num_format(format, "@");
-    if (style.shows == CellStyle::Shows::nothing) format_set_num_format(format, ";;;");
+    if (const auto* shown = number_format(style.shows)) format_set_num_format(format, shown);
     return format;
 }
 
@@ -229,6 +206,21 @@ void XlsxSheet::number(int row, int column, const Decimal& number, const CellSty
     ));
 }
 
+void XlsxSheet::formula(
+    int row, int column, const std::string& formula, const Decimal& value, const CellStyle& style
+)
+{
+    at_least(row, style.size * line_height + 4);
+    require(worksheet_write_formula_num(
+        sheet_,
+        row_of(row),
+        column_of(column),
+        formula.c_str(),
+        book_.format(style),
+        as_double(value)
+    ));
+}
+
 void XlsxSheet::day(int row, int column, Date day, const CellStyle& style)
 {
     auto time = datetime_of(day);
@@ -263,63 +255,19 @@ void XlsxSheet::across(
     ));
 }
 
-void XlsxSheet::rule(int first_row, int last_row, int column, const CellRule& rule)
-{
-    lxw_data_validation validation{};
-    validation.ignore_blank = LXW_VALIDATION_ON;
-    validation.show_error = LXW_VALIDATION_ON;
-    validation.show_input = LXW_VALIDATION_ON;
-    validation.error_type =
-        rule.is_strict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING;
-    validation.error_title = writable(rule.title);
-    validation.error_message = writable(rule.message);
-    std::vector<char*> choices;
-    // Excel holds no longer list in a cell; what is typed there is checked when the file comes
-    // back.
-    if (characters_in(rule.choices) > list_characters_max) return;
-    switch (rule.kind) {
-    case CellRule::Kind::whole_number:
-        validation.validate = LXW_VALIDATION_TYPE_INTEGER;
-        validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-        break;
-    case CellRule::Kind::number:
-        validation.validate = LXW_VALIDATION_TYPE_DECIMAL;
-        validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-        break;
-    case CellRule::Kind::date:
-        validation.validate = LXW_VALIDATION_TYPE_DATE;
-        validation.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-        validation.value_datetime = datetime_of(date(2000, 1, 1));
-        break;
-    case CellRule::Kind::choice:
-        validation.validate = LXW_VALIDATION_TYPE_LIST;
-        for (const auto& choice : rule.choices)
-            choices.push_back(writable(choice));
-        choices.push_back(nullptr);
-        validation.value_list = choices.data();
-        break;
-    }
-    require(worksheet_data_validation_range(
-        sheet_,
-        row_of(first_row),
-        column_of(column),
-        row_of(last_row),
-        column_of(column),
-        &validation
-    ));
-}
-
 void XlsxSheet::finish(const Page& page)
 {
     for (const auto& [row, height] : heights_)
         require(worksheet_set_row(sheet_, row_of(row), height, nullptr));
-    lxw_protection allowed{};
-    allowed.format_cells = LXW_TRUE;
-    allowed.format_columns = LXW_TRUE;
-    allowed.format_rows = LXW_TRUE;
-    allowed.insert_rows = page.may_insert_rows ? LXW_TRUE : LXW_FALSE;
-    // No password: an empty one would be written as a hash of nothing.
-    worksheet_protect(sheet_, nullptr, &allowed);
+    if (page.is_protected) {
+        lxw_protection allowed{};
+        allowed.format_cells = LXW_TRUE;
+        allowed.format_columns = LXW_TRUE;
+        allowed.format_rows = LXW_TRUE;
+        allowed.insert_rows = page.may_insert_rows ? LXW_TRUE : LXW_FALSE;
+        // No password: an empty one would be written as a hash of nothing.
+        worksheet_protect(sheet_, nullptr, &allowed);
+    }
     worksheet_set_paper(sheet_, 9); // A4
     if (page.is_landscape) worksheet_set_landscape(sheet_);
     worksheet_set_margins(sheet_, 0.6, 0.4, 0.6, 0.6);
