@@ -1,0 +1,221 @@
+#include "documents/workbook/workbook_places.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tiendo::documents {
+namespace {
+
+std::vector<int> columns_in(const SheetRow& row, const std::vector<std::string>& heads)
+{
+    std::vector<int> columns(heads.size(), no_column);
+    for (const auto& cell : row.cells) {
+        const auto found = std::ranges::find_if(heads, [&](const std::string& head) {
+            return name_key(head) == name_key(cell.text);
+        });
+        if (found == heads.end()) continue;
+        auto& column = columns[static_cast<std::size_t>(found - heads.begin())];
+        if (column == no_column) column = cell.column;
+    }
+    return columns;
+}
+
+/// The place of the first column that is filled, not printed.
+std::size_t first_filled(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::measures:
+        return place_in_table(MeasureColumn::value);
+    case TableKind::tasks:
+        return place_in_table(TaskColumn::state);
+    case TableKind::none:
+    case TableKind::narrative:
+    case TableKind::activity:
+        return 1;
+    }
+    return 1;
+}
+
+} // namespace
+
+WorkbookPlaces::WorkbookPlaces(WorkbookReading& reading) : reading_(reading)
+{
+    const auto& say = reading.say;
+    for (const auto& line : workbook_lines(reading.expected.form, say)) {
+        now_[line.key] = line.label;
+        ++label_uses_[name_key(line.label)];
+        by_label_[name_key(line.label)] = line.key;
+    }
+    for (int i = 0; i <= static_cast<int>(MeasureColumn::note); ++i)
+        measure_heads_.push_back(head_of(static_cast<MeasureColumn>(i), say));
+    for (int i = 0; i <= static_cast<int>(TaskColumn::difficulty); ++i)
+        task_heads_.push_back(head_of(static_cast<TaskColumn>(i), say));
+    narrative_heads_ = {
+        say("workbook_file.narrative_what", {}), say("workbook_file.narrative_text", {})
+    };
+}
+
+RowKey WorkbookPlaces::key_in(const SheetRow& row) const
+{
+    const auto& labels = reading_.ids.labels;
+    for (const auto& cell : row.cells) {
+        if (labels.contains(cell.text)) return {cell.text, cell.column};
+        if (cell.text.starts_with("row/") && labels.contains("activity/" + cell.text.substr(4)))
+            return {cell.text, cell.column};
+    }
+    const auto named = by_label_.find(name_key(visible_label(row)));
+    if (named != by_label_.end() && label_uses_.at(named->first) == 1) return {named->second};
+    return {activity_titled_in(row)};
+}
+
+/// "activity/documents" where a cell has the title of that table; only outside of other tables.
+std::string WorkbookPlaces::activity_titled_in(const SheetRow& row) const
+{
+    if (reading_.kind != TableKind::activity && reading_.kind != TableKind::none) return {};
+    for (const auto& table : reading_.expected.form.activities) {
+        const auto title = name_key(reading_.say("activity." + table.key, {}));
+        const bool is_title = std::ranges::any_of(row.cells, [&](const SheetCell& cell) {
+            return name_key(cell.text) == title;
+        });
+        if (is_title) return "activity/" + table.key;
+    }
+    return {};
+}
+
+/// What names a row to a person, put together as it was when the file was made.
+std::string WorkbookPlaces::visible_label(const SheetRow& row) const
+{
+    const auto in = [&](auto column) {
+        const auto number = reading_.column_of(column);
+        return number == no_column ? std::string{} : text_at(row, number);
+    };
+    switch (reading_.kind) {
+    case TableKind::measures:
+        return measure_label(
+            in(MeasureColumn::code), in(MeasureColumn::title), in(MeasureColumn::element)
+        );
+    case TableKind::tasks: {
+        const auto code = in(TaskColumn::code);
+        const auto text = in(TaskColumn::text);
+        return label_of(code.empty() ? text : code + " | " + text);
+    }
+    case TableKind::narrative:
+        return label_of(text_at(row, reading_.columns.front()));
+    case TableKind::activity:
+    case TableKind::none:
+        return {};
+    }
+    return {};
+}
+
+bool WorkbookPlaces::try_heads(
+    const SheetRow& row, TableKind kind, const std::vector<std::string>& heads, std::size_t needed
+)
+{
+    auto columns = columns_in(row, heads);
+    const auto missing = static_cast<std::size_t>(std::ranges::count(columns, no_column));
+    if (heads.size() - missing < needed) return false;
+    reading_.kind = kind;
+    reading_.columns = std::move(columns);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (reading_.columns[i] != no_column) continue;
+        reading_.remark(
+            false, {}, {"workbook.column_missing", {{"column", heads[i]}}}, reading_.place(row, 1)
+        );
+    }
+    return true;
+}
+
+bool WorkbookPlaces::take_heads(const SheetRow& row)
+{
+    if (reading_.kind == TableKind::activity && reading_.columns.empty()) {
+        std::vector<std::string> heads;
+        for (const auto& column : reading_.activity->columns)
+            heads.push_back(head_of(*reading_.activity, column, reading_.say));
+        return try_heads(row, TableKind::activity, heads, (heads.size() + 1) / 2);
+    }
+    if (reading_.kind == TableKind::activity) return false;
+    return try_heads(row, TableKind::measures, measure_heads_, 5) ||
+           try_heads(row, TableKind::tasks, task_heads_, 5) ||
+           try_heads(row, TableKind::narrative, narrative_heads_, 2);
+}
+
+bool WorkbookPlaces::fits_table(const std::string& key) const
+{
+    switch (reading_.kind) {
+    case TableKind::measures:
+        return key.starts_with("cell/");
+    case TableKind::tasks:
+        return key.starts_with("task/") || key.starts_with("duty/");
+    case TableKind::narrative:
+        return key.starts_with("narrative/");
+    case TableKind::none:
+    case TableKind::activity:
+        return false;
+    }
+    return false;
+}
+
+bool WorkbookPlaces::is_right(const SheetRow& row, const RowKey& key)
+{
+    const auto item = item_of(key.key);
+    const auto refuse_row = [&](Problem problem) {
+        reading_.remark(true, item, std::move(problem), reading_.place(row, 1));
+        return false;
+    };
+    if (!fits_table(key.key)) return refuse_row({"workbook.no_heads"});
+    const auto now = now_.find(key.key);
+    if (now == now_.end()) return refuse_row({"workbook.row_gone"});
+    const auto& labels = reading_.ids.labels;
+    const auto label = labels.find(key.key);
+    if (label == labels.end() || name_key(label->second) != name_key(now->second))
+        return refuse_row({"workbook.row_changed_since", {{"label", now->second}}});
+    if (name_key(visible_label(row)) != name_key(label->second))
+        return refuse_row({"workbook.label_changed", {{"label", label->second}}});
+    reading_.result.rows.insert(item);
+    return true;
+}
+
+/// A row of an unknown name with something in its cells was typed by somebody.
+void WorkbookPlaces::tell_unknown_row(const SheetRow& row)
+{
+    if (reading_.kind == TableKind::none) return;
+    const auto& columns = reading_.columns;
+    for (auto i = first_filled(reading_.kind); i < columns.size(); ++i) {
+        if (columns[i] == no_column || text_at(row, columns[i]).empty()) continue;
+        reading_.remark(true, {}, {"workbook.row_unknown"}, reading_.place(row, columns[i]));
+        return;
+    }
+}
+
+void WorkbookPlaces::tell_stray_cells(const SheetRow& row, int key_column)
+{
+    for (const auto& cell : row.cells) {
+        if (cell.column == key_column ||
+            std::ranges::find(reading_.columns, cell.column) != reading_.columns.end())
+            continue;
+        if (reading_.kind == TableKind::activity && cell.column == reading_.number_column) continue;
+        reading_.remark(
+            false,
+            {},
+            {"workbook.stray_cell", {{"typed", cell.text}}},
+            reading_.place(row, cell.column)
+        );
+    }
+}
+
+void WorkbookPlaces::tell_missing()
+{
+    std::set<std::string> told;
+    for (const auto& remark : reading_.result.remarks)
+        told.insert(remark.item);
+    for (const auto& [key, label] : now_) {
+        const auto item = item_of(key);
+        if (reading_.result.rows.contains(item) || !told.insert(item).second) continue;
+        reading_.remark(false, item, {"workbook.row_missing", {{"label", label}}}, {});
+    }
+}
+
+} // namespace tiendo::documents

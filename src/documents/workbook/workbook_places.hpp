@@ -1,0 +1,46 @@
+#pragma once
+
+#include "documents/workbook/workbook_reading.hpp"
+
+#include <map>
+
+namespace tiendo::documents {
+
+/// Finds out what each row of a sheet is, wherever it stands now: by its key, its words, and the
+/// heads above it.
+class WorkbookPlaces {
+public:
+    explicit WorkbookPlaces(WorkbookReading& reading);
+
+    RowKey key_in(const SheetRow& row) const;
+    /// Whether the row holds the heads of a table, which the following rows then belong to.
+    bool take_heads(const SheetRow& row);
+    /// Key and words must name the same row, then and now; tells where they do not.
+    bool is_right(const SheetRow& row, const RowKey& key);
+
+    void tell_unknown_row(const SheetRow& row);
+    void tell_stray_cells(const SheetRow& row, int key_column);
+    /// The rows of the form that the file does not have.
+    void tell_missing();
+
+private:
+    std::string visible_label(const SheetRow& row) const;
+    std::string activity_titled_in(const SheetRow& row) const;
+    bool fits_table(const std::string& key) const;
+    bool try_heads(
+        const SheetRow& row,
+        TableKind kind,
+        const std::vector<std::string>& heads,
+        std::size_t needed
+    );
+
+    WorkbookReading& reading_;
+    std::map<std::string, std::string> now_{};      ///< labels of the form as it is now, by key
+    std::map<std::string, std::string> by_label_{}; ///< keys by label
+    std::map<std::string, int> label_uses_{};
+    std::vector<std::string> measure_heads_{};
+    std::vector<std::string> task_heads_{};
+    std::vector<std::string> narrative_heads_{};
+};
+
+} // namespace tiendo::documents
