@@ -60,9 +60,9 @@ int figures(const Surroundings& around, const FiguresOptions& options);
 struct ReportOptions {
     std::string plan{};
     std::string period{};
-    std::string file{}; ///< a .docx, overwritten where it is there
+    std::string file{}; ///< .docx, .pdf or .xlsx; overwritten where it is there
 };
-/// The consolidated report as it stands now.
+/// The consolidated report as it stands now; as .xlsx its figures.
 int report(const Surroundings& around, const ReportOptions& options);
 
 struct FormsOptions {

@@ -1,4 +1,5 @@
 #include "app/consolidation/consolidated_reports.hpp"
+#include "app/figure/figure_workbook.hpp"
 #include "app/issuing/pdf.hpp"
 #include "cli/commands.hpp"
 
@@ -29,14 +30,18 @@ bool write_file(const std::filesystem::path& file, const std::string& bytes)
 int report(const Surroundings& around, const ReportOptions& options)
 {
     const bool is_pdf = options.file.ends_with(".pdf");
-    if (!is_pdf && !options.file.ends_with(".docx"))
+    const bool is_table = options.file.ends_with(".xlsx");
+    if (!is_pdf && !is_table && !options.file.ends_with(".docx"))
         return around.console.refuse(
             refuse(Refusal::unreadable, "command.report_kind", {{"file", options.file}})
         );
     auto office = open_office(around.data, store::Access::read);
     if (!office) return around.console.refuse(office.error());
     auto bytes = office->read(operator_actor(), [&](app::Work& work) {
-        return app::report_docx(work, PlanId(options.plan), PeriodId(options.period));
+        const PlanId plan(options.plan);
+        const PeriodId period(options.period);
+        return is_table ? app::figure_workbook(work, plan, period)
+                        : app::report_docx(work, plan, period);
     });
     if (bytes && is_pdf) bytes = app::pdf_of(*bytes);
     if (!bytes) return around.console.refuse(bytes.error());

@@ -1,12 +1,15 @@
 #include "app/workbook/workbooks.hpp"
 #include "documents/exchange/sheets_json.hpp"
 #include "documents/package/xlsx_reader.hpp"
+#include "web/pages/figure_table.hpp"
 #include "web/pages/report_fixture.hpp"
 #include "web/pages/workbook.hpp"
 #include "web/views/workbook_voice.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace tiendo::web {
 namespace {
@@ -170,6 +173,38 @@ TEST_F(WorkbookPages, ShowWhatCannotBeTakenAndLeaveItOut)
     );
     EXPECT_EQ(refused->status, 422);
     EXPECT_TRUE(fixture_.report().draft.cells.empty());
+}
+
+TEST_F(WorkbookPages, KeepTheColumnsOfTheStandardTableInTheOrderOfTheOffice)
+{
+    auto visit = fixture_.monitor();
+    const auto change = [&](const char* pressed) {
+        EXPECT_TRUE(post_table_columns(visit, ReportFixture::request({{"change", pressed}})));
+    };
+    change("earlier/measure");
+    change("hide/unit");
+    const auto page = get_table_columns(visit, ReportFixture::request());
+    ASSERT_TRUE(page);
+    EXPECT_LT(page->body.find("later/measure"), page->body.find("later/number"));
+    EXPECT_THAT(page->body, HasSubstr("show/unit"));
+    const auto file = get_figure_table(visit, ReportFixture::request());
+    ASSERT_TRUE(file);
+    const auto sheets = documents::unpack_xlsx(file->body);
+    ASSERT_TRUE(sheets);
+    const auto& rows = sheets->front().rows;
+    const auto heads = std::ranges::find_if(rows, [](const auto& row) {
+        return row.cells.front().text == "Chỉ tiêu";
+    });
+    ASSERT_NE(heads, rows.end());
+    EXPECT_EQ(heads->cells[1].text, "TT");
+    EXPECT_EQ(heads->cells[2].text, "Thực hiện năm trước");
+
+    change("reset");
+    EXPECT_THAT(
+        get_table_columns(visit, ReportFixture::request())->body, Not(HasSubstr("show/unit"))
+    );
+    auto officer = fixture_.officer();
+    EXPECT_FALSE(post_table_columns(officer, ReportFixture::request({{"change", "hide/unit"}})));
 }
 
 TEST_F(WorkbookPages, AreForTheUnitItself)

@@ -1,5 +1,7 @@
 #include "domain/indicator/figure.hpp"
 
+#include "domain/indicator/factor.hpp"
+
 #include <algorithm>
 
 namespace tiendo {
@@ -78,21 +80,6 @@ void add_unit(
 }
 
 /// What stands between the sums and their meaning: 100 for percent; 1 for counts and yes/no.
-std::int64_t factor_of(const Indicator& indicator)
-{
-    switch (indicator.shape) {
-    case Shape::ratio:
-        return indicator.factor;
-    case Shape::months:
-    case Shape::yes_no:
-        return 100;
-    case Shape::quarters:
-        return indicator.across_units == AcrossUnits::share_of_units ? 100 : 1;
-    case Shape::count:
-        return 1;
-    }
-    return 1;
-}
 
 void count_coverage(Figure& figure, const std::vector<UnitId>& suppliers)
 {
@@ -135,6 +122,22 @@ sum_parts(const Figure& figure, const Measure& measure, const Indicator& indicat
 }
 
 } // namespace
+
+std::int64_t factor_of(const Indicator& indicator)
+{
+    switch (indicator.shape) {
+    case Shape::ratio:
+        return indicator.factor;
+    case Shape::months:
+    case Shape::yes_no:
+        return 100;
+    case Shape::quarters:
+        return indicator.across_units == AcrossUnits::share_of_units ? 100 : 1;
+    case Shape::count:
+        return 1;
+    }
+    return 1;
+}
 
 bool meets_inner_condition(const Cell& cell, const Indicator& indicator, const Quantity& inner)
 {

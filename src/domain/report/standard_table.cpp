@@ -1,7 +1,7 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "domain/report/figure_runs.hpp"
-#include "domain/report/report_names.hpp"
+#include "domain/report/figure_table.hpp"
 #include "domain/report/report_writer.hpp"
 
 #include <algorithm>
@@ -20,16 +20,11 @@ Runs figure(const MeasureFigure& row, std::string text, const char* part)
     return {sourced(std::move(text), row.measure.id.str() + "#" + part)};
 }
 
-/// "vượt 5,00 điểm %", as a signed difference to the target; nothing where there is no single rate.
-std::string against_plan(const MeasureFigure& row)
+/// A signed difference to the target; nothing where there is no single rate.
+std::string against_plan_words(const MeasureFigure& row)
 {
-    if (!row.measure.quantity || row.measure.quantity->change || row.figure.parts.size() != 1 ||
-        !row.figure.parts[0].ratio)
-        return {};
-    if (row.judgement.verdict != Verdict::met && row.judgement.verdict != Verdict::not_met)
-        return {};
     const auto difference =
-        subtract(row.figure.parts[0].ratio->rounded(2), row.measure.quantity->value);
+        row.figure.parts.size() == 1 ? against_plan(row, row.figure.parts.front()) : std::nullopt;
     if (!difference) return {};
     return (*difference > Decimal{} ? "+" : "") + vietnamese_number(*difference, 2);
 }
@@ -58,21 +53,8 @@ Runs value_cell(const MeasureFigure& row, const OfficialWords& say)
 std::string
 remarks_of(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
 {
-    std::vector<std::string> remarks;
-    if (!row.measure.no_source.empty()) remarks.push_back(row.measure.no_source);
-    if (!row.measure.not_judged.empty()) remarks.push_back(row.measure.not_judged);
-    const auto& coverage = row.figure.coverage;
-    const auto& suppliers = row.measure.suppliers;
-    if (suppliers.size() > 1) {
-        remarks.push_back(
-            say("report.coverage",
-                {{"reported", std::to_string(coverage.reported)},
-                 {"expected", std::to_string(coverage.expected - coverage.not_applicable)},
-                 {"noun", noun_of_units(suppliers, material.directory, say)}})
-        );
-    } else if (!suppliers.empty()) {
-        remarks.push_back(names_in_document(suppliers, material.directory, say));
-    }
+    std::vector<std::string> remarks{why_open(row), coverage_words(row, material, say)};
+    std::erase(remarks, std::string{});
     return join(remarks, "; ");
 }
 
@@ -85,7 +67,7 @@ TableRow row_of(const MeasureFigure& row, const ReportMaterial& material, const 
          figure(row, last_year_words(row, material.period.id, say), "last_year"),
          words(quantity_words(row.measure, row.indicator, say)),
          value_cell(row, say),
-         figure(row, against_plan(row), "against_plan"),
+         figure(row, against_plan_words(row), "against_plan"),
          figure(row, change_cell(row, material.period.id), "against_last_year"),
          figure(row, verdict_words(row, material, say), "verdict"),
          words(remarks_of(row, material, say))},

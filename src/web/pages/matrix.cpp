@@ -228,6 +228,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
         {"is_later_map", is_later_map},
         {"map", words.text("matrix.map", {{"day", words.day(seen.day)}})},
         {"all_path", addresses.page("ma-tran")},
+        {"file_path", addresses.page("bieu-tong-hop.xlsx")},
     };
     set_choices(data, seen, words);
     set_table(data, seen, words);

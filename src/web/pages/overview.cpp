@@ -88,6 +88,8 @@ view::Object overview_view(const Overview& seen, const Wording& words)
     data.set("results_markup", view::verdict_counts(figures.rows, addresses, words));
     data.set("coverage", coverage_of(figures, words));
     data.set("coverage_path", addresses.page("ma-tran", "xem", "day-du"));
+    data.set("file_path", addresses.page("bieu-tong-hop.xlsx"));
+    data.set("columns_path", addresses.page("bieu-tong-hop/cot"));
     auto items = attention({figures, groups, directory, addresses}, words);
     data.set("has_items", !items.empty());
     data.set("items", std::move(items));

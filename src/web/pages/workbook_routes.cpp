@@ -1,5 +1,6 @@
 #include "web/pages/workbook_routes.hpp"
 
+#include "web/pages/figure_table.hpp"
 #include "web/pages/workbook.hpp"
 
 #include <array>
@@ -11,6 +12,9 @@ std::span<const Route> workbook_routes()
     using enum Method;
     using enum Right;
     static constexpr std::array routes{
+        Route{get, "/ke-hoach/{plan}/bieu-tong-hop.xlsx", get_figure_table, see_plan},
+        Route{get, "/ke-hoach/{plan}/bieu-tong-hop/cot", get_table_columns, see_plan},
+        Route{post, "/ke-hoach/{plan}/bieu-tong-hop/cot", post_table_columns, write_report},
         Route{get, "/ke-hoach/{plan}/bieu-excel.zip", get_period_workbooks, see_plan},
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", get_workbook, enter_report},
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", post_workbook, enter_report},

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/work.hpp"
+#include "domain/report/table_layout.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tiendo::app {
+
+/// The standard table, the matrix and their charts as .xlsx, with the plan's columns. Needs
+/// Right::see_plan.
+Result<std::string> figure_workbook(Work& work, const PlanId& plan, const PeriodId& period);
+
+/// A column with the words that stand above it in the file.
+struct NamedColumn {
+    TableColumn column = TableColumn::number;
+    std::string head{};
+    bool is_shown = true;
+};
+
+/// The columns in the order that the office saved for the plan. Needs Right::see_plan.
+Result<std::vector<NamedColumn>> table_columns(Work& work, const PlanId& plan);
+
+/// Needs Right::write_report.
+Result<Done>
+change_table_columns(Work& work, const PlanId& plan, TableColumn column, LayoutChange change);
+Result<Done> reset_table_columns(Work& work, const PlanId& plan);
+
+} // namespace tiendo::app

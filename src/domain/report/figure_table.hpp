@@ -1,0 +1,87 @@
+#pragma once
+
+#include "domain/report/consolidated_report.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tiendo {
+
+/// A rate by its counts, so that whoever computes with it gets the exact one.
+struct Share {
+    Decimal numerator{};
+    Decimal denominator{};
+    std::int64_t factor = 1;
+    Decimal rounded{}; ///< to two decimals
+
+    friend bool operator==(const Share&, const Share&) = default;
+};
+
+/// A cell of a table that is computed with: a count, a rate, or the word that says why there is
+/// neither. None of the three where nobody is asked.
+struct FigureCell {
+    std::optional<Decimal> count{};
+    std::optional<Share> share{};
+    std::string words{};
+
+    bool is_number() const { return count || share; }
+    /// For charts: the count or the rounded rate.
+    std::optional<Decimal> number() const;
+
+    friend bool operator==(const FigureCell&, const FigureCell&) = default;
+};
+
+/// A measure in the standard table; one by sex has a row for each.
+struct FigureTableRow {
+    std::string number{};
+    std::string measure{};
+    std::string unit{};
+    std::string target{};
+    std::optional<Decimal> target_value{}; ///< none for a change and for words
+    FigureCell last_year{};
+    FigureCell value{};
+    std::string coverage{}; ///< "đã có số liệu 6/8 xã"
+    int reported = 0;
+    int expected = 0;
+    std::optional<Decimal> against_plan{};
+    std::optional<Decimal> against_last_year{};
+    std::string verdict{};
+    std::string remarks{};
+    std::vector<std::pair<PeriodId, FigureCell>> history{}; ///< the oldest first
+    std::vector<FigureCell> units{};                        ///< in the order of the table's units
+};
+
+struct FigureTableGroup {
+    std::string title{};
+    std::vector<FigureTableRow> rows{};
+};
+
+/// The overview as a value that a spreadsheet is written from.
+struct FigureTable {
+    std::string issuer{};
+    std::string title{};
+    std::string period{}; ///< "năm 2023"
+    Instant taken_at{};
+    std::string mark{};
+    bool is_estimated = false; ///< then its value is "Ước thực hiện"
+    PeriodId period_id{};
+    std::vector<std::string> units{}; ///< as they stand on the day that the table is taken
+    std::vector<FigureTableGroup> groups{};
+};
+
+FigureTable figure_table(const ReportMaterial& material, const OfficialWords& say);
+
+/// Value less target, of a measure that is judged by one number; none elsewhere.
+std::optional<Decimal> against_plan(const MeasureFigure& row, const FigurePart& part);
+
+/// "đã có số liệu 6/8 xã"; for a single supplier its name.
+std::string
+coverage_words(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say);
+
+/// Why there is no source, or no verdict; empty elsewhere.
+std::string why_open(const MeasureFigure& row);
+
+} // namespace tiendo
