@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server]     without a name, all of them
+tools/bench.py [reading] [server] [workbooks]     without a name, all of them
 """
 import os
 import pathlib
@@ -73,11 +73,63 @@ def server():
         shutil.rmtree(folder)
 
 
+def by_openpyxl(files, folder):
+    """Milliseconds for reading all cells of all files, and for writing them again."""
+    import openpyxl
+    began = time.perf_counter()
+    books = [openpyxl.load_workbook(file) for file in files]
+    cells = sum(1 for book in books for sheet in book for row in sheet.iter_rows() for _ in row)
+    reading = (time.perf_counter() - began) * 1000
+    assert cells > 0
+    began = time.perf_counter()
+    for file, book in zip(files, books):
+        book.save(folder / file.name)
+    return (time.perf_counter() - began) * 1000, reading
+
+
+def by_libreoffice(files, folder):
+    """Milliseconds for reading and writing all files in one process; started for one file first, so that the making
+    of its profile is not counted."""
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
+               "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder)]
+    quiet = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    subprocess.run([*command, str(files[0])], **quiet)
+    began = time.perf_counter()
+    subprocess.run([*command, *map(str, files)], **quiet)
+    return (time.perf_counter() - began) * 1000
+
+
+def workbooks():
+    subprocess.run(["ninja", "-C", str(ROOT / "build" / "release"), "bench_workbook"],
+                   check=True, stdout=subprocess.DEVNULL)
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="tiendo-bench-"))
+    try:
+        for name in ["ours", "openpyxl", "office"]:
+            (folder / name).mkdir()
+        done = subprocess.run([ROOT / "build" / "release" / "src" / "documents" / "bench_workbook", folder / "ours"],
+                              check=True, capture_output=True, text=True)
+        count, writing, reading = map(float, done.stdout.split())
+        files = sorted((folder / "ours").glob("*.xlsx"))
+        size = sum(file.stat().st_size for file in files) / count / 1024
+        print(f"{f'{count:.0f} workbooks of {size:.0f} KB, ms each':<34}{'writing':>9}{'reading':>9}{'both':>9}")
+
+        def line(name, written, read):
+            print(f"{name:<34}{written / count:>9.2f}{read / count:>9.2f}{(written + read) / count:>9.2f}")
+        line("tiendo (written, read, compared)", writing, reading)
+        line("openpyxl", *by_openpyxl(files, folder / "openpyxl"))
+        if shutil.which("soffice"):
+            both = by_libreoffice(files, folder / "office")
+            print(f"{'LibreOffice (one process)':<34}{'':>18}{both / count:>9.2f}")
+    finally:
+        shutil.rmtree(folder)
+
+
 def main():
-    benches = {"reading": reading, "server": server}
-    if not TIENDO.exists():
+    benches = {"reading": reading, "server": server, "workbooks": workbooks}
+    names = sys.argv[1:] or list(benches)
+    if names != ["workbooks"] and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")
-    for name in sys.argv[1:] or benches:
+    for name in names:
         benches[name]()
 
 
