@@ -21,7 +21,9 @@ std::map<std::string, std::string, std::less<>> read_words()
             const auto equals = line.find(" = ");
             if (line.starts_with('#') || equals == std::string::npos) continue;
             // What follows is taken as it stands: some words begin with a space.
-            words.emplace(trim(line.substr(0, equals)), line.substr(equals + 3));
+            const bool is_new =
+                words.emplace(trim(line.substr(0, equals)), line.substr(equals + 3)).second;
+            ensure(is_new, "each official word is said once");
         }
     }
     return words;
