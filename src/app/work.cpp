@@ -1,5 +1,6 @@
 #include "app/work.hpp"
 
+#include "app/plan/reading_queue.hpp"
 #include "base/digest.hpp"
 #include "documents/exchange/sheets_json.hpp"
 #include "documents/exchange/source_json.hpp"
@@ -55,7 +56,8 @@ Office::Office(store::Store store, Clock clock, std::filesystem::path reader)
 Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view file_name) const
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
-    const auto document = TRY(documents::ConfinedReader(reader_).read(bytes, file_name));
+    const auto document =
+        TRY(documents::ConfinedReader(reader_).read(bytes, file_name, tell_reading_progress));
     return ReadUpload{document.plan, documents::to_json(document.source)};
 }
 

@@ -1,5 +1,6 @@
 #include "app/admin/first_run.hpp"
 #include "app/admin/sample_people.hpp"
+#include "app/plan/reading_queue.hpp"
 #include "cli/chasing.hpp"
 #include "cli/commands.hpp"
 #include "web/gate.hpp"
@@ -127,6 +128,7 @@ int serve(const Surroundings& around, const ServeOptions& options)
     if (sample) print_people(console);
     if (const auto token = app::issue_first_run_token(*office))
         console.say("command.serve_first_run", {{"address", shown + "/khoi-tao?ma=" + *token}});
+    const app::ReadingQueue readings(*office);
     const Chasing chasing(*office, [](const std::string& line) { std::cerr << line << std::endl; });
     server->run();
     return exit_done;

@@ -16,6 +16,7 @@ constexpr std::array routes{
     Route{Method::get, "/ke-hoach", get_plans, Right::signed_in},
     Route{Method::get, "/ke-hoach/nap", get_upload, Right::edit_plan},
     Route{Method::post, "/ke-hoach/nap", post_upload, Right::edit_plan},
+    Route{Method::get, "/dang-doc/{reading}", get_reading, Right::edit_plan},
     Route{Method::post, "/ke-hoach/nhap-tay", post_blank_plan, Right::edit_plan},
     Route{Method::get, "/ke-hoach/{plan}/ra-soat", get_plan_review, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/quyet-dinh", post_decision, Right::edit_plan},
