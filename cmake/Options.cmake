@@ -20,7 +20,7 @@ target_compile_options(tiendo_options INTERFACE
     $<$<BOOL:${TIENDO_WERROR}>:-Werror>)
 
 # Hardening of what is shipped; the sanitizer build brings its own checks.
-if(NOT TIENDO_SANITIZE)
+if(NOT TIENDO_SANITIZE AND NOT TIENDO_FUZZ)
     target_compile_options(tiendo_options INTERFACE
         -fstack-protector-strong -fstack-clash-protection -D_FORTIFY_SOURCE=2)
     target_link_options(tiendo_options INTERFACE -Wl,-z,relro,-z,now)
@@ -29,7 +29,12 @@ endif()
 # Kept apart from tiendo_options because tiendo-reader, which limits its own address space, must be
 # built without them (AddressSanitizer reserves terabytes of it).
 add_library(tiendo_sanitizers INTERFACE)
-if(TIENDO_SANITIZE)
+if(TIENDO_FUZZ)
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+    target_compile_options(tiendo_sanitizers INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(tiendo_sanitizers INTERFACE -fsanitize=address,undefined)
+elseif(TIENDO_SANITIZE)
     target_compile_options(tiendo_sanitizers INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
         -D_GLIBCXX_ASSERTIONS)

@@ -31,18 +31,45 @@ def run_once(command):
     return (time.perf_counter() - began) * 1000, usage.ru_maxrss / 1024
 
 
-def measure(name, command):
-    runs = [run_once([str(part) for part in command]) for _ in range(RUNS)]
+def measure(name, command, runs=RUNS):
+    runs = [run_once([str(part) for part in command]) for _ in range(runs)]
     times = sorted(milliseconds for milliseconds, _ in runs)
     print(f"{name:<34}{times[0]:>9.1f}{statistics.median(times):>9.1f}{times[-1]:>9.1f} ms"
           f"{max(size for _, size in runs):>9.1f} MB")
 
 
+def sample_files(folder):
+    """The sample as Word, and as PDF and a scan where LibreOffice and pdftoppm are there to make them."""
+    subprocess.run(["/usr/bin/python3", ROOT / "tests/golden/word/make_docx.py", SAMPLE, folder], check=True)
+    if not shutil.which("soffice"):
+        return
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir",
+                    folder, folder / "official.docx"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if shutil.which("pdftoppm"):
+        sys.path.insert(0, str(ROOT / "tests/reader"))
+        import scan_maker
+        (folder / "scan.pdf").write_bytes(scan_maker.scan_pdf(scan_maker.drawn(folder / "official.pdf", 300)))
+
+
 def reading():
     print(f"{'reading the sample plan':<34}{'min':>9}{'median':>9}{'max':>9}")
-    measure("tiendo read --json (reader included)", [TIENDO, "read", SAMPLE, "--json"])
+    measure("tiendo read .txt (reader included)", [TIENDO, "read", SAMPLE, "--json"])
     measure("cat (a process that does nothing)", ["cat", SAMPLE])
     measure("python3 -c pass", ["python3", "-c", "pass"])
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        sample_files(folder)
+        word, pdf, scan = folder / "official.docx", folder / "official.pdf", folder / "scan.pdf"
+        measure("tiendo read .docx", [TIENDO, "read", word, "--json"])
+        if shutil.which("pandoc"):
+            measure("pandoc .docx to text", ["pandoc", word, "-t", "plain"])
+        if pdf.exists():
+            measure("tiendo read .pdf, 7 pages", [TIENDO, "read", pdf, "--json"])
+            measure("pdftotext -layout", ["pdftotext", "-layout", pdf, "-"])
+            measure("soffice .docx to text", ["soffice", "--headless", f"-env:UserInstallation=file://{name}/profile",
+                                              "--convert-to", "txt:Text", "--outdir", folder / "out", word], runs=3)
+        if scan.exists():
+            measure("tiendo read a scan, 7 pages", [TIENDO, "read", scan, "--json"], runs=1)
 
 
 def memory_of(pid):
