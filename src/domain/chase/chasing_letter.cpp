@@ -177,7 +177,7 @@ private:
     std::string asked_by() const
     {
         return material_.asked_by ? moment_in_words(*material_.asked_by, say_)
-                                  : say_("report.blank_date", {});
+                                  : say_("letter.blank_hour", {});
     }
 
     const LetterMaterial& material_;

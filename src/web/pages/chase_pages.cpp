@@ -50,6 +50,7 @@ view::List chosen_view(const app::Chase& chase, const std::vector<UnitId>& chose
 std::optional<Instant> typed_hour(std::string_view text)
 {
     if (const auto minute = parse_iso_minute(trim(text))) return minute;
+    if (const auto moment = read_typed_moment(trim(text))) return moment;
     const auto day = read_typed_day(trim(text));
     if (!day) return std::nullopt;
     return instant_of({*day, office_closes_at, 0});
