@@ -3,7 +3,9 @@
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
+#include "base/digest.hpp"
 #include "domain/period/calendar.hpp"
+#include "domain/report/report_writer.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/views/calendar_file.hpp"
 #include "web/visit.hpp"
@@ -14,6 +16,8 @@
 namespace tiendo::web {
 
 namespace {
+
+constexpr std::size_t title_digits = 16;
 
 struct Loaded {
     Plan plan{};
@@ -39,7 +43,8 @@ std::string summary(const CalendarEvent& event, const Wording& words)
 {
     if (event.kind == CalendarKind::campaign) return event.title;
     const auto text = words.text(
-        std::string("calendar.") + name_of(event.kind), {{"period", words.period(event.period)}}
+        std::string("calendar.") + name_of(event.kind),
+        {{"period", without_capital(words.period(event.period))}}
     );
     return event.hour ? words.time(*event.hour) + " " + text : text;
 }
@@ -190,10 +195,11 @@ Result<Response> get_calendar_file(Visit& visit, const Request& request)
     const auto plan = plan_in_address(request);
     const auto loaded = TRY(visit.read([&](app::Work& work) { return load(work, plan); }));
     std::vector<view::CalendarLine> lines;
-    for (std::size_t i = 0; i < loaded.events.size(); ++i) {
-        const auto& event = loaded.events[i];
-        const auto what =
-            event.kind == CalendarKind::campaign ? std::to_string(i) : event.period.str();
+    for (const auto& event : loaded.events) {
+        // A campaign is known by its name, so that a calendar moves it with its days.
+        const auto what = event.kind == CalendarKind::campaign
+                              ? sha256_hex(event.title).substr(0, title_digits)
+                              : event.period.str();
         lines.push_back(
             {event,
              summary(event, visit.words),
