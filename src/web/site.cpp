@@ -26,6 +26,7 @@ Response Site::answer(Request request)
         response = incident(request, exception);
     }
     protect(response, request.is_secure);
+    metrics_.count(response.status);
     return response;
 }
 
@@ -33,6 +34,7 @@ Response Site::refusal(int status)
 {
     Response response = error_page(Request{}, status);
     protect(response, false);
+    metrics_.count(response.status);
     return response;
 }
 
@@ -47,6 +49,8 @@ Response Site::dispatch(Request& request) const
     if (request.path == "/healthz") return plain_text("ok\n");
     if (request.path == "/readyz")
         return parts_.is_ready() ? plain_text("ok\n") : plain_text("not ready\n", 503);
+    if (request.path == "/metrics" && is_from_this_machine(request))
+        return plain_text(metrics_.text(parts_.is_ready()));
     if (auto asset = Assets::embedded().answer(request)) return std::move(*asset);
     if (is_foreign(request)) return error_page(request, 403);
     if (read_form(request) == FormOutcome::too_large) return error_page(request, 413);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "web/metrics.hpp"
 #include "web/routes.hpp"
 #include "web/server/application.hpp"
 
@@ -43,6 +44,7 @@ private:
 
     SiteParts parts_;
     Router router_;
+    Metrics metrics_;
 };
 
 } // namespace tiendo::web

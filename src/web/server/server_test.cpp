@@ -326,5 +326,15 @@ TEST_F(ServerTest, IsAliveAndReady)
     EXPECT_TRUE(exchange("GET /readyz HTTP/1.0\r\n\r\n").ends_with("ok\n"));
 }
 
+TEST_F(ServerTest, ShowsItsCountsOnThisMachineAndHidesThemFromAProxy)
+{
+    exchange("GET /healthz HTTP/1.0\r\n\r\n");
+    const auto shown = exchange("GET /metrics HTTP/1.0\r\n\r\n");
+    EXPECT_TRUE(has(shown, "tiendo_http_answers_total{status=\"2xx\"} 1\n")) << shown;
+    EXPECT_TRUE(shown.ends_with("tiendo_ready 1\n"));
+    const auto hidden = exchange("GET /metrics HTTP/1.0\r\nX-Forwarded-For: 192.0.2.7\r\n\r\n");
+    EXPECT_EQ("HTTP/1.1 404 Not Found", status_line(hidden)) << hidden;
+}
+
 } // namespace
 } // namespace tiendo::web
