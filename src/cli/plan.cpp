@@ -1,3 +1,4 @@
+#include "app/plan/plan_stage_name.hpp"
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -8,22 +9,9 @@ namespace tiendo::cli {
 
 namespace {
 
-const char* stage_name(app::PlanStage stage)
-{
-    switch (stage) {
-    case app::PlanStage::under_review:
-        return "under_review";
-    case app::PlanStage::running:
-        return "running";
-    case app::PlanStage::closed:
-        return "closed";
-    }
-    return "";
-}
-
 std::string plan_line(const app::PlanSummary& plan, const Surroundings& around)
 {
-    const auto stage = stage_name(plan.stage);
+    const auto stage = app::name_of(plan.stage);
     if (around.json)
         return R"({"id":)" + plan.id.str() + R"(,"title":)" + web::json_text(plan.title) +
                R"(,"stage":")" + stage + R"("})";

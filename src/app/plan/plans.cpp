@@ -1,6 +1,7 @@
 #include "app/plan/plans.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/plan/plan_stage_name.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/indicator_json.hpp"
 #include "documents/exchange/plan_json.hpp"
@@ -21,11 +22,6 @@ constexpr std::array<std::pair<PlanStage, const char*>, 3> stages{{
     {PlanStage::running, "running"},
     {PlanStage::closed, "closed"},
 }};
-
-const char* name_of(PlanStage stage)
-{
-    return std::ranges::find(stages, stage, [](const auto& entry) { return entry.first; })->second;
-}
 
 PlanSummary summary_of(const store::PlanRecord& record)
 {
@@ -128,6 +124,11 @@ Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& titl
 }
 
 } // namespace
+
+const char* name_of(PlanStage stage)
+{
+    return std::ranges::find(stages, stage, [](const auto& entry) { return entry.first; })->second;
+}
 
 Result<std::vector<PlanSummary>> plans(Work& work)
 {

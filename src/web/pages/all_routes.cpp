@@ -1,5 +1,6 @@
 #include "web/pages/all_routes.hpp"
 
+#include "web/api/api_routes.hpp"
 #include "web/pages/chase_routes.hpp"
 #include "web/pages/consolidated.hpp"
 #include "web/pages/issuing_routes.hpp"
@@ -19,6 +20,7 @@ std::span<const Route> all_routes()
     static const std::vector<Route> all = [] {
         std::vector<Route> table;
         for (const auto& area : {
+                 api_routes(),
                  chase_routes(),
                  consolidated_routes(),
                  issuing_routes(),

@@ -139,24 +139,31 @@ Result<Response> get_check(Visit& visit, const Request& request)
     return shown(page, {new_uuid7(page.now.seconds * 1000), {}, {}}, 200, visit);
 }
 
-Result<Response> post_check(Visit& visit, const Request& request)
+Result<app::Receipt> hand_in(Visit& visit, const app::ReportOf& of, const Request& request)
 {
-    const auto of = report_named(request);
     app::Handing handing;
     // The office types in what a unit sent on paper; a unit's own officer works on the web.
     if (visit.actor.unit != of.unit) handing.channel = app::Channel::paper;
     handing.idempotency_key = request.form["key"];
     handing.incomplete_reason = request.form["incomplete_reason"];
-    const auto receipt = visit.write([&](app::Work& work) {
+    return visit.write([&](app::Work& work) {
         if (app::last_workbook(work, of)) handing.channel = app::Channel::excel;
         return app::submit_report(work, of, handing);
     });
+}
+
+Result<Response> post_check(Visit& visit, const Request& request)
+{
+    const auto of = report_named(request);
+    const auto receipt = hand_in(visit, of, request);
     if (receipt) return see_other(report_path(of) + "/da-nop");
     if (receipt.error().kind != Refusal::invalid) return receipt.error();
     const auto page = TRY(load(visit, of));
     return shown(
         page,
-        {handing.idempotency_key, handing.incomplete_reason, receipt.error().problems},
+        {std::string(request.form["key"]),
+         std::string(request.form["incomplete_reason"]),
+         receipt.error().problems},
         422,
         visit
     );

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/reports.hpp"
 #include "web/routes.hpp"
 
 namespace tiendo::web {
@@ -7,6 +8,10 @@ namespace tiendo::web {
 /// …/kiem-tra: everything once more before it is handed in; POST hands it in.
 Result<Response> get_check(Visit& visit, const Request& request);
 Result<Response> post_check(Visit& visit, const Request& request);
+
+/// Hands the draft in as the request's `key` and `incomplete_reason` say. The channel follows who
+/// sends it: the unit itself, or the office for it, or a workbook that was read before.
+Result<app::Receipt> hand_in(Visit& visit, const app::ReportOf& of, const Request& request);
 
 /// …/da-nop: the receipt, and what comes next.
 Result<Response> get_receipt(Visit& visit, const Request& request);

@@ -1,6 +1,5 @@
 #include "web/pages/report_routes.hpp"
 
-#include "web/api/drafts.hpp"
 #include "web/pages/check_report.hpp"
 #include "web/pages/evidence.hpp"
 #include "web/pages/form.hpp"
@@ -45,12 +44,6 @@ std::span<const Route> report_routes()
             post,
             "/ke-hoach/{plan}/bao-cao/{unit}/{period}/minh-chung/{file}",
             post_evidence_removal,
-            enter_report
-        },
-        Route{
-            put,
-            "/api/v1/drafts/{plan}/{period}/{unit}/items/{kind}/{item}",
-            put_draft_item,
             enter_report
         },
     };

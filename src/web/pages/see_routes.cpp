@@ -1,7 +1,6 @@
 #include "web/pages/see_routes.hpp"
 
 #include "web/pages/cell.hpp"
-#include "web/pages/figures_api.hpp"
 #include "web/pages/matrix.hpp"
 #include "web/pages/overview.hpp"
 #include "web/pages/plan_text.hpp"
@@ -25,7 +24,6 @@ std::span<const Route> see_routes()
         Route{get, "/ke-hoach/{plan}/ma-tran", get_matrix, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/nhiem-vu", get_tasks, Right::see_plan},
         Route{get, "/ke-hoach/{plan}/nhiem-vu/{task}", get_task, Right::see_plan},
-        Route{get, "/api/v1/plans/{plan}/periods/{period}/figures", get_figures, Right::see_plan},
         Route{get, "/o/{cell}", get_cell, Right::see_report},
     };
     return table;

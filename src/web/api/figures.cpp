@@ -1,4 +1,4 @@
-#include "web/pages/figures_api.hpp"
+#include "web/api/figures.hpp"
 
 #include "app/figure/figures.hpp"
 #include "web/pages/plan_period.hpp"
