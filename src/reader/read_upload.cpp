@@ -72,8 +72,9 @@ read_upload(std::string_view bytes, std::string_view name, const RecognisedPages
 Result<documents::PageLayout>
 recognise_page(std::string_view bytes, std::string_view name, int page, const std::string& model)
 {
+    const auto picture = TRY(page_picture(bytes, name, page));
     auto recogniser = TRY(Recogniser::with_model(model));
-    return recogniser.words_of(TRY(page_picture(bytes, name, page)));
+    return recogniser.words_of(picture);
 }
 
 Result<std::string> picture_of_page(std::string_view bytes, std::string_view name, int page)
