@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [workbooks]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [workbooks]     without a name, all of them
 """
+import contextlib
+import http.cookiejar
 import os
 import pathlib
 import re
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -77,7 +80,9 @@ def memory_of(pid):
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
 
-def server():
+@contextlib.contextmanager
+def sample_server():
+    """The sample world in a folder of its own, and a server on it: its address and process."""
     folder = tempfile.mkdtemp(prefix="tiendo-bench-")
     process = None
     try:
@@ -91,13 +96,66 @@ def server():
         address = next(match[0] for line in process.stdout if (match := re.search(r"http://[0-9.:]+", line)))
         urllib.request.urlopen(address + "/readyz").read()
         print(f"{'starting the server on it':<34}{(time.perf_counter() - began) * 1000:>9.0f} ms")
-        urllib.request.urlopen(address + "/dang-nhap").read()
-        print(f"{'the idle server':<34}{memory_of(process.pid):>9.0f} MB")
+        yield address, process
     finally:
         if process is not None:
             process.terminate()
             process.wait()
         shutil.rmtree(folder)
+
+
+def server():
+    with sample_server() as (address, process):
+        urllib.request.urlopen(address + "/dang-nhap").read()
+        print(f"{'the idle server':<34}{memory_of(process.pid):>9.0f} MB")
+
+
+class Person:
+    """Somebody of the sample world, signed in, who reads pages and presses buttons."""
+
+    def __init__(self, address, login):
+        self.address = address
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        self.send("/dang-nhap", self.get("/dang-nhap"), {"login": login, "password": "dao-tao-2023"})
+
+    def get(self, path):
+        return self.opener.open(self.address + path).read().decode()
+
+    def send(self, path, page, fields):
+        """Sends the form of a page that goes to this address, and reads the page that answers."""
+        form = re.search(rf'<form[^>]* action="{path}".*?</form>', page, re.S)[0]
+        hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form)
+        body = urllib.parse.urlencode({**dict(hidden), **fields}).encode()
+        return self.opener.open(self.address + path, body).read().decode()
+
+
+def timed(work):
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def print_times(name, times):
+    times = sorted(times)
+    print(f"{name:<34}{times[0]:>9.1f}{statistics.median(times):>9.1f}{times[-1]:>9.1f} ms")
+
+
+def pages():
+    """What the server takes of the way from "Nộp báo cáo" to the leader's changed page."""
+    report, overview = "/ke-hoach/1/bao-cao/sa-loong/2023", "/ke-hoach/1/tong-quan?ky=2023"
+    with sample_server() as (address, _):
+        commune, leader = Person(address, "saloong"), Person(address, "pct")
+        print(f"{'pages':<34}{'min':>9}{'median':>9}{'max':>9}")
+        submits, overviews = [], []
+        for _ in range(RUNS):
+            check = commune.get(report + "/kiem-tra")
+            fields = {"incomplete_reason": "Chưa tổng hợp xong"}
+            submits.append(timed(lambda: commune.send(report + "/kiem-tra", check, fields)))
+            overviews.append(timed(lambda: leader.get(overview)))
+            commune.send(report + "/thu-hoi", commune.get(report + "/da-nop"), {})
+        print_times("submitting, receipt included", submits)
+        print_times("the leader's overview", overviews)
+        print_times("the commune's form", [timed(lambda: commune.get(report)) for _ in range(RUNS)])
 
 
 def by_openpyxl(files, folder):
@@ -152,7 +210,7 @@ def workbooks():
 
 
 def main():
-    benches = {"reading": reading, "server": server, "workbooks": workbooks}
+    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks}
     names = sys.argv[1:] or list(benches)
     if names != ["workbooks"] and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")
