@@ -78,7 +78,7 @@ Result<WorkbookUpload>
 Office::read_workbook(std::string_view bytes, std::string_view file_name) const
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
-    const auto sheets = TRY(documents::ConfinedReader(reader_).read_workbook(bytes));
+    const auto sheets = TRY(documents::ConfinedReader(reader_).read_workbook(bytes, file_name));
     return WorkbookUpload{std::string(file_name), sha256_hex(bytes), documents::to_json(sheets)};
 }
 

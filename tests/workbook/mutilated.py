@@ -187,6 +187,15 @@ def formula_not_computed(book):
     fill(book, "=1+0", 3)
 
 
+def columns_in_front(book):
+    fill(book)
+    for merged in list(book.worksheets[1].merged_cells.ranges):
+        book.worksheets[1].unmerge_cells(str(merged))
+    book.worksheets[1].insert_cols(1, 3)
+    book.worksheets[1].insert_cols(10)
+    book.worksheets[1].cell(6, 10).value = "Ghi chú riêng của xã"
+
+
 def changed_label(book):
     fill(book)
     put(book, DENOMINATOR, "Tổng số vụ việc", column=6)
@@ -282,7 +291,7 @@ def check_no_cases(answer):
 
 CASES = [
     (inserted_rows, reads()), (sorted_rows, reads()), (renamed_sheets, reads()), (reordered_sheets, reads()),
-    (moved_columns, reads()), (shown_hidden_sheet, reads()), (deleted_key_column, reads()),
+    (moved_columns, reads()), (columns_in_front, reads()), (shown_hidden_sheet, reads()), (deleted_key_column, reads()),
     (with_unit, reads("1 vụ", "3 người")), (text_numbers, reads()), (thousands, reads("1.234", "2.345")),
     (decimal_comma, says("cell.not_whole", taken=True)), (no_cases, check_no_cases),
     (fraction_became_a_day, says("workbook_cell.is_day")), (percentage, says("workbook_cell.is_percent")),
@@ -318,7 +327,7 @@ BYTES = [(cut_file, refuses("file.broken_xlsx")), (cut_sheet, refuses("file.brok
 
 
 def through_office(world):
-    """Saved by LibreOffice as .xlsx: everything reads as before."""
+    """Saved by LibreOffice as .xlsx, .xls or .ods: everything reads as before; what was cut off is refused."""
     book = openpyxl.load_workbook(world.form)
     fill(book)
     folder = world.folder / "office"
@@ -331,6 +340,17 @@ def through_office(world):
     answer = world.read(folder / "out" / "in.xlsx")
     reads()(answer)
     assert len(answer["changes"]) == 1, answer
+    for ending in ["xls", "ods"]:
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{world.folder}/profile",
+                        "--convert-to", ending, "--outdir", str(folder / "out"), str(file)],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        answer = world.read(folder / "out" / f"in.{ending}")
+        reads()(answer)
+        assert len(answer["changes"]) == 1, answer
+        cut = folder / f"cut.{ending}"
+        cut.write_bytes((folder / "out" / f"in.{ending}").read_bytes()[:300])
+        answer = world.read(cut)
+        assert "refused" in answer, answer
 
 
 def main():
@@ -339,7 +359,7 @@ def main():
         world = World(folder)
         if sys.argv[2:] == ["office"]:
             through_office(world)
-            print("saved by LibreOffice: read right")
+            print("saved by LibreOffice as .xlsx, .xls, .ods: read right")
             return
         failed = 0
         for mutilate, check in CASES:

@@ -97,6 +97,13 @@ Result<std::string> LibreOffice::docx_of(std::string_view document, const std::s
     return docx;
 }
 
+Result<std::string> LibreOffice::xlsx_of(std::string_view workbook, const std::string& ending) const
+{
+    auto xlsx = TRY(converted(workbook, ending, "xlsx:Calc MS Excel 2007 XML"));
+    if (!xlsx.starts_with("PK")) return refuse(Refusal::unreadable, "file.broken_spreadsheet");
+    return xlsx;
+}
+
 Result<std::string> LibreOffice::converted(
     std::string_view bytes, const std::string& ending, const std::string& filter
 ) const

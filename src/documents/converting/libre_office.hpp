@@ -33,6 +33,9 @@ public:
     /// upload. Refuses likewise.
     Result<std::string> docx_of(std::string_view document, const std::string& ending) const;
 
+    /// Likewise of a spreadsheet: ".xls" or ".ods".
+    Result<std::string> xlsx_of(std::string_view workbook, const std::string& ending) const;
+
 private:
     /// Empty where it failed.
     Result<std::string>

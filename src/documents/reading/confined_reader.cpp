@@ -7,6 +7,7 @@
 #include "documents/exchange/sheets_json.hpp"
 #include "documents/reading/child_process.hpp"
 #include "documents/reading/file_kind.hpp"
+#include "documents/reading/read_workbook.hpp"
 
 #include <algorithm>
 #include <array>
@@ -102,6 +103,13 @@ std::vector<int> pictures_in(std::string_view answer)
     return pages;
 }
 
+Result<std::string> xlsx_of_spreadsheet(std::string_view bytes, const std::string& ending)
+{
+    const auto office = LibreOffice::installed();
+    if (!office) return refuse(Refusal::unreadable, "file.no_spreadsheet_office");
+    return office->xlsx_of(bytes, ending);
+}
+
 Result<std::string> docx_of_office_file(std::string_view bytes, const std::string& ending)
 {
     const auto office = LibreOffice::installed();
@@ -161,10 +169,17 @@ ConfinedReader::picture_of_page(std::string_view bytes, std::string_view file_na
     return png;
 }
 
-Result<std::vector<Sheet>> ConfinedReader::read_workbook(std::string_view bytes) const
+Result<std::vector<Sheet>>
+ConfinedReader::read_workbook(std::string_view bytes, std::string_view file_name) const
 {
     if (bytes.size() > upload_bytes_max) return refuse(Refusal::too_large, "file.too_large");
-    auto sheets = parse_sheets(TRY(ask("workbook.xlsx", bytes)));
+    const auto ending = to_lower(ending_of(file_name));
+    const bool is_other = (ending == ".xls" && is_old_office_file(bytes)) ||
+                          (ending == ".ods" && bytes.starts_with("PK"));
+    if (is_other && is_encrypted_package(bytes))
+        return refuse(Refusal::unreadable, "file.encrypted");
+    const auto converted = is_other ? TRY(xlsx_of_spreadsheet(bytes, ending)) : std::string{};
+    auto sheets = parse_sheets(TRY(ask("workbook.xlsx", is_other ? converted : bytes)));
     if (!sheets) return failed();
     return sheets;
 }

@@ -44,8 +44,10 @@ public:
     Result<std::string>
     picture_of_page(std::string_view bytes, std::string_view file_name, int page) const;
 
-    /// The sheets of an Excel workbook (.xlsx). Refuses as above.
-    Result<std::vector<Sheet>> read_workbook(std::string_view bytes) const;
+    /// The sheets of an Excel workbook; of .xls and .ods where LibreOffice can make a .xlsx of it.
+    /// Refuses as above.
+    Result<std::vector<Sheet>>
+    read_workbook(std::string_view bytes, std::string_view file_name) const;
 
     /// Whether the reader is there and can be confined on this machine.
     bool works() const;
