@@ -108,7 +108,10 @@ Result<Response> get_overview(Visit& visit, const Request& request)
              {"path", "/ke-hoach/" + plan_in_address(request).str() + "/ky"}}
         ));
     }
-    return html(visit.page("overview", overview_view(*seen, visit.words)));
+    auto data = overview_view(*seen, visit.words);
+    data.set("may_import", may(visit.actor, Right::review_reports));
+    data.set("history_path", "/ke-hoach/" + seen->figures.plan.id.str() + "/so-lieu-cac-nam");
+    return html(visit.page("overview", std::move(data)));
 }
 
 } // namespace tiendo::web
