@@ -289,9 +289,15 @@ def check_no_cases(answer):
     assert value(answer) == {"num": "KPS"} and not errors(answer, "cell/3.2a"), answer
 
 
+def check_own_column(answer):
+    """A column of the unit's own is told and not taken for one of the form's."""
+    assert value(answer) == {"num": "1", "den": "3"}, answer
+    assert errors(answer, "cell/3.2a") == ["workbook.stray_cell"], errors(answer)
+
+
 CASES = [
     (inserted_rows, reads()), (sorted_rows, reads()), (renamed_sheets, reads()), (reordered_sheets, reads()),
-    (moved_columns, reads()), (columns_in_front, reads()), (shown_hidden_sheet, reads()), (deleted_key_column, reads()),
+    (moved_columns, reads()), (columns_in_front, check_own_column), (shown_hidden_sheet, reads()), (deleted_key_column, reads()),
     (with_unit, reads("1 vụ", "3 người")), (text_numbers, reads()), (thousands, reads("1.234", "2.345")),
     (decimal_comma, says("cell.not_whole", taken=True)), (no_cases, check_no_cases),
     (fraction_became_a_day, says("workbook_cell.is_day")), (percentage, says("workbook_cell.is_percent")),
