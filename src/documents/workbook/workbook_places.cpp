@@ -8,20 +8,6 @@
 namespace tiendo::documents {
 namespace {
 
-std::vector<int> columns_in(const SheetRow& row, const std::vector<std::string>& heads)
-{
-    std::vector<int> columns(heads.size(), no_column);
-    for (const auto& cell : row.cells) {
-        const auto found = std::ranges::find_if(heads, [&](const std::string& head) {
-            return name_key(head) == name_key(cell.text);
-        });
-        if (found == heads.end()) continue;
-        auto& column = columns[static_cast<std::size_t>(found - heads.begin())];
-        if (column == no_column) column = cell.column;
-    }
-    return columns;
-}
-
 /// The place of the first column that is filled, not printed.
 std::size_t first_filled(TableKind kind)
 {
@@ -48,13 +34,29 @@ WorkbookPlaces::WorkbookPlaces(WorkbookReading& reading) : reading_(reading)
         ++label_uses_[name_key(line.label)];
         by_label_[name_key(line.label)] = line.key;
     }
+    std::vector<std::string> texts;
     for (int i = 0; i <= static_cast<int>(MeasureColumn::note); ++i)
-        measure_heads_.push_back(head_of(static_cast<MeasureColumn>(i), say));
+        texts.push_back(head_of(static_cast<MeasureColumn>(i), say));
+    measure_heads_ = heads_of(texts);
+    texts.clear();
     for (int i = 0; i <= static_cast<int>(TaskColumn::difficulty); ++i)
-        task_heads_.push_back(head_of(static_cast<TaskColumn>(i), say));
-    narrative_heads_ = {
-        say("workbook_file.narrative_what", {}), say("workbook_file.narrative_text", {})
-    };
+        texts.push_back(head_of(static_cast<TaskColumn>(i), say));
+    task_heads_ = heads_of(texts);
+    narrative_heads_ =
+        heads_of({say("workbook_file.narrative_what", {}), say("workbook_file.narrative_text", {})}
+        );
+    texts.clear();
+    for (const auto& table : reading.expected.form.activities)
+        texts.push_back(say("activity." + table.key, {}));
+    activity_titles_ = heads_of(texts);
+}
+
+WorkbookPlaces::Heads WorkbookPlaces::heads_of(const std::vector<std::string>& texts)
+{
+    Heads heads;
+    for (const auto& text : texts)
+        heads.push_back({text, name_key(text)});
+    return heads;
 }
 
 RowKey WorkbookPlaces::key_in(const SheetRow& row) const
@@ -74,12 +76,11 @@ RowKey WorkbookPlaces::key_in(const SheetRow& row) const
 std::string WorkbookPlaces::activity_titled_in(const SheetRow& row) const
 {
     if (reading_.kind != TableKind::activity && reading_.kind != TableKind::none) return {};
-    for (const auto& table : reading_.expected.form.activities) {
-        const auto title = name_key(reading_.say("activity." + table.key, {}));
-        const bool is_title = std::ranges::any_of(row.cells, [&](const SheetCell& cell) {
-            return name_key(cell.text) == title;
-        });
-        if (is_title) return "activity/" + table.key;
+    for (const auto& cell : row.cells) {
+        const auto found = std::ranges::find(activity_titles_, name_key(cell.text), &Head::key);
+        if (found == activity_titles_.end()) continue;
+        const auto at = static_cast<std::size_t>(found - activity_titles_.begin());
+        return "activity/" + reading_.expected.form.activities[at].key;
     }
     return {};
 }
@@ -111,10 +112,17 @@ std::string WorkbookPlaces::visible_label(const SheetRow& row) const
 }
 
 bool WorkbookPlaces::try_heads(
-    const SheetRow& row, TableKind kind, const std::vector<std::string>& heads, std::size_t needed
+    const SheetRow& row, TableKind kind, const Heads& heads, std::size_t needed
 )
 {
-    auto columns = columns_in(row, heads);
+    if (row.cells.size() < needed) return false;
+    std::vector<int> columns(heads.size(), no_column);
+    for (const auto& cell : row.cells) {
+        const auto found = std::ranges::find(heads, name_key(cell.text), &Head::key);
+        if (found == heads.end()) continue;
+        auto& column = columns[static_cast<std::size_t>(found - heads.begin())];
+        if (column == no_column) column = cell.column;
+    }
     const auto missing = static_cast<std::size_t>(std::ranges::count(columns, no_column));
     if (heads.size() - missing < needed) return false;
     reading_.kind = kind;
@@ -122,7 +130,10 @@ bool WorkbookPlaces::try_heads(
     for (std::size_t i = 0; i < heads.size(); ++i) {
         if (reading_.columns[i] != no_column) continue;
         reading_.remark(
-            false, {}, {"workbook.column_missing", {{"column", heads[i]}}}, reading_.place(row, 1)
+            false,
+            {},
+            {"workbook.column_missing", {{"column", heads[i].text}}},
+            reading_.place(row, 1)
         );
     }
     return true;
@@ -134,7 +145,7 @@ bool WorkbookPlaces::take_heads(const SheetRow& row)
         std::vector<std::string> heads;
         for (const auto& column : reading_.activity->columns)
             heads.push_back(head_of(*reading_.activity, column, reading_.say));
-        return try_heads(row, TableKind::activity, heads, (heads.size() + 1) / 2);
+        return try_heads(row, TableKind::activity, heads_of(heads), (heads.size() + 1) / 2);
     }
     if (reading_.kind == TableKind::activity) return false;
     return try_heads(row, TableKind::measures, measure_heads_, 5) ||

@@ -27,20 +27,23 @@ private:
     std::string visible_label(const SheetRow& row) const;
     std::string activity_titled_in(const SheetRow& row) const;
     bool fits_table(const std::string& key) const;
-    bool try_heads(
-        const SheetRow& row,
-        TableKind kind,
-        const std::vector<std::string>& heads,
-        std::size_t needed
-    );
+    /// A head of a table with the key that it is compared by: keys are dear to make.
+    struct Head {
+        std::string text{};
+        std::string key{};
+    };
+    using Heads = std::vector<Head>;
+    static Heads heads_of(const std::vector<std::string>& texts);
+    bool try_heads(const SheetRow& row, TableKind kind, const Heads& heads, std::size_t needed);
 
     WorkbookReading& reading_;
     std::map<std::string, std::string> now_{};      ///< labels of the form as it is now, by key
     std::map<std::string, std::string> by_label_{}; ///< keys by label
     std::map<std::string, int> label_uses_{};
-    std::vector<std::string> measure_heads_{};
-    std::vector<std::string> task_heads_{};
-    std::vector<std::string> narrative_heads_{};
+    Heads measure_heads_{};
+    Heads task_heads_{};
+    Heads narrative_heads_{};
+    Heads activity_titles_{}; ///< by the place of the table in the form
 };
 
 } // namespace tiendo::documents
