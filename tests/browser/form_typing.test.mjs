@@ -129,10 +129,12 @@ test("What is pasted beyond the table is counted as left out, and nothing is wra
 test("A block of an English Excel is read with one notation throughout", async () => {
   await pastes("6.1.num", [["2,790", "6,200"], ["17.0", "18"]]);
   assert.deepEqual(await valuesOf("6.1.num", "6.1.den", "6.2.num"), ["2790", "6200", "17,0"]);
+  await allSaved(); // or the next page would be drawn before it, and its form meet a newer cell
 });
 
 test("“Không áp dụng” without its reason cannot be submitted, and the error names the target", async () => {
   await page.locator('[id="6.2.state"]').selectOption("not_applicable");
+  await allSaved();
   await page.getByRole("button", { name: "Kiểm tra và nộp" }).click();
   await page.locator(".error-summary:focus").waitFor();
   assert.match(await page.title(), /^Lỗi: /);
