@@ -4,34 +4,11 @@
 #include "web/pages/consolidated_paths.hpp"
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/report_sources.hpp"
-#include "web/views/html_builder.hpp"
+#include "web/views/compared_words.hpp"
 #include "web/visit.hpp"
 
 namespace tiendo::web {
 namespace {
-
-/// What was there struck out, what is new underlined.
-view::Markup compared_markup(const ReportChange& change)
-{
-    view::Html html;
-    bool first = true;
-    for (const auto& stretch : compare_words(change.before, change.now)) {
-        if (!first) html.raw(" ");
-        first = false;
-        switch (stretch.kind) {
-        case WordStretch::Kind::same:
-            html.text(stretch.words);
-            break;
-        case WordStretch::Kind::removed:
-            html.raw("<del>").text(stretch.words).raw("</del>");
-            break;
-        case WordStretch::Kind::added:
-            html.raw("<ins>").text(stretch.words).raw("</ins>");
-            break;
-        }
-    }
-    return html.done();
-}
 
 std::string version_words(const app::VersionSummary& version, const Wording& words)
 {
@@ -79,7 +56,7 @@ view::List rows_of(
             {"kind", words.text(key_of(change.kind))},
             {"has_numbers", has_numbers},
             {"numbers", std::move(numbers)},
-            {"compared_markup", compared_markup(change)}
+            {"compared_markup", view::compared_words(change.before, change.now)}
         });
     }
     return rows;
