@@ -70,12 +70,9 @@ bool filter_system_calls()
     for (const auto call : refused)
         made = made && seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), call, 0) == 0;
     // Memory may be had, but never to run code from it.
-    for (const auto call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-        made =
-            made && seccomp_rule_add(
-                        filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)
-                    ) == 0;
-    }
+    const scmp_arg_cmp not_to_run{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
+    for (const auto call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
+        made = made && seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &not_to_run) == 0;
     made = made && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return made;

@@ -10,8 +10,6 @@ namespace {
 constexpr double letter_width = 6;
 constexpr double line_height = 14;
 constexpr double left_margin = 60;
-/// A full line of `full_line_letters` letters ends here.
-constexpr double right_margin = 540;
 
 /// Sets words as a typewriter would: every letter is as wide as the others.
 class PageSetter {
