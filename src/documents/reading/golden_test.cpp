@@ -82,14 +82,20 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         "ngoc-hoi-2023",
         "cai-cach-hanh-chinh-phuong",
+        "cai-cach-hanh-chinh-so",
         "chuyen-doi-so-tinh",
         "de-an-dan-cu-tinh",
         "duoi-nuoc-so",
         "giam-ngheo-xa",
+        "mat-tran-huyen",
+        "nguoi-cao-tuoi-tinh",
         "phong-chay-rung-tinh",
         "phong-chong-toi-pham",
         "tiem-chung-huyen",
+        "tiem-phong-dai-phuong",
+        "tiet-kiem-dien-truong",
         "tre-em-huyen",
+        "trong-rung-huyen",
         "truong-hoc"
     ),
     [](const auto& plan) {

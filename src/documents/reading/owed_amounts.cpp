@@ -1,8 +1,10 @@
 #include "documents/reading/owed_amounts.hpp"
 
+#include "documents/reading/quantity_candidate.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tiendo::documents {
 
@@ -40,15 +42,37 @@ std::size_t comparator_begin(const Words& words, std::size_t first)
     return begin;
 }
 
-bool says_of_whom(const Words& words, const Amount& amount)
+/// "tuổi thọ đạt trên 75 tuổi", "giảm còn 03 ngày": a level of what is measured in such a unit.
+bool reaches_level(const Words& words, std::size_t begin)
+{
+    static constexpr std::array<std::string_view, 5> verbs{"đạt", "còn", "xuống", "giảm", "lên"};
+    return std::any_of(verbs.begin(), verbs.end(), [&](auto verb) {
+        return words.is(begin, verb);
+    });
+}
+
+bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
 {
     const auto noun = amount.high ? amount.last : amount.first + 1;
     for (auto i = amount.first + 1; i <= noun && i < words.size(); ++i) {
         if (const auto match = vocabulary("not_owed_after").at(words, i)) {
+            if (match.meaning == "level" && begin < amount.first && reaches_level(words, begin))
+                return false;
             return i == amount.first + 1 || i + 1 == amount.last || amount.high;
         }
     }
     return false;
+}
+
+/// "350 ha rừng, trong đó rừng phòng hộ 120 ha, rừng sản xuất 230 ha"
+bool is_share_of(const Words& words, const Amount& amount, const Amount& whole)
+{
+    const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find(' ')); };
+    if (first_word(amount.unit) != first_word(whole.unit)) return false;
+    bool named = false;
+    for (auto i = clause_begin(words, amount.first); i < amount.first; ++i)
+        named = named || (words.is(i, "trong") && words.is(i + 1, "đó"));
+    return named && clause_begin(words, amount.first) == clause_begin(words, whole.first);
 }
 
 bool owing_word_before(
@@ -62,8 +86,9 @@ bool owing_word_before(
     const auto before = words.lower(begin - 1);
     if (before == ":" || before == ";" || before == "." || before == "(" || before == "-")
         return true;
+    if (found.empty()) return false;
     const bool lists = before == "," || before == "và";
-    return lists && !found.empty() && begin - found.back().last < 12;
+    return (lists && begin - found.back().last < 12) || is_share_of(words, amount, found.back());
 }
 
 bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>& found)
@@ -71,8 +96,8 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     if (is_shared_measure(amount)) return true;
     if (words.is(amount.first + 1, "trong") || words.is(amount.first + 1, "hoặc")) return false;
     if (year_at(words, amount.first)) return false;
-    if (says_of_whom(words, amount)) return false;
     const auto begin = comparator_begin(words, amount.first);
+    if (says_of_whom(words, amount, begin)) return false;
     const bool each_period = static_cast<bool>(vocabulary("cadences").before(words, begin));
     const auto name = vocabulary("not_owed_before").before(words, begin);
     const bool is_subject = name.meaning == "subject" && begin < amount.first;

@@ -12,6 +12,7 @@ namespace tiendo::documents {
 namespace {
 
 constexpr std::size_t name_bytes_max = 420;
+constexpr std::size_t unknown_name_words_max = 14;
 
 bool names_only(std::string_view text)
 {
@@ -45,10 +46,28 @@ bool is_duty_node(const Node& node)
     return split.names_end > 0 && split.names_end < name_bytes_max;
 }
 
+/// "Cán bộ thú y phường: ...", "4.3. Các khoa" over its charge: no list holds the body, but it
+/// stands where bodies stand.
+bool may_be_charged(const Node& node)
+{
+    if (node.table != nullptr || node.label.kind == LabelKind::none) return false;
+    const Words words{node.text};
+    if (!words.is_capitalised(0) || vocabulary("duty_verbs").at(words, 0)) return false;
+    const auto split = split_charge(node.text);
+    const bool charged = split.charge_begin < node.text.size() || !node.children.empty();
+    return charged && split.names_end > 0 &&
+           words.at_byte(split.names_end) <= unknown_name_words_max &&
+           node.text.substr(0, split.names_end).find('.') == std::string::npos;
+}
+
 class Walker {
 public:
     void walk(const Node& section)
     {
+        const auto known =
+            std::count_if(section.children.begin(), section.children.end(), [](const Node& c) {
+                return c.label.kind != LabelKind::none && is_duty_node(c);
+            });
         const auto labelled =
             std::count_if(section.children.begin(), section.children.end(), [](const Node& c) {
                 return c.label.kind != LabelKind::none;
@@ -61,7 +80,8 @@ public:
             if (bare && (labelled > 0 || is_closing(child)) &&
                 (is_closing(child) || child.is_leaf()))
                 continue;
-            if (is_duty_node(child) && !heads_bodies(child)) {
+            const bool in_place = known * 2 >= labelled && known > 0 && may_be_charged(child);
+            if ((is_duty_node(child) || in_place) && !heads_bodies(child)) {
                 add(child);
             } else if (!child.children.empty()) {
                 walk(child);
@@ -131,6 +151,13 @@ bool is_shared_head(const Words& before)
            !before.is(1, "cơ") && vocabulary("agency_heads").at(before, 1);
 }
 
+/// Behind the colon of a shared head stands a name: "Các Sở: Tài chính".
+bool before_names(const std::string& text, std::size_t colon)
+{
+    const Words after{text.substr(colon + 1)};
+    return after.is_capitalised(0) && !vocabulary("duty_verbs").at(after, 0);
+}
+
 /// The charge begins where somebody is to do something.
 ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
 {
@@ -142,10 +169,14 @@ ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
          1}
     );
     for (; i < words.size(); ++i) {
-        const auto known = std::max(
-            vocabulary("agency_names").at(words, i).length,
-            vocabulary("collectives").at(words, i).length
-        );
+        // "các huyện xây dựng kế hoạch", but "Sở xây dựng".
+        const bool verb = !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i) &&
+                          !vocabulary("agency_heads").before(words, i);
+        const auto known = verb ? std::size_t{0}
+                                : std::max(
+                                      vocabulary("agency_names").at(words, i).length,
+                                      vocabulary("collectives").at(words, i).length
+                                  );
         if (known > 1) {
             i += known - 1;
             continue;
@@ -183,6 +214,8 @@ ChargeSplit split_charge(const std::string& text)
             if (const auto verb = charge_at_verb(text, request);
                 !names && verb.charge_begin < text.size())
                 return verb;
+            // "Các Sở: Tài chính, Nội vụ" over the charge.
+            if (!names && before_names(text, colon)) return {text.size(), text.size()};
         }
         if (names_only(text.substr(0, colon)) && colon < name_bytes_max) return {colon, colon + 1};
     }

@@ -25,6 +25,12 @@ std::string day_text(const TimePoint& point, const TargetFrame& frame, int year_
     return day ? iso_date(*day) : std::string{};
 }
 
+/// A title may go on in quotes: "Tháng cao điểm “Vì người nghèo”".
+bool ends_name(const Words& words, std::size_t i)
+{
+    return words.is_sign(i) && !words.is(i, "\"") && !words.is(i, "“") && !words.is(i, "”");
+}
+
 void read(const Node& node, const TargetFrame& frame, std::vector<ReadEvent>& events)
 {
     const Words words{node.text};
@@ -36,11 +42,11 @@ void read(const Node& node, const TargetFrame& frame, std::vector<ReadEvent>& ev
                            (words.is(from.last, "đến") || words.is(from.last, "-"));
         if (!range) continue;
         auto end = from.first;
-        while (end > 0 && (words.is(end - 1, "từ") || words.is_sign(end - 1)))
+        while (end > 0 && (words.is(end - 1, "từ") || ends_name(words, end - 1)))
             --end;
         for (auto i = end; i-- > 0;) {
             const auto head = vocabulary("event_heads").at(words, i);
-            if (!head || !words.is_capitalised(i) || words.is_sign(i + head.length)) continue;
+            if (!head || !words.is_capitalised(i) || ends_name(words, i + head.length)) continue;
             ReadEvent event{
                 squeeze(words.written(i, end)),
                 day_text(from, frame, to.year),

@@ -87,6 +87,11 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
     for (const auto& line : lines) {
         const Words words{line};
         const bool place = static_cast<bool>(vocabulary("place_words").at(words, 0));
+        // "BAN THƯỜNG TRỰC" below the body whose standing committee it is.
+        if (vocabulary("inner_bodies").at(words, 0).length == words.size() && !issuer.empty()) {
+            issuer = line + " " + issuer;
+            continue;
+        }
         const bool begins = issuer.empty() || (!place && vocabulary("agency_heads").at(words, 0));
         issuer = begins ? line : issuer + " " + line;
     }
@@ -225,6 +230,8 @@ HeadRead read_head(const Parts& parts)
     const auto issuer = issuer_of_letterhead(names);
     head.issuer =
         issuer.empty() ? issuer_of_preamble(parts) : issuer_in_small_letters(issuer, parts);
+    if (head.issuer.starts_with("UBND "))
+        head.issuer = "Ủy ban nhân dân " + head.issuer.substr(std::string("UBND ").size());
     read_title_period(head);
     if (read.year == 0 && head.date) read.year = static_cast<int>(head.date->year());
     head.bases = read_bases(parts.preamble);

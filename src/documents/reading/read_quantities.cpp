@@ -1,6 +1,7 @@
 #include "documents/reading/read_quantities.hpp"
 
 #include "documents/reading/owed_amounts.hpp"
+#include "documents/reading/quantity_cadences.hpp"
 #include "documents/reading/quantity_candidate.hpp"
 #include "documents/text/vocabulary.hpp"
 
@@ -29,7 +30,7 @@ public:
         for (std::size_t n = 0; n < candidates_.size(); ++n)
             read_change(n);
         read_dues();
-        read_cadences();
+        read_cadences(words_, candidates_);
         hand_on_baselines();
         return collected();
     }
@@ -127,6 +128,8 @@ private:
         const auto number = candidate.amount.first;
         const bool bracketed = in_brackets(words_, number);
         const auto* time = own_time(candidate);
+        // "gấp 2 lần năm 2024" measures against that year.
+        if (word_before_is(number, "gấp") || word_before_is(candidate.begin, "gấp")) return;
         if (time != nullptr && is_past(time->year) && !word_before_is(time->first, "từ"))
             candidate.is_baseline = true;
         if (bracketed && time != nullptr && time->year != 0 && frame_.plan_from &&
@@ -169,7 +172,12 @@ private:
         std::size_t verb_end = 0;
         for (auto i = from; i < candidate.amount.first;) {
             const auto match = verbs.at(words_, i);
-            if (match && match.meaning != "none") {
+            const bool adds = match.meaning == "addition";
+            if (adds && i + match.length == candidate.begin) {
+                candidate.change = Change::increase;
+                return;
+            }
+            if (match && !adds && match.meaning != "none") {
                 direction = match.meaning;
                 verb_end = i + match.length;
             }
@@ -303,33 +311,6 @@ private:
         return std::any_of(times_.begin(), times_.end(), [&](const TimePoint& t) {
             return t.first >= earlier.amount.last && t.first < later.amount.first;
         });
-    }
-
-    void read_cadences()
-    {
-        const auto& cadences = vocabulary("cadences");
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            const auto match = cadences.at(words_, i);
-            const auto every = match ? cadence_of(match.meaning) : std::nullopt;
-            if (!every) continue;
-            const bool narrow = words_.is(i, "/");
-            for (auto& candidate : candidates_) {
-                if (!shares_clause(candidate, i, narrow) || candidate.every) continue;
-                const bool inside_unit = candidate.amount.first < i && i < candidate.amount.last;
-                if (!inside_unit && !candidate.amount.per_year_in_unit) candidate.every = every;
-            }
-            i += match.length - 1;
-        }
-    }
-
-    /// "/năm" belongs to its own number; "mỗi quý" to all numbers of the clause.
-    bool shares_clause(const Candidate& candidate, std::size_t i, bool narrow) const
-    {
-        const auto number = candidate.amount.first;
-        if (clause_begin(words_, number) != clause_begin(words_, i)) return false;
-        if (!narrow) return true;
-        return number < i && i - candidate.amount.last < 8 &&
-               !between_has(candidate.amount.last, i, ",");
     }
 
     void hand_on_baselines()

@@ -166,6 +166,8 @@ private:
         read_addressees(words, at + 2, end, report);
         const auto terms = report_terms(words, begin, end, frame_);
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
+        // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
+        if (timed && report.to.empty()) read_presented(words, at + 2, end, report);
         const bool sent = !report.to.empty() || !report.via.empty();
         if (!sent && !(timed && (about_reports || gives_report(words, at)))) return at + 1;
         report.from = subject;
@@ -204,6 +206,13 @@ private:
             const bool towards = words.is(i, "về") || words.is(i, "gửi") || words.is(i, "cho") ||
                                  words.is(i, "với") || words.is(i, "lên");
             const bool directly = i == first;
+            if (through && words.is(i - 1, "(") && report.via.empty()) {
+                auto close = i;
+                while (close < last && !words.is(close, ")"))
+                    ++close;
+                report.via = agency_list(words.written(i + 1, close));
+                continue;
+            }
             if (words.is(i, "để") && !report.to.empty()) return;
             if (!through && !towards && !directly) continue;
             const auto run = run_at(words, directly && !towards && !through ? i : i + 1, last);
@@ -212,6 +221,14 @@ private:
             if (!list.empty()) continue;
             list = names_of(words, run);
             i = run.back().last - 1;
+        }
+    }
+
+    static void
+    read_presented(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+    {
+        for (auto i = first; i < last && report.to.empty(); ++i) {
+            if (words.is(i, "trình")) report.to = names_of(words, run_at(words, i + 1, last));
         }
     }
 

@@ -19,14 +19,62 @@ struct Field {
     std::string value{};
 };
 
+/// Where the label of a field ends: "Đơn vị chủ trì:", and "Đơn vị được giám sát:" with words that
+/// no list holds. 0 where there is none.
+std::size_t field_colon(const Words& words, std::size_t i)
+{
+    constexpr std::size_t more_words_max = 4;
+    const auto match = vocabulary("task_fields").at(words, i);
+    if (!match) return 0;
+    const auto last = i + match.length;
+    for (auto k = last; k <= last + more_words_max; ++k) {
+        if (words.is(k, ":")) return k;
+        if (!words.is_plain(k) || !vocabulary("task_field_nouns").at(words, i)) return 0;
+    }
+    return 0;
+}
+
 std::optional<Field> field_of(const Node& node)
 {
     if (node.table != nullptr) return std::nullopt;
     const Words words{node.text};
-    const auto match = vocabulary("task_fields").at(words, 0);
-    if (!match) return std::nullopt;
-    if (!words.is(match.length, ":")) return std::nullopt;
-    return Field{std::string(match.meaning), squeeze(node.text.substr(words.at(match.length).end))};
+    const auto colon = field_colon(words, 0);
+    if (colon == 0) return std::nullopt;
+    const auto meaning = vocabulary("task_fields").at(words, 0).meaning;
+    return Field{std::string(meaning), squeeze(node.text.substr(words.at(colon).end))};
+}
+
+bool ends_field(const Words& words, std::size_t i)
+{
+    return words.is(i, ";") || words.is(i, ")") ||
+           (words.is(i, ".") && (i + 1 == words.size() || words.is_capitalised(i + 1)));
+}
+
+/// "...; thời gian: quý III năm 2024; đơn vị thực hiện: Khoa Điện": fields inside the sentence.
+std::vector<Field> fields_in(const std::string& text)
+{
+    std::vector<Field> fields;
+    const Words words{text};
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto colon = words.is_sign(i - 1) ? field_colon(words, i) : 0;
+        if (colon == 0) continue;
+        auto end = colon + 1;
+        while (end < words.size() && !ends_field(words, end) &&
+               !(words.is_sign(end) && field_colon(words, end + 1) != 0))
+            ++end;
+        if (end == colon + 1) continue;
+        fields.push_back(
+            {std::string(vocabulary("task_fields").at(words, i).meaning),
+             std::string(words.written(colon + 1, end))}
+        );
+        i = end - 1;
+    }
+    return fields;
+}
+
+bool is_sentence(const std::string& text)
+{
+    return text.ends_with('.') || text.ends_with(';');
 }
 
 class Walker {
@@ -75,6 +123,14 @@ private:
         std::optional<std::string> group{};
     };
 
+    /// "2. Trồng, chăm sóc" over "(Chi tiết tại Phụ lục kèm theo)" is a heading.
+    static bool only_notes(const Node& node)
+    {
+        return std::none_of(node.children.begin(), node.children.end(), [](const Node& c) {
+            return field_of(c).has_value();
+        });
+    }
+
     void walk_other(const Node& node)
     {
         const auto saved = heading_;
@@ -93,6 +149,7 @@ private:
         const bool outermost = parent.section != SectionKind::tasks;
         if (node.is_leaf() || (only_fields && !outermost)) {
             if ((node.ends_with_colon() && !only_fields) || is_note(node.text)) return;
+            if (!node.is_leaf() && !is_sentence(node.text) && only_notes(node)) return;
             add(node);
             for (const auto& child : node.children) {
                 if (const auto field = field_of(child)) fill(tasks_.back(), *field);
@@ -143,6 +200,9 @@ private:
         task.lead = owners.lead;
         task.with = owners.with;
         task.due = read_deadline(task.text, frame_, false);
+        for (const auto& field : fields_in(task.text)) {
+            if (field.role != "product") fill(task, field);
+        }
         tasks_.push_back(std::move(task));
     }
 

@@ -71,6 +71,19 @@ std::optional<DayMark> day_of_each_month(const Words& words, std::size_t i)
     };
 }
 
+/// "hằng tháng, trước ngày 25": a bare day in a clause that says how often.
+std::optional<DayMark> day_of_cadence(const Words& words, std::size_t i, bool each_period)
+{
+    const bool bare = each_period && words.is(i, "ngày") && words.is_number(i + 1) &&
+                      words.written(i + 1).size() <= 2 && !words.is(i + 2, "/") &&
+                      !words.is(i + 2, "tháng") && !words.is(i + 2, "làm") && !words.is(i + 2, "-");
+    if (!bare) return std::nullopt;
+    const auto day = std::string(words.written(i + 1));
+    return DayMark{
+        i, "--*-" + (day.size() == 1 ? "0" + day : day), false, is_before_word(words, i), {}
+    };
+}
+
 std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& length)
 {
     if (const auto monthly = day_of_each_month(words, i)) {
@@ -103,13 +116,30 @@ struct Marks {
     std::vector<DayMark> days{};
 };
 
+bool says_each_month(const Words& words, std::size_t first, std::size_t last)
+{
+    for (auto i = first; i < last; ++i) {
+        std::size_t length = 0;
+        const auto every = cadence_at(words, i, length);
+        if (every == Cadence::month || every == Cadence::quarter) return true;
+    }
+    return false;
+}
+
 Marks marks_in(const Words& words, std::size_t first, std::size_t last)
 {
     Marks marks;
     std::size_t last_end = 0;
+    const bool monthly = says_each_month(words, first, last);
     for (auto i = first; i < last;) {
         std::size_t length = 0;
-        if (auto day = day_at(words, i, length)) {
+        auto day = day_of_cadence(words, i, monthly);
+        if (day) {
+            length = 2;
+        } else {
+            day = day_at(words, i, length);
+        }
+        if (day) {
             // "trước ngày 25/5 và ngày 25/11": both are too late by the day itself.
             if (!marks.days.empty() && marks.days.back().before && i > first &&
                 (words.is(i - 1, "và") || words.is(i - 2, "và")) && i - last_end <= 3)

@@ -50,6 +50,54 @@ std::size_t run_begin(const Words& words, std::size_t end)
     return end;
 }
 
+bool ends_phrase(const Words& words, std::size_t i)
+{
+    return words.is(i, ".") || words.is(i, ";") || words.is(i, ":") || words.is(i, "(");
+}
+
+/// "(Tổ Quản lý điện chủ trì", "... cũ. Phòng Quản trị - Thiết bị phối hợp với": whoever stands at
+/// the start of the bracket or the sentence, known to a list or not.
+std::vector<std::string> names_at_start(const Words& words, std::size_t end)
+{
+    constexpr std::size_t words_max = 30;
+    auto begin = end;
+    while (begin > 0 && !ends_phrase(words, begin - 1))
+        --begin;
+    while (words.is(begin, "do") || words.is(begin, "giao"))
+        ++begin;
+    if (begin == end || end - begin > words_max) return {};
+    const bool bracket = begin > 0 && words.is(begin - 1, "(");
+    const auto text = words.written(begin, end);
+    if (!bracket && !begins_with_agency(text)) return {};
+    if (bracket && !words.is_capitalised(begin) && !begins_with_agency(text)) return {};
+    for (auto i = begin; i < end; ++i) {
+        if (words.is_number(i)) return {};
+        if (!words.is_capitalised(i) && !words.is_capitalised(i - 1) &&
+            vocabulary("duty_verbs").at(words, i))
+            return {};
+    }
+    return agency_list(text);
+}
+
+/// The bodies right before the word, to which a list or their place in the sentence leads.
+std::vector<std::string> names_before(const Words& words, std::size_t end)
+{
+    auto list = names_at_start(words, end);
+    return list.empty() ? names(words, run_begin(words, end), end) : list;
+}
+
+/// "chủ trì, các đơn vị phối hợp": what the comma and the word enclose.
+std::vector<std::string> names_since_comma(const Words& words, std::size_t end)
+{
+    auto list = names(words, run_begin(words, end), end);
+    auto begin = end;
+    while (begin > 0 && !words.is_sign(begin - 1))
+        --begin;
+    if (list.empty() && begin < end && begins_with_agency(words.written(begin, end)))
+        list = agency_list(words.written(begin, end));
+    return list;
+}
+
 /// The list ends with its bracket, its clause or where somebody is to do something.
 std::size_t list_end(const Words& words, std::size_t i)
 {
@@ -73,15 +121,17 @@ Owners owners_in_text(const std::string& text)
                 const auto end = run_end(words, i + 3);
                 owners.lead = names(words, i + 3, end);
             } else {
-                owners.lead = names(words, run_begin(words, i), i);
+                owners.lead = names_before(words, i);
             }
             continue;
         }
-        if (!is_with_word(words, i) || owners.lead.empty()) continue;
+        if (!is_with_word(words, i)) continue;
+        if (owners.lead.empty() && words.is(i + 2, "với")) owners.lead = names_at_start(words, i);
+        if (owners.lead.empty()) continue;
         if (words.is(i + 2, "với") || words.is(i + 2, ":")) {
             owners.with = agency_list(words.written(i + 3, list_end(words, i + 3)));
         } else if (owners.with.empty()) {
-            owners.with = names(words, run_begin(words, i), i);
+            owners.with = names_since_comma(words, i);
         }
         break;
     }

@@ -61,8 +61,11 @@ std::size_t name_end(const Words& words, std::size_t i)
 {
     while (i < words.size()) {
         const auto known = vocabulary("agency_names").at(words, i);
+        const auto inner = words.is_capitalised(i) ? head_at(words, i) : PhraseTable::Match{};
         if (known && known.length > 1) {
             i += known.length;
+        } else if (inner.length > 1 && inner.meaning != "none") {
+            i += inner.length; // "Ban Thường trực Ủy ban MTTQ Việt Nam huyện"
         } else if (words.is_capitalised(i)) {
             ++i;
         } else if (words.is_number(i) && (words.is(i - 1, "đạo") || words.is(i - 1, "án"))) {

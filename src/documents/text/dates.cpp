@@ -137,6 +137,14 @@ std::optional<TimePoint> quarter_at(const Words& words, std::size_t i)
     return point;
 }
 
+/// "mỗi quý 01 lần", "hằng tháng 02 buổi": the number behind the period is no part of it.
+bool each_period(const Words& words, std::size_t i)
+{
+    static constexpr std::array<std::string_view, 5> each{"mỗi", "hằng", "hàng", "từng", "một"};
+    return i > 0 && (words.is(i, "tháng") || words.is(i, "quý")) &&
+           std::any_of(each.begin(), each.end(), [&](auto word) { return words.is(i - 1, word); });
+}
+
 /// "6 tháng đầu năm 2024" ends in June, "6 tháng cuối năm" and "9 tháng" in their own month.
 std::optional<TimePoint> months_of_year(const Words& words, std::size_t i)
 {
@@ -165,6 +173,7 @@ std::optional<int> year_at(const Words& words, std::size_t i)
 std::optional<TimePoint> time_point_at(const Words& words, std::size_t i)
 {
     if (words.is(i, "ngày")) return after_day_word(words, i);
+    if (each_period(words, i)) return std::nullopt;
     if (words.is(i, "tháng")) return month_at(words, i);
     if (words.is(i, "quý")) return quarter_at(words, i);
     if (words.is(i, "năm")) {

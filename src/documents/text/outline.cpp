@@ -131,16 +131,25 @@ private:
     std::vector<Open> open_;
 };
 
+/// "A." stands over "I." where a first Roman number follows a capital, in whichever part of the
+/// document, or where capitals are all that there is.
 bool capital_before_roman(const std::vector<Block>& blocks)
 {
+    bool after_capital = false;
+    bool capitals = false;
+    bool romans = false;
     for (const auto& block : blocks) {
         const auto* paragraph = std::get_if<Paragraph>(&block);
         if (paragraph == nullptr) continue;
-        const auto kind = label_of(paragraph->text).kind;
-        if (kind == LabelKind::capital) return true;
-        if (kind == LabelKind::roman) return false;
+        const auto label = label_of(paragraph->text);
+        if (label.kind == LabelKind::none || label.kind == LabelKind::bullet) continue;
+        const bool roman = label.kind == LabelKind::roman;
+        if (roman && after_capital && label.numbers.front() == 1) return true;
+        after_capital = label.kind == LabelKind::capital;
+        capitals = capitals || (after_capital && !romans);
+        romans = romans || roman;
     }
-    return false;
+    return capitals;
 }
 
 bool is_bullet(const Block& block)

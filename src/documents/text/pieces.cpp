@@ -45,6 +45,20 @@ bool begins_something(const std::string& text)
            begins_recipients(text) || begins_annex(text);
 }
 
+/// "(Chi tiết tại Phụ lục kèm theo)" below a heading.
+bool points_elsewhere(const std::string& text)
+{
+    if (!text.starts_with('(') || text.find(')') == std::string::npos) return false;
+    const Words words{text};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool attached = words.is(i, "kèm") || words.is(i, "đính");
+        if (attached || (words.is(i, "phụ") && words.is(i + 1, "lục")) ||
+            (words.is(i, "chi") && words.is(i + 1, "tiết")))
+            return true;
+    }
+    return false;
+}
+
 /// Whether the piece goes on with the sentence of the paragraph before it.
 bool continues(const Paragraph& before, const Piece& piece)
 {
@@ -61,6 +75,7 @@ bool continues(const Paragraph& before, const Piece& piece)
         return !piece.gap_before && !closed && label_of(before.text).kind != LabelKind::none;
     if (piece.fills_line) return !piece.indented || !closed;
     if (u_islower(first_letter(text))) return !closed;
+    if (points_elsewhere(text)) return false;
     if (!piece.gap_before && (u_isdigit(first_letter(text)) || text.starts_with('(')))
         return !closed;
     return before.text.ends_with(',') && piece.gap_before;
