@@ -56,6 +56,7 @@ public:
         add_figures();
         add_report();
         add_workbooks();
+        add_values();
         add_user();
         add_copies();
     }
@@ -171,6 +172,39 @@ private:
         read_back->add_flag("--dry-run", submit_.dry_run, text("command.option_dry_run"));
     }
 
+    void add_values()
+    {
+        auto* group = app_.add_subcommand("values", text("command.values"));
+        group->require_subcommand(1);
+        auto* out = add(*group, "export", "command.values_export", [this] {
+            return values_export(around_, values_export_);
+        });
+        out->add_option("--format", values_export_.format, text("command.option_values_format"))
+            ->check(CLI::IsMember({"csv", "json"}))
+            ->capture_default_str();
+        out->add_option("--plan", values_export_.plan, text("command.option_plan"));
+        out->add_option("--period", values_export_.period, text("command.option_period"));
+        out->add_option("--unit", values_export_.unit, text("command.option_unit"));
+        out->add_option("-o,--output", values_export_.file, text("command.option_values_output"));
+        out->add_flag(
+            "--with-sensitive", values_export_.with_sensitive, text("command.option_with_sensitive")
+        );
+        out->add_flag("--dhis2", values_export_.for_dhis2, text("command.option_dhis2"));
+        auto* in = add(*group, "import", "command.values_import", [this] {
+            return values_import(around_, values_import_);
+        });
+        in->add_option("FILE", values_import_.file, text("command.option_values_file"))->required();
+        in->add_flag("--dry-run", values_import_.dry_run, text("command.option_values_dry_run"));
+        in->add_flag("--atomic", values_import_.atomic, text("command.option_atomic"));
+        in->add_flag("--each", values_import_.each, text("command.option_each"));
+        auto* submit =
+            in->add_flag("--submit", values_import_.submit, text("command.option_values_submit"));
+        in->add_option(
+              "--reason", values_import_.incomplete_reason, text("command.option_incomplete_reason")
+        )
+            ->needs(submit);
+    }
+
     void add_user()
     {
         auto* group = app_.add_subcommand("user", text("command.user"));
@@ -206,6 +240,8 @@ private:
     ReportOptions report_;
     FormsOptions forms_;
     SubmitOptions submit_;
+    ValuesExportOptions values_export_;
+    ValuesImportOptions values_import_;
     UserOptions user_;
     std::string argument_;
 };

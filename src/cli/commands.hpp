@@ -81,6 +81,29 @@ struct SubmitOptions {
 /// of them was not.
 int submit(const Surroundings& around, const SubmitOptions& options);
 
+struct ValuesExportOptions {
+    std::string format = "csv"; ///< or "json"
+    std::string plan{};
+    std::string period{};
+    std::string unit{};
+    std::string file{}; ///< empty: standard output
+    bool with_sensitive = false;
+    bool for_dhis2 = false;
+};
+/// Writes the values that count in figures, one after the other.
+int values_export(const Surroundings& around, const ValuesExportOptions& options);
+
+struct ValuesImportOptions {
+    std::string file{};
+    bool dry_run = false;
+    bool atomic = false;
+    bool submit = false;
+    bool each = false; ///< a line for every value, not for conflicts alone
+    std::string incomplete_reason{};
+};
+/// Takes values into the units' drafts and says what became of each; "no" where one was refused.
+int values_import(const Surroundings& around, const ValuesImportOptions& options);
+
 int backup(const Surroundings& around, const std::string& file);
 int restore(const Surroundings& around, const std::string& file);
 int verify(const Surroundings& around);

@@ -72,6 +72,9 @@ public:
     std::vector<SubmissionRecord> newest_of_period(std::int64_t plan, const std::string& period);
     /// The newest version of each unit and period: the plan's history.
     std::vector<SubmissionRecord> newest_of_plan(std::int64_t plan);
+    /// The same one by one. `use` asks the store for nothing more.
+    void
+    each_newest_of_plan(std::int64_t plan, const std::function<void(const SubmissionRecord&)>& use);
     /// All that came after, in the order of their seq. `use` asks the store for nothing more.
     void each_after(std::int64_t seq, const std::function<void(const SubmissionRecord&)>& use);
     /// The seq of the last one; 0 if there is none.

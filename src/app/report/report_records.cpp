@@ -159,6 +159,8 @@ const char* name_of(Channel channel)
         return "paper";
     case Channel::history:
         return "history";
+    case Channel::file:
+        return "file";
     }
     return "web";
 }

@@ -113,8 +113,9 @@ struct NewItem {
 /// Needs Right::enter_report; refused while the report is not open for entry.
 Result<Saved> save_item(Work& work, const ReportOf& of, const NewItem& item);
 
-/// How a report came: typed by the unit, by the office from paper, or out of a workbook.
-enum class Channel { web, excel, paper, history };
+/// How a report came: typed by the unit, by the office from paper, out of a workbook, or out of a
+/// bulk file of values.
+enum class Channel { web, excel, paper, history, file };
 
 struct Handing {
     Channel channel = Channel::web;

@@ -187,7 +187,16 @@ Submissions::newest_of_period(std::int64_t plan, const std::string& period)
 
 std::vector<SubmissionRecord> Submissions::newest_of_plan(std::int64_t plan)
 {
-    return connection_.list(
+    std::vector<SubmissionRecord> records;
+    each_newest_of_plan(plan, [&](const SubmissionRecord& record) { records.push_back(record); });
+    return records;
+}
+
+void Submissions::each_newest_of_plan(
+    std::int64_t plan, const std::function<void(const SubmissionRecord&)>& use
+)
+{
+    connection_.each(
         R"sql(
             SELECT seq, id, plan, period, unit, version, body, sha256, author, at, channel,
                    idempotency_key
@@ -198,7 +207,7 @@ std::vector<SubmissionRecord> Submissions::newest_of_plan(std::int64_t plan)
             ORDER BY period, unit
         )sql",
         {plan},
-        submission_in
+        [&](const sql::Row& row) { use(submission_in(row)); }
     );
 }
 
