@@ -23,7 +23,7 @@ Result<UnitAnswers> answers_of(Work& work, const ReportOf& of, const Unit& unit,
         answers.state = state_from(*record).state;
         answers.changed_at = record->updated_at;
     }
-    if (is_open_for_entry(answers.state.stage))
+    if (is_unsent(answers.state.stage))
         answers.draft = TRY(draft_of(work, of, answers.form)).answers();
     else if (const auto newest = work.kept.submissions().newest(key))
         answers.submitted = submission_from(*newest).answers;

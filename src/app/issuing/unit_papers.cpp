@@ -34,7 +34,7 @@ head_of(Work& work, const store::ReportKey& key, const Plan& plan, const Unit& u
 
 Answers answers_on_paper(const UnitReport& report)
 {
-    const bool is_open = is_open_for_entry(report.state.stage);
+    const bool is_open = is_unsent(report.state.stage);
     return is_open || !report.newest ? report.draft.answers() : report.newest->answers;
 }
 
@@ -91,7 +91,7 @@ Result<Done> add_unit_scan(Work& work, const ReportOf& of, const NewScan& scan)
 {
     TRY(require(work, Right::enter_report, of.unit));
     const auto report = TRY(unit_report(work, of));
-    if (!report.newest || is_open_for_entry(report.state.stage))
+    if (!report.newest || is_unsent(report.state.stage))
         return refuse(Refusal::conflict, "scan.not_handed_in");
     TRY(check_scan(scan));
     auto paper = scan_record(TRY(key_of(of)), scan);

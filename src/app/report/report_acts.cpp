@@ -1,7 +1,8 @@
-#include "app/period/periods.hpp"
+#include "app/plan/plans.hpp"
+#include "app/report/handing_in.hpp"
+#include "app/report/leader_acts.hpp"
 #include "app/report/report_records.hpp"
 #include "app/report/reports.hpp"
-#include "base/text.hpp"
 #include "documents/exchange/answers_json.hpp"
 
 #include <algorithm>
@@ -18,9 +19,7 @@ constexpr std::array<std::string_view, 5> item_kinds{
 
 Result<Done> require_open(Work& work, const ReportOf& of)
 {
-    if (TRY(period_of(work, of.plan, of.period)).state == PeriodState::locked) {
-        return refuse(Refusal::conflict, "submission.period_locked");
-    }
+    TRY(require_unlocked(work, of));
     const auto stage = TRY(kept_state(work, of)).state.stage;
     if (!is_open_for_entry(stage)) {
         return refuse(Refusal::conflict, "submission.not_open", {{"stage", name_of(stage)}});
@@ -40,32 +39,19 @@ Result<Done> require_item(const NewItem& item)
     return documents::check_item(kind, item.body);
 }
 
-/// An unanswered row of the form: a measure, "task/3.4" or "duty/7".
-Problem missing_row(const std::string& place)
+/// Where the plan has the step, the unit's own leader hands in.
+Result<Done> require_way_out(Work& work, const ReportOf& of)
 {
-    const auto id = place.substr(place.find('/') + 1);
-    if (place.starts_with("task/")) return {"cell.task_missing", {{"task", id}}, place};
-    if (place.starts_with("duty/")) return {"cell.duty_missing", {{"duty", id}}, place};
-    return {"cell.missing", {{"measure", id}}, place};
-}
-
-/// What keeps the answers from being submitted, each with its place.
-Result<Done> require_complete(const UnitReport& report, const std::string& incomplete_reason)
-{
-    Error error{Refusal::invalid, {}};
-    for (const auto& remark : report.draft.remarks()) {
-        if (remark.weight == Weight::error) error.problems.push_back(remark.problem);
+    const auto plan = TRY(plan_in_use(work, of.plan));
+    switch (TRY(way_out_of(work, plan, of))) {
+    case WayOut::to_leader:
+        return refuse(Refusal::conflict, "submission.leader_first");
+    case WayOut::leader_awaited:
+        return refuse(Refusal::conflict, "submission.leader_awaited");
+    case WayOut::hand_in:
+    case WayOut::without_leader:
+        break;
     }
-    if (squeeze(incomplete_reason).empty()) {
-        for (const auto& place : report.completion.missing) {
-            const bool told_already =
-                std::ranges::any_of(error.problems, [&](const Problem& problem) {
-                    return problem.place == place || problem.place.starts_with(place + ".");
-                });
-            if (!told_already) error.problems.push_back(missing_row(place));
-        }
-    }
-    if (!error.problems.empty()) return error;
     return done;
 }
 
@@ -75,9 +61,7 @@ Result<Done>
 take_step(Work& work, Right right, const ReportOf& of, std::string_view verb, Step&& step)
 {
     TRY(require(work, right, of.unit));
-    if (TRY(period_of(work, of.plan, of.period)).state == PeriodState::locked) {
-        return refuse(Refusal::conflict, "submission.period_locked");
-    }
+    TRY(require_unlocked(work, of));
     const auto before = TRY(kept_state(work, of));
     const auto after = TRY(step(before.state));
     TRY(keep_state(work, of, before, after));
@@ -108,38 +92,13 @@ Result<Saved> save_item(Work& work, const ReportOf& of, const NewItem& item)
 Result<Receipt> submit_report(Work& work, const ReportOf& of, const Handing& handing)
 {
     TRY(require(work, Right::enter_report, of.unit));
-    const auto key = TRY(key_of(of));
-    for (const auto& version : work.kept.submissions().versions(key)) {
-        // Pressed twice, or asked again after a lost answer: the first receipt once more.
-        if (!handing.idempotency_key.empty() &&
-            version.idempotency_key == handing.idempotency_key) {
-            return Receipt{
-                version.id, static_cast<int>(version.version), version.sha256, version.at
-            };
-        }
-    }
+    if (const auto earlier = TRY(earlier_receipt(work, of, handing.idempotency_key)))
+        return *earlier;
     TRY(require_open(work, of));
-    auto report = TRY(unit_report(work, of));
+    TRY(require_way_out(work, of));
+    const auto report = TRY(unit_report(work, of));
     TRY(require_complete(report, handing.incomplete_reason));
-    const auto after = TRY(submit(report.state, work.now));
-
-    auto answers = report.draft.answers();
-    if (!squeeze(handing.incomplete_reason).empty()) {
-        answers.narrative["incomplete"] = squeeze(handing.incomplete_reason);
-    }
-    store::NewSubmission submission;
-    submission.report = key;
-    submission.body = documents::to_json(answers);
-    submission.author = work.actor.login;
-    submission.at = work.now;
-    submission.channel = name_of(handing.channel);
-    submission.idempotency_key = handing.idempotency_key.empty()
-                                     ? new_uuid7(work.now.seconds * 1000)
-                                     : handing.idempotency_key;
-    const auto receipt = work.kept.submissions().append(submission);
-    TRY(keep_state(work, of, {report.state, report.revision}, after));
-    record(work, "report.submitted", {of.plan, of.period, of.unit, receipt.id});
-    return Receipt{receipt.id, static_cast<int>(receipt.version), receipt.sha256, receipt.at};
+    return append_version(work, report, handing);
 }
 
 Result<Done> withdraw_report(Work& work, const ReportOf& of)

@@ -144,7 +144,7 @@ Completion completion_shown(
     const std::optional<Submission>& newest
 )
 {
-    if (is_open_for_entry(state.stage) || !newest) return completion_of(form, draft.answers());
+    if (is_unsent(state.stage) || !newest) return completion_of(form, draft.answers());
     return completion_of(form, newest->answers);
 }
 

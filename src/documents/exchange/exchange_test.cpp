@@ -80,6 +80,10 @@ TEST(ReportStateJson, GivesBackWhatItWasGiven)
     state.version = 2;
     state.submitted_at = instant_of({date(2023, 12, 8), 16, 52});
     state.reason = "6.3 quý III chưa có đường dẫn";
+    state.leader_reason = "Xem lại 3.2a";
+    state.presented = Presented{
+        Stage::withdrawn, "saloong", instant_of({date(2023, 12, 7), 8, 5}), "chờ công an xã"
+    };
     ReportState bare;
     bare.stage = Stage::returned;
     bare.version = 2;

@@ -21,6 +21,32 @@ Date required_day(const bj::object& object, std::string_view key)
     return *day;
 }
 
+bj::object presented_object(const Presented& presented)
+{
+    bj::object object{
+        {"from", name_of(presented.from)},
+        {"by", presented.by},
+        {"at", presented.at.seconds},
+    };
+    json::put_if(object, "incomplete_reason", presented.incomplete_reason);
+    return object;
+}
+
+std::optional<Presented> presented_in(const bj::object& state)
+{
+    const auto* value = json::member(state, "presented");
+    if (value == nullptr) return std::nullopt;
+    const auto& object = json::object_of(*value, "presented");
+    const auto from = stage_named(json::text(object, "from"));
+    if (!from) throw json::Unexpected{"from"};
+    return Presented{
+        *from,
+        json::text(object, "by"),
+        {json::whole(object, "at")},
+        json::text(object, "incomplete_reason")
+    };
+}
+
 } // namespace
 
 std::string to_json(const Period& period)
@@ -63,6 +89,8 @@ std::string to_json(const ReportState& state)
     if (state.submitted_at) object["submitted_at"] = state.submitted_at->seconds;
     json::put_if(object, "reason", state.reason);
     if (state.own_deadline) object["own_deadline"] = state.own_deadline->seconds;
+    json::put_if(object, "leader_reason", state.leader_reason);
+    if (state.presented) object["presented"] = presented_object(*state.presented);
     return bj::serialize(object);
 }
 
@@ -72,6 +100,8 @@ Result<ReportState> parse_report_state(ReportState state, std::string_view text)
         state.submitted_at = instant(object, "submitted_at");
         state.reason = json::text(object, "reason");
         state.own_deadline = instant(object, "own_deadline");
+        state.leader_reason = json::text(object, "leader_reason");
+        state.presented = presented_in(object);
         return std::move(state);
     });
 }

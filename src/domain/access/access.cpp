@@ -55,6 +55,8 @@ bool may(const Actor& actor, Right right, const UnitId& unit)
     case Right::enter_report:
         return (actor.has(Role::entry) && (unit.empty() || is_own(actor, unit))) ||
                actor.has(Role::monitor);
+    case Right::approve_entry:
+        return actor.has(Role::unit_leader) && (unit.empty() || is_own(actor, unit));
     case Right::see_report:
         return oversees(actor) || ((actor.has(Role::entry) || actor.has(Role::unit_leader)) &&
                                    (unit.empty() || is_own(actor, unit)));

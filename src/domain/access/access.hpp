@@ -26,6 +26,7 @@ enum class Right {
     see_plan,        ///< the plan and its figures for all units
     edit_plan,       ///< decide, correct, open periods, assign
     enter_report,    ///< type and submit for a unit in scope
+    approve_entry,   ///< the unit's own leader: hands in what was presented, or gives it back
     see_report,      ///< a unit's report and cells in scope
     review_reports,  ///< accept, return, reopen, exclude, type in from paper
     write_report,    ///< the consolidated report

@@ -48,6 +48,17 @@ TEST(Access, LetsTheHeadOfTheOfficeApproveAndTheLeaderGiveBack)
     EXPECT_FALSE(may(actor({Role::leader}), Right::write_report));
 }
 
+TEST(Access, LetsAUnitsLeaderDecideAboutTheOwnUnitsReportAlone)
+{
+    auto leader = actor({Role::unit_leader});
+    leader.unit = UnitId("dak-duc");
+    EXPECT_TRUE(may(leader, Right::approve_entry, UnitId("dak-duc")));
+    EXPECT_FALSE(may(leader, Right::approve_entry, UnitId("sa-loong")));
+    EXPECT_FALSE(may(leader, Right::enter_report, UnitId("dak-duc")));
+    EXPECT_FALSE(may(actor({Role::monitor}), Right::approve_entry, UnitId("dak-duc")));
+    EXPECT_FALSE(may(actor({Role::entry}), Right::approve_entry, UnitId("dak-duc")));
+}
+
 TEST(Access, LetsNobodyInWhoIsNotSignedIn)
 {
     const Actor nobody;
@@ -57,6 +68,7 @@ TEST(Access, LetsNobodyInWhoIsNotSignedIn)
           Right::see_plan,
           Right::edit_plan,
           Right::enter_report,
+          Right::approve_entry,
           Right::see_report,
           Right::review_reports,
           Right::write_report,

@@ -238,7 +238,7 @@ std::vector<Notice> due_notices(
 
 bool may_be_chased(const UnitDues& dues)
 {
-    return is_open_for_entry(dues.report.stage) || dues.is_signed_empty();
+    return is_unsent(dues.report.stage) || dues.is_signed_empty();
 }
 
 bool may_get_letter(const UnitDues& dues)

@@ -143,7 +143,7 @@ UnitDues dues_of(const UnitAnswers& unit, const Period& period, Instant now)
     dues.report = unit.state;
     dues.deadline = unit.state.own_deadline.value_or(period.deadline);
     dues.lines = lines_of(unit, period, now);
-    if (is_open_for_entry(unit.state.stage)) dues.asked_from = unit.changed_at;
+    if (is_unsent(unit.state.stage)) dues.asked_from = unit.changed_at;
     auto counted = unit.state;
     if (dues.is_signed_empty()) counted.stage = Stage::drafting;
     dues.timing = timing_of(counted, period.deadline, now);

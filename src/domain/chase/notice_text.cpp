@@ -151,6 +151,8 @@ NoticeText notice_text(
                                                           : "notice.items",
                          {{"count", std::to_string(notice.items.size())}}) +
                      list_of(notice.items, say);
+    } else if (dues.report.stage == Stage::awaiting_leader) {
+        text.body += "\n" + say("notice.with_leader", {});
     } else if (!dues.in_state(ItemState::unsent).empty()) {
         text.body += "\n" + say("notice.all_typed", {});
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <set>
 
 namespace tiendo {
 namespace {
@@ -181,7 +182,7 @@ const std::map<std::string_view, HeadSetter> head_setters{
     {"period_to", [](DocumentHead& h, const std::string& v) { return set_date(h.period_to, v); }},
 };
 
-constexpr std::array<PlanField, 30> all_fields{{
+constexpr std::array<PlanField, 32> all_fields{{
     {"document", "number"},
     {"document", "symbol"},
     {"document", "date"},
@@ -212,6 +213,8 @@ constexpr std::array<PlanField, 30> all_fields{{
     {"task", "product"},
     {"task", "merged_into"},
     {"duty", "units"},
+    {"workflow", "leader_step"},
+    {"workflow", "without_leader"},
 }};
 
 template <class Setters> auto setter_named(const Setters& setters, const std::string& field)
@@ -292,6 +295,22 @@ Result<Done> set_duty_units(Plan& plan, const std::string& id, const std::string
     return set_units(found->units, value);
 }
 
+/// How reports travel is no part of the document: the change itself says it (leader_step_of).
+Result<Done> check_workflow(const PlanPath& path, const std::string& value)
+{
+    static const std::map<std::string_view, std::set<std::string_view>> values{
+        {"leader_step", {"on", "off"}},
+        {"without_leader", {"submit", "wait"}},
+    };
+    const auto found = values.find(path.field);
+    if (found == values.end())
+        return refuse(
+            Refusal::invalid, "plan_field.unknown", {{"field", "workflow/" + path.field}}
+        );
+    if (!found->second.contains(value)) return bad_value(value);
+    return done;
+}
+
 } // namespace
 
 std::optional<Comparator> comparator_named(std::string_view name)
@@ -332,7 +351,8 @@ std::span<const PlanField> plan_fields()
 std::optional<PlanPath> parse_plan_path(std::string_view path)
 {
     const auto parts = split(path, '/');
-    if (parts.size() == 2 && parts[0] == "document") return PlanPath{parts[0], {}, parts[1]};
+    if (parts.size() == 2 && (parts[0] == "document" || parts[0] == "workflow"))
+        return PlanPath{parts[0], {}, parts[1]};
     if (parts.size() == 2 && parts[0] == "finding" && !parts[1].empty())
         return PlanPath{parts[0], parts[1], {}};
     if (parts.size() != 3 || parts[1].empty() || parts[2].empty()) return std::nullopt;
@@ -366,6 +386,7 @@ Result<Done> set_plan_field(Plan& plan, const PlanPath& path, const std::string&
     }
     if (path.kind == "target" && path.field == "text") return set_target_text(plan, path.id, value);
     if (path.kind == "duty" && path.field == "units") return set_duty_units(plan, path.id, value);
+    if (path.kind == "workflow") return check_workflow(path, value);
     return unknown();
 }
 

@@ -19,7 +19,7 @@ std::span<const PlanField> plan_fields();
 /// A path taken apart: "measure/3.2a/suppliers".
 struct PlanPath {
     std::string kind;
-    std::string id;    ///< empty for the document
+    std::string id;    ///< empty for the document and the workflow
     std::string field; ///< empty for a finding
 };
 

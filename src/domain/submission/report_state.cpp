@@ -11,8 +11,9 @@ namespace {
 
 constexpr int soon_days = 5; // "Sắp đến hạn": at most five days
 
-constexpr std::array<std::pair<Stage, const char*>, 8> names{{
+constexpr std::array<std::pair<Stage, const char*>, 9> names{{
     {Stage::drafting, "drafting"},
+    {Stage::awaiting_leader, "awaiting_leader"},
     {Stage::submitted, "submitted"},
     {Stage::accepted, "accepted"},
     {Stage::returned, "returned"},
@@ -31,7 +32,13 @@ step(const ReportState& state, std::initializer_list<Stage> from, Stage to, cons
     }
     auto next = state;
     next.stage = to;
+    if (to != Stage::awaiting_leader) next.presented.reset();
     return next;
+}
+
+Stage presented_from(const ReportState& state)
+{
+    return state.presented ? state.presented->from : Stage::drafting;
 }
 
 Result<ReportState> step_with_reason(Result<ReportState> next, const std::string& reason)
@@ -49,15 +56,49 @@ Result<ReportState> submit(const ReportState& state, Instant now)
 {
     auto next = step(
         state,
-        {Stage::drafting, Stage::returned, Stage::withdrawn},
+        {Stage::drafting, Stage::returned, Stage::withdrawn, Stage::awaiting_leader},
         Stage::submitted,
         "submission.not_open"
     );
     if (!next) return next;
     ++next->version;
+    const auto from = state.stage == Stage::awaiting_leader ? presented_from(state) : state.stage;
     // A returned report that was first sent in time stays in time when it comes back.
-    if (!next->submitted_at || state.stage == Stage::withdrawn) next->submitted_at = now;
+    if (!next->submitted_at || from == Stage::withdrawn) next->submitted_at = now;
     next->reason.clear();
+    next->leader_reason.clear();
+    return next;
+}
+
+Result<ReportState> present_to_leader(const ReportState& state, Presented presented)
+{
+    auto next = step(
+        state,
+        {Stage::drafting, Stage::returned, Stage::withdrawn},
+        Stage::awaiting_leader,
+        "submission.not_open"
+    );
+    if (!next) return next;
+    presented.from = state.stage;
+    next->presented = std::move(presented);
+    next->leader_reason.clear();
+    return next;
+}
+
+Result<ReportState> take_back(const ReportState& state)
+{
+    return step(
+        state, {Stage::awaiting_leader}, presented_from(state), "submission.not_with_leader"
+    );
+}
+
+Result<ReportState> give_back_to_entry(const ReportState& state, const std::string& reason)
+{
+    auto next = take_back(state);
+    if (!next) return next;
+    next->leader_reason = squeeze(reason);
+    if (next->leader_reason.empty())
+        return refuse(Refusal::invalid, "submission.reason_missing", {}, "reason");
     return next;
 }
 
@@ -99,7 +140,7 @@ Result<ReportState> exclude(const ReportState& state, const std::string& reason)
     return step_with_reason(
         step(
             state,
-            {Stage::drafting, Stage::returned, Stage::withdrawn},
+            {Stage::drafting, Stage::returned, Stage::withdrawn, Stage::awaiting_leader},
             Stage::excluded,
             "submission.not_open"
         ),
@@ -112,7 +153,7 @@ Result<ReportState> take_separately(const ReportState& state, const std::string&
     return step_with_reason(
         step(
             state,
-            {Stage::drafting, Stage::returned, Stage::withdrawn},
+            {Stage::drafting, Stage::returned, Stage::withdrawn, Stage::awaiting_leader},
             Stage::separate,
             "submission.not_open"
         ),
@@ -130,7 +171,7 @@ Result<ReportState> extend(const ReportState& state, Instant deadline, const std
     auto next = step_with_reason(
         step(
             state,
-            {Stage::drafting, Stage::returned, Stage::withdrawn},
+            {Stage::drafting, Stage::returned, Stage::withdrawn, Stage::awaiting_leader},
             state.stage,
             "submission.not_open"
         ),
@@ -143,6 +184,11 @@ Result<ReportState> extend(const ReportState& state, Instant deadline, const std
 bool is_open_for_entry(Stage stage)
 {
     return stage == Stage::drafting || stage == Stage::returned || stage == Stage::withdrawn;
+}
+
+bool is_unsent(Stage stage)
+{
+    return is_open_for_entry(stage) || stage == Stage::awaiting_leader;
 }
 
 bool counts(Stage stage)

@@ -76,5 +76,62 @@ TEST(Report, ReopensOnlyWhatWasClosedAndSaysWhy)
     EXPECT_EQ(reopen(in_stage(Stage::excluded), "Đưa lại vào")->stage, Stage::drafting);
 }
 
+const Presented by_clerk{Stage::drafting, "saloong", before, "chờ công an xã"};
+
+TEST(ReportBeforeTheLeader, IsReadOnlyAndNotHandedInYet)
+{
+    const auto presented = present_to_leader({}, by_clerk);
+    EXPECT_EQ(presented->stage, Stage::awaiting_leader);
+    EXPECT_EQ(presented->presented, by_clerk);
+    EXPECT_FALSE(is_open_for_entry(presented->stage));
+    EXPECT_TRUE(is_unsent(presented->stage));
+    EXPECT_FALSE(counts(presented->stage));
+    EXPECT_EQ(timing_of(*presented, deadline, after).timeliness, Timeliness::overdue);
+    EXPECT_EQ(refusal(present_to_leader(*presented, by_clerk)), "submission.not_open");
+    EXPECT_EQ(refusal(accept(*presented)), "submission.not_submitted");
+}
+
+TEST(ReportBeforeTheLeader, IsHandedInByTheLeadersApproval)
+{
+    const auto sent = submit(*present_to_leader({}, by_clerk), before);
+    EXPECT_EQ(sent->stage, Stage::submitted);
+    EXPECT_EQ(sent->version, 1);
+    EXPECT_EQ(sent->submitted_at, before);
+    EXPECT_FALSE(sent->presented);
+}
+
+TEST(ReportBeforeTheLeader, GoesBackWithAReasonToWhereItCameFrom)
+{
+    auto returned = *give_back(*submit({}, before), "Thiếu quý II");
+    const auto presented = present_to_leader(returned, by_clerk);
+    EXPECT_EQ(refusal(give_back_to_entry(*presented, " ")), "submission.reason_missing");
+    const auto back = give_back_to_entry(*presented, "Xem lại 3.2a");
+    EXPECT_EQ(back->stage, Stage::returned);
+    EXPECT_EQ(back->leader_reason, "Xem lại 3.2a");
+    // What the office asked for is still owed.
+    EXPECT_EQ(back->reason, "Thiếu quý II");
+    // First sent in time, it is in time when it comes back through the leader.
+    const auto again = submit(*present_to_leader(*back, by_clerk), after);
+    EXPECT_EQ(again->submitted_at, before);
+    EXPECT_EQ(again->leader_reason, "");
+}
+
+TEST(ReportBeforeTheLeader, IsTakenBackOnlyUntilTheLeaderHasDecided)
+{
+    const auto presented = present_to_leader(in_stage(Stage::withdrawn), by_clerk);
+    EXPECT_EQ(take_back(*presented)->stage, Stage::withdrawn);
+    EXPECT_EQ(refusal(take_back(*submit(*presented, before))), "submission.not_with_leader");
+    EXPECT_EQ(refusal(take_back({})), "submission.not_with_leader");
+}
+
+TEST(ReportBeforeTheLeader, MayStillBeExtendedOrExcludedByTheOffice)
+{
+    const auto presented = present_to_leader({}, by_clerk);
+    EXPECT_EQ(extend(*presented, after, "Mưa lũ")->presented, by_clerk);
+    const auto excluded = exclude(*presented, "Không thuộc phạm vi");
+    EXPECT_EQ(excluded->stage, Stage::excluded);
+    EXPECT_FALSE(excluded->presented);
+}
+
 } // namespace
 } // namespace tiendo

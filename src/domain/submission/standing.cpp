@@ -17,6 +17,7 @@ Standing standing_of(Stage stage, const Timing& timing, UnitKind kind)
     case Stage::returned:
         return Standing::returned;
     case Stage::drafting:
+    case Stage::awaiting_leader:
     case Stage::withdrawn:
         break;
     }

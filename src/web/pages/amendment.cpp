@@ -119,7 +119,7 @@ view::List touched_of(const AmendmentSeen& seen, const Wording& words)
     std::map<PeriodId, std::pair<int, int>> counts;
     for (const auto& report : seen.amended->touched) {
         auto& [open, handed_in] = counts[report.period];
-        (is_open_for_entry(report.stage) ? open : handed_in) += 1;
+        (is_unsent(report.stage) ? open : handed_in) += 1;
     }
     view::List lines;
     for (const auto& [period, count] : counts) {

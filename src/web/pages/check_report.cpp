@@ -1,6 +1,7 @@
 #include "web/pages/check_report.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/report/leader_acts.hpp"
 #include "app/workbook/workbooks.hpp"
 #include "base/id.hpp"
 #include "domain/form/year_comparison.hpp"
@@ -60,33 +61,12 @@ void add_comparisons(view::List& warnings, const ReportPage& page, const Wording
     }
 }
 
-struct Pressed {
-    std::string key{};
-    std::string incomplete_reason{};
-    std::vector<Problem> refused{}; ///< why it was not handed in
-};
-
-void show_lists(
-    view::Object& data, const ReportPage& page, const Pressed& pressed, const Wording& words
-)
+/// Which button stands below the lists.
+void show_way_out(view::Object& data, const ReportPage& page)
 {
-    const auto& report = page.report;
-    auto errors = problem_list(
-        pressed.refused.empty() ? remarks_of(report, Weight::error) : pressed.refused, words
-    );
-    auto warnings = problem_list(remarks_of(report, Weight::warning), words);
-    add_comparisons(warnings, page, words);
-    view::List missing;
-    for (const auto& place : report.completion.missing)
-        missing.emplace_back(view::Object{{"text", missing_words(place, words)}, {"place", place}});
-    data.set("is_refused", !pressed.refused.empty());
-    data.set("has_errors", !errors.empty());
-    data.set("errors", std::move(errors));
-    data.set("has_warnings", !warnings.empty());
-    data.set("warnings", std::move(warnings));
-    data.set("has_missing", !missing.empty());
-    data.set("missing", std::move(missing));
-    data.set("incomplete_reason", pressed.incomplete_reason);
+    data.set("goes_to_leader", page.way_out == WayOut::to_leader);
+    data.set("leader_is_awaited", page.way_out == WayOut::leader_awaited);
+    data.set("is_without_leader", page.way_out == WayOut::without_leader);
 }
 
 Response shown(const ReportPage& page, const Pressed& pressed, int status, Visit& visit)
@@ -95,8 +75,9 @@ Response shown(const ReportPage& page, const Pressed& pressed, int status, Visit
     view::Object data;
     data.set("title", words.text("check.title", {{"unit", page.unit.name}}));
     show_report_head(data, page, visit);
-    show_lists(data, page, pressed, words);
+    show_remarks(data, page, pressed, words);
     data.set("key", pressed.key);
+    show_way_out(data, page);
     data.set("is_paper", visit.actor.unit != page.report.of.unit);
     show_answers(data, page, page.report.draft.answers(), nullptr, words);
     data.set("has_edit", true);
@@ -121,6 +102,7 @@ std::string next_words(const ReportPage& page, const Wording& words)
     case Stage::returned:
         return words.text("receipt.next_returned");
     case Stage::drafting:
+    case Stage::awaiting_leader:
     case Stage::withdrawn:
     case Stage::excluded:
     case Stage::separate:
@@ -129,7 +111,45 @@ std::string next_words(const ReportPage& page, const Wording& words)
     return {};
 }
 
+/// What keeps the report from leaving is shown above the button that was pressed.
+Result<Response> refused(Visit& visit, const Request& request, const Error& error)
+{
+    if (error.kind != Refusal::invalid) return error;
+    const auto page = TRY(load(visit, report_named(request)));
+    return shown(
+        page,
+        {std::string(request.form["key"]),
+         std::string(request.form["incomplete_reason"]),
+         error.problems},
+        422,
+        visit
+    );
+}
+
 } // namespace
+
+void show_remarks(
+    view::Object& data, const ReportPage& page, const Pressed& pressed, const Wording& words
+)
+{
+    const auto& report = page.report;
+    auto errors = problem_list(
+        pressed.refused.empty() ? remarks_of(report, Weight::error) : pressed.refused, words
+    );
+    auto warnings = problem_list(remarks_of(report, Weight::warning), words);
+    add_comparisons(warnings, page, words);
+    view::List missing;
+    for (const auto& place : report.completion.missing)
+        missing.emplace_back(view::Object{{"text", missing_words(place, words)}, {"place", place}});
+    data.set("is_refused", !pressed.refused.empty());
+    data.set("has_errors", !errors.empty());
+    data.set("errors", std::move(errors));
+    data.set("has_warnings", !warnings.empty());
+    data.set("warnings", std::move(warnings));
+    data.set("has_missing", !missing.empty());
+    data.set("missing", std::move(missing));
+    data.set("incomplete_reason", pressed.incomplete_reason);
+}
 
 Result<Response> get_check(Visit& visit, const Request& request)
 {
@@ -157,16 +177,17 @@ Result<Response> post_check(Visit& visit, const Request& request)
     const auto of = report_named(request);
     const auto receipt = hand_in(visit, of, request);
     if (receipt) return see_other(report_path(of) + "/da-nop");
-    if (receipt.error().kind != Refusal::invalid) return receipt.error();
-    const auto page = TRY(load(visit, of));
-    return shown(
-        page,
-        {std::string(request.form["key"]),
-         std::string(request.form["incomplete_reason"]),
-         receipt.error().problems},
-        422,
-        visit
-    );
+    return refused(visit, request, receipt.error());
+}
+
+Result<Response> post_presentation(Visit& visit, const Request& request)
+{
+    const auto of = report_named(request);
+    const std::string reason(request.form["incomplete_reason"]);
+    const auto presented =
+        visit.write([&](app::Work& work) { return app::present_report(work, of, reason); });
+    if (presented) return with_notice(see_other(report_path(of)), "leader_step.presented");
+    return refused(visit, request, presented.error());
 }
 
 Result<Response> get_receipt(Visit& visit, const Request& request)

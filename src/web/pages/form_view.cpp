@@ -79,6 +79,8 @@ void show_return(view::Object& data, const ReportPage& page, const Wording& word
         });
     }
     data.set("return_links", std::move(links));
+    data.set("has_leader_reason", !state.leader_reason.empty());
+    data.set("leader_reason", state.leader_reason);
 }
 
 } // namespace

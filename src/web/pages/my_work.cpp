@@ -40,12 +40,15 @@ Result<MyWork> load(app::Work& work, const UnitId& unit)
 }
 
 /// In the order in which a person does them.
-enum class Urgency { returned, overdue, this_week, under_way, handed_in };
+enum class Urgency { to_decide, returned, overdue, this_week, under_way, with_leader, handed_in };
 
 constexpr int this_week_days = 7;
 
-Urgency urgency_of(const app::UnitReport& report, const Unit& unit)
+Urgency urgency_of(const app::UnitReport& report, const Unit& unit, const Actor& actor)
 {
+    if (report.state.stage == Stage::awaiting_leader)
+        return may(actor, Right::approve_entry, unit.id) ? Urgency::to_decide
+                                                         : Urgency::with_leader;
     if (has_reported(report.state.stage)) return Urgency::handed_in;
     if (report.state.stage == Stage::returned) return Urgency::returned;
     // Who is asked to cooperate is late for nothing.
@@ -57,6 +60,10 @@ Urgency urgency_of(const app::UnitReport& report, const Unit& unit)
 std::string heading_of(Urgency urgency, const Unit& unit, const Wording& words)
 {
     switch (urgency) {
+    case Urgency::to_decide:
+        return words.text("my_work.to_decide");
+    case Urgency::with_leader:
+        return words.text("my_work.with_leader");
     case Urgency::returned:
         return words.text(
             unit.kind == UnitKind::commune ? "my_work.returned" : "my_work.completion_asked"
@@ -73,13 +80,13 @@ std::string heading_of(Urgency urgency, const Unit& unit, const Wording& words)
     return {};
 }
 
-view::Object report_line(const Owed& owed, const Unit& unit, const Wording& words)
+view::Object report_line(const Owed& owed, const Unit& unit, Urgency urgency, const Wording& words)
 {
     const auto& report = owed.report;
     const auto countdown = countdown_words(report, unit, words);
     const auto notes = view::dues_notes(owed.dues, words);
     return {
-        {"path", report_path(report.of)},
+        {"path", report_path(report.of) + (urgency == Urgency::to_decide ? "/lanh-dao-duyet" : "")},
         {"plan", owed.plan_title},
         {"period", words.period(report.of.period)},
         {"deadline", words.moment(report.state.own_deadline.value_or(report.period.deadline))},
@@ -137,10 +144,10 @@ Result<Response> get_my_work(Visit& visit, const Request&)
     const auto mine = TRY(std::move(loaded));
     const auto& words = visit.words;
     std::map<Urgency, view::List> by_urgency;
-    for (const auto& owed : mine.reports)
-        by_urgency[urgency_of(owed.report, mine.unit)].emplace_back(
-            report_line(owed, mine.unit, words)
-        );
+    for (const auto& owed : mine.reports) {
+        const auto urgency = urgency_of(owed.report, mine.unit, visit.actor);
+        by_urgency[urgency].emplace_back(report_line(owed, mine.unit, urgency, words));
+    }
     const bool is_free =
         by_urgency.empty() || (by_urgency.size() == 1 && by_urgency.contains(Urgency::handed_in));
     view::List groups;

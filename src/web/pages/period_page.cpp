@@ -96,6 +96,7 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
         {"steps", plan_steps(id, "ky", words)},
         {"review_path", plan_path(id, "ra-soat")},
         {"action", plan_path(id, "ky")},
+        {"workflow_path", plan_path(id, "quy-trinh")},
         {"wanted", name},
         {"has_proposal", false}
     };

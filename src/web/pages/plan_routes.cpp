@@ -6,6 +6,7 @@
 #include "web/pages/plans.hpp"
 #include "web/pages/review.hpp"
 #include "web/pages/suppliers.hpp"
+#include "web/pages/workflow.hpp"
 
 #include <array>
 
@@ -42,6 +43,8 @@ constexpr std::array routes{
     Route{Method::get, "/ke-hoach/{plan}/ky", get_periods, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/ky", post_period, Right::edit_plan},
     Route{Method::post, "/ke-hoach/{plan}/ky/{period}/chot", post_period_lock, Right::edit_plan},
+    Route{Method::get, "/ke-hoach/{plan}/quy-trinh", get_workflow, Right::see_plan},
+    Route{Method::post, "/ke-hoach/{plan}/quy-trinh", post_workflow, Right::edit_plan},
     Route{Method::get, "/chi-so", get_indicators, Right::see_plan},
     Route{Method::get, "/chi-so/{indicator}", get_indicator, Right::see_plan},
     Route{Method::post, "/chi-so/{indicator}", post_indicator, Right::edit_plan},

@@ -50,7 +50,7 @@ Result<Response> get_printed_report(Visit& visit, const Request& request)
     Visit printed = visit;
     printed.words = Wording(visit.words.messages(), Language::vietnamese);
     const auto& words = printed.words;
-    const bool is_handed_in = page.report.newest && !is_open_for_entry(page.report.state.stage);
+    const bool is_handed_in = page.report.newest && !is_unsent(page.report.state.stage);
     view::Object data;
     data.set("title", words.text("print.title", {{"period", words.period(of.period)}}));
     show_report_head(data, page, printed);

@@ -3,6 +3,7 @@
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/evidence.hpp"
+#include "app/report/leader_acts.hpp"
 #include "domain/access/access.hpp"
 #include "web/percent.hpp"
 #include "web/views/status_tag.hpp"
@@ -59,6 +60,10 @@ Result<ReportPage> load_report_page(app::Work& work, const app::ReportOf& of)
     const auto units = app::directory(work);
     if (const auto* unit = units.find(of.unit)) page.unit = *unit;
     page.may_enter = may(work.actor, Right::enter_report, of.unit);
+    if (page.may_enter) page.way_out = TRY(app::way_out_of(work, page.plan, of));
+    page.may_decide = may(work.actor, Right::approve_entry, of.unit);
+    if (page.report.state.presented)
+        page.presenter = app::person_named(work, page.report.state.presented->by);
     page.may_review = may(work.actor, Right::review_reports, of.unit);
     page.now = work.now;
     return page;
@@ -119,6 +124,11 @@ std::string why_closed(const ReportPage& page, const Wording& words)
 {
     const auto& report = page.report;
     if (report.period.state == PeriodState::locked) return words.text("closed.period_locked");
+    if (const auto& presented = report.state.presented)
+        return words.text(
+            "closed.awaiting_leader",
+            {{"person", page.presenter}, {"moment", words.moment(presented->at)}}
+        );
     if (!is_open_for_entry(report.state.stage))
         return words.text(std::string("closed.") + name_of(report.state.stage));
     if (!page.may_enter) return words.text("closed.no_right");

@@ -2,6 +2,7 @@
 
 #include "app/report/reports.hpp"
 #include "domain/plan/plan.hpp"
+#include "domain/submission/leader_step.hpp"
 #include "web/request.hpp"
 #include "web/visit.hpp"
 
@@ -21,6 +22,9 @@ struct ReportPage {
     std::map<std::string, int> evidence{}; ///< how many files, by item
     bool may_enter = false;
     bool may_review = false;
+    bool may_decide = false;          ///< as the unit's leader
+    WayOut way_out = WayOut::hand_in; ///< where may_enter
+    std::string presenter{};          ///< who put it before the unit's leader
     Instant now{};
 };
 

@@ -3,6 +3,7 @@
 #include "web/pages/check_report.hpp"
 #include "web/pages/evidence.hpp"
 #include "web/pages/form.hpp"
+#include "web/pages/leader_review.hpp"
 #include "web/pages/my_work.hpp"
 #include "web/pages/print_report.hpp"
 #include "web/pages/report_list.hpp"
@@ -23,6 +24,33 @@ std::span<const Route> report_routes()
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}", post_form, enter_report},
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/kiem-tra", get_check, enter_report},
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/kiem-tra", post_check, enter_report},
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/trinh-lanh-dao",
+            post_presentation,
+            enter_report
+        },
+        Route{
+            post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/rut-lai", post_taking_back, enter_report
+        },
+        Route{
+            get,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/lanh-dao-duyet",
+            get_leader_review,
+            approve_entry
+        },
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/lanh-dao-duyet",
+            post_leader_approval,
+            approve_entry
+        },
+        Route{
+            post,
+            "/ke-hoach/{plan}/bao-cao/{unit}/{period}/tra-nguoi-nhap",
+            post_back_to_entry,
+            approve_entry
+        },
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/da-nop", get_receipt, see_report},
         Route{
             post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/thu-hoi", post_withdraw, enter_report

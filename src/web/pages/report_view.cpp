@@ -193,7 +193,7 @@ void show_answers(
 
 Answers answers_to_show(const app::UnitReport& report)
 {
-    if (is_open_for_entry(report.state.stage) || !report.newest) return report.draft.answers();
+    if (is_unsent(report.state.stage) || !report.newest) return report.draft.answers();
     return report.newest->answers;
 }
 
@@ -210,6 +210,10 @@ view::Object report_view(const ReportPage& page, const std::string& why, const V
     show_report_head(data, page, visit);
     data.set("why", why);
     data.set("may_withdraw", page.may_enter && page.report.state.stage == Stage::submitted);
+    const bool waits_for_leader = page.report.state.stage == Stage::awaiting_leader;
+    data.set("may_decide", waits_for_leader && page.may_decide);
+    const bool is_own = visit.actor.unit == page.report.of.unit;
+    data.set("may_take_back", waits_for_leader && page.may_enter && is_own);
     show_answers(data, page, answers_to_show(page.report), nullptr, visit.words);
     return data;
 }

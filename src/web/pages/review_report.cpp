@@ -58,7 +58,6 @@ std::string review_path(const app::ReportOf& of, const UnitId& unit)
 void show_acts(view::Object& data, const Review& review, const Wording& words)
 {
     const auto stage = review.page.report.state.stage;
-    const bool is_open = is_open_for_entry(stage);
     const bool is_commune = review.page.unit.kind == UnitKind::commune;
     data.set("may_accept", stage == Stage::submitted);
     data.set("may_return", stage == Stage::submitted || stage == Stage::accepted);
@@ -66,7 +65,8 @@ void show_acts(view::Object& data, const Review& review, const Wording& words)
         "may_reopen",
         stage == Stage::excluded || stage == Stage::separate || stage == Stage::accepted
     );
-    data.set("is_open", is_open);
+    data.set("is_unsent", is_unsent(stage));
+    data.set("is_open", is_open_for_entry(stage));
     data.set("return_label", words.text(is_commune ? "review.return" : "review.ask_completion"));
     view::List reasons;
     for (const auto* key :

@@ -58,7 +58,7 @@ Result<Response> shown(Visit& visit, const app::ReportOf& of, const Refused& ref
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto page = TRY(load_report_page(work, of));
         const auto paper = TRY(app::unit_paper(work, of, activity_names(visit)));
-        const bool is_open = is_open_for_entry(page.report.state.stage);
+        const bool is_open = is_unsent(page.report.state.stage);
         const bool is_handed_in = paper.version > 0 && !is_open;
         view::Object data;
         data.set("title", visit.words.text("unit_paper.title", {{"unit", page.unit.name}}));

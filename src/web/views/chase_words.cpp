@@ -41,14 +41,15 @@ std::string dues_notes(const UnitDues& dues, const Wording& words)
     std::vector<std::string> notes;
     const auto& report = dues.report;
     if (dues.is_signed_empty()) notes.push_back(words.text("chase.signed_empty"));
-    if (report.own_deadline && is_open_for_entry(report.stage))
+    if (report.own_deadline && is_unsent(report.stage))
         notes.push_back(words.text(
             "chase.extended",
             {{"deadline", words.moment(*report.own_deadline)}, {"reason", report.reason}}
         ));
     else if (!report.reason.empty())
         notes.push_back(report.reason);
-    if (dues.missing().empty() && !dues.in_state(ItemState::unsent).empty())
+    const bool is_with_leader = report.stage == Stage::awaiting_leader;
+    if (!is_with_leader && dues.missing().empty() && !dues.in_state(ItemState::unsent).empty())
         notes.push_back(words.text("chase.unsent"));
     if (const auto items = dues.in_state(ItemState::estimate_to_replace); !items.empty())
         notes.push_back(words.text("chase.to_replace", {{"items", numbers_of(items)}}));

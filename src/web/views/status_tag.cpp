@@ -12,11 +12,6 @@ bool is_only_asked(UnitKind kind)
     return kind == UnitKind::front || kind == UnitKind::mass_organisation;
 }
 
-bool is_owed(Stage stage)
-{
-    return stage == Stage::drafting || stage == Stage::returned || stage == Stage::withdrawn;
-}
-
 std::string stage_words(const ReportState& state, UnitKind kind, const Wording& words)
 {
     if (state.stage == Stage::drafting && state.version == 0 && is_only_asked(kind))
@@ -131,11 +126,11 @@ report_words(const ReportState& state, const Timing& timing, UnitKind kind, cons
     const std::string stage = stage_words(state, kind, words);
     if (is_only_asked(kind)) return stage;
     const std::string days = std::to_string(timing.days);
-    if (is_owed(state.stage) && timing.timeliness == Timeliness::overdue) {
+    if (is_unsent(state.stage) && timing.timeliness == Timeliness::overdue) {
         const auto overdue = words.text("stage.overdue", {{"days", days}});
         return state.stage == Stage::drafting ? overdue : stage + ", " + to_lower(overdue);
     }
-    if (timing.timeliness == Timeliness::late && !is_owed(state.stage))
+    if (timing.timeliness == Timeliness::late && !is_unsent(state.stage))
         return words.text("stage.late", {{"stage", stage}, {"days", days}});
     return stage;
 }
@@ -144,14 +139,14 @@ Markup
 report_tag(const ReportState& state, const Timing& timing, UnitKind kind, const Wording& words)
 {
     const bool is_overdue =
-        is_owed(state.stage) && timing.timeliness == Timeliness::overdue && !is_only_asked(kind);
+        is_unsent(state.stage) && timing.timeliness == Timeliness::overdue && !is_only_asked(kind);
     Html html;
     html.raw("<span class=\"state");
     if (is_overdue)
         html.raw(" state-overdue");
     else if (state.stage == Stage::returned)
         html.raw(" state-returned");
-    else if (!is_owed(state.stage))
+    else if (!is_unsent(state.stage))
         html.raw(" state-done");
     html.raw("\">").text(report_words(state, timing, kind, words)).raw("</span>");
     return html.done();
