@@ -2,9 +2,10 @@
 #
 # One static library tiendo_<layer> and one test program test_<layer>. USES names the layers below.
 # With TOGETHER the test program runs once with all its tests, which share what is dear to make.
-# With PLAIN a second library tiendo_<layer>_plain is made without sanitizers, for tiendo-reader.
+# With PLAIN a second library tiendo_<layer>_plain is made without sanitizers, for tiendo-reader, of the
+# sources that PLAIN, a regular expression, finds: what it needs beyond them does not link.
 function(add_layer name)
-    cmake_parse_arguments(ARG "PLAIN;TOGETHER" "" "USES;SOURCES;TESTS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(ARG "TOGETHER" "PLAIN" "USES;SOURCES;TESTS;LIBRARIES" ${ARGN})
 
     add_library(tiendo_${name} STATIC ${ARG_SOURCES})
     target_include_directories(tiendo_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
@@ -16,7 +17,9 @@ function(add_layer name)
     tiendo_precompile_std(tiendo_${name})
 
     if(ARG_PLAIN AND TIENDO_SANITIZE)
-        add_library(tiendo_${name}_plain STATIC EXCLUDE_FROM_ALL ${ARG_SOURCES})
+        set(plain_sources ${ARG_SOURCES})
+        list(FILTER plain_sources INCLUDE REGEX "${ARG_PLAIN}")
+        add_library(tiendo_${name}_plain STATIC EXCLUDE_FROM_ALL ${plain_sources})
         target_include_directories(tiendo_${name}_plain PUBLIC "${PROJECT_SOURCE_DIR}/src")
         target_link_libraries(tiendo_${name}_plain PRIVATE tiendo_options)
         target_link_libraries(tiendo_${name}_plain PUBLIC ${ARG_LIBRARIES})
