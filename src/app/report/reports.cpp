@@ -36,17 +36,18 @@ Result<UnitReport> unit_report(Work& work, const ReportOf& of)
     return report;
 }
 
-Result<std::vector<ReportLine>>
-report_lines(Work& work, const PlanId& plan_id, const PeriodId& period_id)
+Result<std::vector<ReportLine>> report_lines(Work& work, const PlanId& plan, const PeriodId& period)
+{
+    return report_lines(work, TRY(plan_in_use(work, plan)), TRY(period_of(work, plan, period)));
+}
+
+Result<std::vector<ReportLine>> report_lines(Work& work, const Plan& plan, const Period& period)
 {
     TRY(require(work, Right::see_plan));
-    const auto period = TRY(period_of(work, plan_id, period_id));
-    const auto plan = TRY(plan_in_use(work, plan_id));
     const auto indicators = library(work);
-
     std::vector<ReportLine> lines;
     for (const auto& unit : period.units) {
-        const ReportOf of{plan_id, period_id, unit};
+        const ReportOf of{plan.id, period.id, unit};
         const auto form = design_form(plan, indicators, unit);
         ReportLine line;
         line.unit = unit;

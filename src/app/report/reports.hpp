@@ -88,6 +88,8 @@ struct ReportLine {
 /// In the order of the period's units. Needs Right::see_plan.
 Result<std::vector<ReportLine>>
 report_lines(Work& work, const PlanId& plan, const PeriodId& period);
+/// Of a plan and period that were read already.
+Result<std::vector<ReportLine>> report_lines(Work& work, const Plan& plan, const Period& period);
 
 /// The reports that one unit owes, over all plans and periods. Needs Right::see_report for it.
 Result<std::vector<UnitReport>> reports_of_unit(Work& work, const UnitId& unit);

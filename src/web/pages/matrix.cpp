@@ -41,7 +41,7 @@ Result<Seen> load(app::Work& work, const Request& request)
     const auto period = TRY(required_period(work, plan, request));
     Seen seen;
     seen.figures = TRY(app::figures(work, plan, period));
-    seen.lines = TRY(app::report_lines(work, plan, period));
+    seen.lines = TRY(app::report_lines(work, seen.figures.plan, seen.figures.period));
     seen.directory = app::directory(work);
     seen.mode = mode_in(request);
     seen.day = parse_iso_date(request.query["ngay"]).value_or(app::day_of_map(work));

@@ -28,9 +28,11 @@ Result<std::optional<Overview>> load(app::Work& work, const Request& request)
     const auto plan = plan_in_address(request);
     const auto period = TRY(asked_period(work, plan, request));
     if (!period) return std::optional<Overview>{};
+    auto figures = TRY(app::figures(work, plan, *period));
+    auto lines = TRY(app::report_lines(work, figures.plan, figures.period));
     return std::optional(Overview{
-        TRY(app::figures(work, plan, *period)),
-        TRY(app::report_lines(work, plan, *period)),
+        std::move(figures),
+        std::move(lines),
         app::directory(work),
         work.now,
     });
