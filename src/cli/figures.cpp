@@ -32,7 +32,7 @@ void narrow(app::PlanFigures& figures, const UnitId& unit)
     for (auto& row : figures.rows) {
         row.figure =
             compute_for(row.measure, row.indicator, figures.contributions[row.measure.id], {unit});
-        row.judgement = judge(row.measure, row.indicator, row.figure);
+        row.judgement = figures.judge_part(row, row.figure);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/plan/plans.hpp"
 #include "app/report/report_records.hpp"
 #include "documents/exchange/figures_json.hpp"
+#include "domain/indicator/course.hpp"
 
 #include <algorithm>
 
@@ -106,6 +107,12 @@ const MeasureFigure* PlanFigures::row(const MeasureId& id) const
     return found == rows.end() ? nullptr : &*found;
 }
 
+Judgement PlanFigures::judge_part(const MeasureFigure& row, const Figure& part) const
+{
+    const auto course = course_of(row.measure, plan, period).of_a_part();
+    return judge_on_course(row.measure, row.indicator, part, course);
+}
+
 Result<PlanFigures> figures(Work& work, const PlanId& plan, const PeriodId& period, Counted counted)
 {
     TRY(require(work, Right::see_plan));
@@ -119,7 +126,9 @@ Result<PlanFigures> figures(Work& work, const PlanId& plan, const PeriodId& peri
         row.measure = measure;
         if (const auto* indicator = indicators.find(measure.indicator)) row.indicator = *indicator;
         row.figure = compute(measure, row.indicator, counts.now[measure.id]);
-        row.judgement = judge(measure, row.indicator, row.figure);
+        row.judgement = judge_on_course(
+            measure, row.indicator, row.figure, course_of(measure, result.plan, result.period)
+        );
         row.history = history_of(measure, row.indicator, counts, period);
         result.rows.push_back(std::move(row));
     }
@@ -142,6 +151,7 @@ Result<CellHistory> cell_history(
         return refuse(Refusal::not_found, "plan.unknown_measure", {{"measure", measure_id.str()}});
     CellHistory history;
     history.measure = *measure;
+    history.course = course_of(*measure, plan, TRY(period_of(work, plan_id, period))).of_a_part();
     const auto indicators = library(work);
     if (const auto* indicator = indicators.find(measure->indicator)) history.indicator = *indicator;
     const ReportOf of{plan_id, period, unit};

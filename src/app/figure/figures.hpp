@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/work.hpp"
+#include "domain/indicator/course.hpp"
 #include "domain/indicator/plan_figures.hpp"
 
 #include <map>
@@ -20,6 +21,8 @@ struct PlanFigures {
     std::map<MeasureId, std::vector<Contribution>> contributions{};
 
     const MeasureFigure* row(const MeasureId& id) const;
+    /// What some of the suppliers have reached, by the plan's number for the whole.
+    Judgement judge_part(const MeasureFigure& row, const Figure& part) const;
 };
 
 /// Needs Right::see_plan.
@@ -35,6 +38,7 @@ std::string figures_json(const PlanFigures& figures);
 struct CellHistory {
     Measure measure{};
     Indicator indicator{};
+    Course course{};
     std::vector<Contribution> versions{}; ///< the newest first, counted or not
     bool counted = false;                 ///< whether the newest one counts
 };

@@ -30,6 +30,12 @@ const char* name_of(Verdict verdict)
     switch (verdict) {
     case Verdict::met:
         return "met";
+    case Verdict::on_track:
+        return "on track";
+    case Verdict::at_risk:
+        return "at risk";
+    case Verdict::behind:
+        return "behind";
     case Verdict::not_met:
         return "not met";
     case Verdict::no_data:

@@ -12,9 +12,12 @@ inline constexpr json::Names<FigureState, 5> figure_states{{
     {FigureState::no_data, "no_data"},
     {FigureState::overflow, "overflow"},
 }};
-inline constexpr json::Names<Verdict, 6> verdicts{{
+inline constexpr json::Names<Verdict, 9> verdicts{{
     {Verdict::met, "met"},
     {Verdict::not_met, "not_met"},
+    {Verdict::on_track, "on_track"},
+    {Verdict::at_risk, "at_risk"},
+    {Verdict::behind, "behind"},
     {Verdict::no_data, "no_data"},
     {Verdict::no_source, "no_source"},
     {Verdict::not_arising, "not_arising"},

@@ -17,11 +17,10 @@ Decimal bound_of(const Measure& measure)
     return subtract(quantity.value, measure.tolerance.value_or(0)).value_or(quantity.value);
 }
 
-std::strong_ordering
-against_bound(const FigurePart& part, const Measure& measure, const Decimal& bound)
+std::strong_ordering against_bound(const Ratio& ratio, const Measure& measure, const Decimal& bound)
 {
-    if (measure.at_written_precision) return part.ratio->rounded(bound.scale()) <=> bound;
-    return part.ratio->compare(bound);
+    if (measure.at_written_precision) return ratio.rounded(bound.scale()) <=> bound;
+    return ratio.compare(bound);
 }
 
 bool satisfies(Comparator comparator, std::strong_ordering order)
@@ -66,9 +65,7 @@ missing_count(const FigurePart& part, const Measure& measure, const Indicator& i
     for (auto count = estimate->rounded(0).units() - 1;; ++count) {
         const auto ratio = Ratio::of(count, part.denominator, factor);
         if (!ratio) return std::nullopt;
-        FigurePart wanted = part;
-        wanted.ratio = ratio;
-        if (!satisfies(comparator, against_bound(wanted, measure, bound))) continue;
+        if (!reaches(*ratio, measure)) continue;
         return subtract(count, part.numerator);
     }
 }
@@ -153,6 +150,18 @@ std::optional<bool> more_is_better(Comparator comparator)
     return std::nullopt;
 }
 
+bool reaches(const Ratio& ratio, const Measure& measure)
+{
+    const auto order = against_bound(ratio, measure, bound_of(measure));
+    return satisfies(measure.quantity->comparator, order);
+}
+
+bool is_lacking(const Judgement& judgement)
+{
+    return judgement.verdict == Verdict::not_met || judgement.verdict == Verdict::at_risk ||
+           judgement.verdict == Verdict::behind;
+}
+
 Judgement judge(const Measure& measure, const Indicator& indicator, const Figure& figure)
 {
     if (const auto without = judged_without_number(measure, figure)) return *without;
@@ -173,7 +182,7 @@ Judgement judge(const Measure& measure, const Indicator& indicator, const Figure
     std::vector<std::string> failing;
     for (const auto& part : figure.parts) {
         if (!part.ratio) continue;
-        const auto order = against_bound(part, measure, bound);
+        const auto order = against_bound(*part.ratio, measure, bound);
         judgement.exceeded = judgement.exceeded && is_better_than_asked(comparator, order);
         if (satisfies(comparator, order)) continue;
         // The first sex that misses it is the one to name.

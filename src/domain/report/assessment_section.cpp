@@ -52,6 +52,25 @@ private:
         return rows;
     }
 
+    std::vector<const MeasureFigure*> rows_that(bool (*holds)(const Judgement&)) const
+    {
+        std::vector<const MeasureFigure*> rows;
+        for (const auto& row : material_.rows) {
+            if (holds(row.judgement)) rows.push_back(&row);
+        }
+        return rows;
+    }
+
+    std::vector<const MeasureFigure*> lacking_rows() const { return rows_that(is_lacking); }
+
+    /// Before the plan's end: those that the line from the baseline shows to be late.
+    std::vector<const MeasureFigure*> behind_rows() const
+    {
+        return rows_that([](const Judgement& judgement) {
+            return is_lacking(judgement) && judgement.verdict != Verdict::not_met;
+        });
+    }
+
     static Runs count(std::size_t number, const char* part)
     {
         return {sourced(
@@ -97,14 +116,17 @@ private:
 
     void unmet_bullet()
     {
-        const auto unmet = rows_with(Verdict::not_met);
-        if (unmet.empty() || !final_) return;
+        const auto unmet = final_ ? lacking_rows() : behind_rows();
+        if (unmet.empty()) return;
         report_.bullet(
             "assessment/unmet",
             sentence(
                 report_.words(),
-                "assessment.unmet",
-                {{"count", {sourced(std::to_string(unmet.size()), "figures#not_met")}},
+                final_ ? "assessment.unmet" : "assessment.behind",
+                {{"count",
+                  {sourced(
+                      std::to_string(unmet.size()), final_ ? "figures#not_met" : "figures#behind"
+                  )}},
                  {"all", {sourced(std::to_string(material_.rows.size()), "figures#all")}},
                  {"list", list_of(unmet)}}
             )
@@ -143,7 +165,7 @@ private:
     void direction()
     {
         report_.paragraph("direction", {plain(report_.say("report.direction_text"))});
-        const auto open = rows_with(Verdict::not_met);
+        const auto open = lacking_rows();
         if (!open.empty()) {
             report_.bullet(
                 "direction/unmet",

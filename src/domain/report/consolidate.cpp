@@ -163,9 +163,14 @@ private:
     Runs verdict_summary() const
     {
         const auto counts = count_verdicts(material_.rows);
-        const bool final = is_last_period(material_.period, material_.plan);
+        const bool final = std::ranges::none_of(material_.rows, [](const MeasureFigure& row) {
+            return row.judgement.early;
+        });
         const std::pair<Verdict, const char*> kinds[] = {
             {Verdict::met, final ? "met" : "met_early"},
+            {Verdict::on_track, "on_track"},
+            {Verdict::at_risk, "at_risk"},
+            {Verdict::behind, "behind"},
             {Verdict::not_met, final ? "not_met" : "under_way"},
             {Verdict::not_arising, "not_arising"},
             {Verdict::no_source, "no_source"},

@@ -102,9 +102,9 @@ TEST(MeasureParagraph, JoinsASetbackOfAMetTargetWithBut)
 TEST(MeasureParagraph, NeverExceedsACeiling)
 {
     const auto given = material(row(Comparator::at_most, 30, 20, 100));
-    EXPECT_EQ(verdict_words(given.rows[0], given, say), "[verdict.met]");
+    EXPECT_EQ(verdict_words(given.rows[0], say), "[verdict.met]");
     const auto more = material(row(Comparator::at_least, 30, 40, 100));
-    EXPECT_EQ(verdict_words(more.rows[0], more, say), "[verdict.exceeded]");
+    EXPECT_EQ(verdict_words(more.rows[0], say), "[verdict.exceeded]");
 }
 
 TEST(MeasureParagraph, SaysHowManyAreMissingWhereTheyAreFew)
@@ -115,14 +115,24 @@ TEST(MeasureParagraph, SaysHowManyAreMissingWhereTheyAreFew)
     EXPECT_TRUE(said.starts_with("[measure.comes_to_estimated")) << said;
 }
 
-TEST(MeasureParagraph, JudgesNothingBeforeThePlansLastPeriod)
+TEST(MeasureParagraph, JudgesNothingBeforeTheTargetsDayWithoutABaseline)
 {
     auto given = material(row(Comparator::at_least, 80, 10, 23));
-    given.plan.head.period_to = date(2023, 12, 31);
-    given.period.window = {date(2023, 1, 1), date(2023, 6, 30)};
+    given.rows[0].judgement.early = true;
     const auto said = words(measure_paragraph(given.rows[0], given, say));
     EXPECT_NE(said.find("[measure.plan_asks"), std::string::npos) << said;
     EXPECT_EQ(said.find("verdict."), std::string::npos) << said;
+}
+
+TEST(MeasureParagraph, SaysBeforeTheTargetsDayWhetherItIsOnTrack)
+{
+    auto given = material(row(Comparator::at_least, 80, 10, 23));
+    given.rows[0].judgement.early = true;
+    given.rows[0].judgement.verdict = Verdict::behind;
+    const auto said = words(measure_paragraph(given.rows[0], given, say));
+    EXPECT_NE(said.find("[measure.on_course verdict=<[verdict.behind]> target="), std::string::npos)
+        << said;
+    EXPECT_EQ(said.find("[measure.short"), std::string::npos) << said;
 }
 
 TEST(QuantityWords, AreAHundredPercentAndNoMore)

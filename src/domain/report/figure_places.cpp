@@ -21,7 +21,7 @@ Runs runs_of_place(
         if (what.empty()) return value_runs(row, say);
         if (what == say("place.counts", {})) return counts_runs(row, say);
         if (what == say("place.verdict", {}))
-            return {sourced(verdict_words(row, material, say), id + "#verdict")};
+            return {sourced(verdict_words(row, say), id + "#verdict")};
         return {};
     }
     return {};

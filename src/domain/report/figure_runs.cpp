@@ -162,10 +162,9 @@ std::optional<bool> wants_more(const Measure& measure)
     return measure.quantity ? more_is_better(measure.quantity->comparator) : std::nullopt;
 }
 
-std::string
-verdict_words(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say)
+std::string verdict_words(const MeasureFigure& row, const OfficialWords& say)
 {
-    const bool final = is_last_period(material.period, material.plan);
+    const bool final = !row.judgement.early;
     switch (row.judgement.verdict) {
     case Verdict::met:
         if (!final) return say("verdict.met_early", {});
@@ -176,6 +175,12 @@ verdict_words(const MeasureFigure& row, const ReportMaterial& material, const Of
         );
     case Verdict::not_met:
         return say(final ? "verdict.not_met" : "verdict.under_way", {});
+    case Verdict::on_track:
+        return say("verdict.on_track", {});
+    case Verdict::at_risk:
+        return say("verdict.at_risk", {});
+    case Verdict::behind:
+        return say("verdict.behind", {});
     case Verdict::no_data:
         return say("verdict.no_data", {});
     case Verdict::no_source:

@@ -33,10 +33,9 @@ Runs counts_runs(const MeasureFigure& row, const OfficialWords& say);
 /// Whether more is better; none where nearness counts or the plan fixes no quantity.
 std::optional<bool> wants_more(const Measure& measure);
 
-/// The word of the table: "vượt" only where more was asked for and there is more; before the plan's
-/// end "đã đạt mức kế hoạch", "đang thực hiện".
-std::string
-verdict_words(const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say);
+/// The word of the table: "vượt" only where more was asked for and there is more; before the
+/// target's day "đã đạt mức kế hoạch", "đúng tiến độ", "chậm tiến độ" or "đang thực hiện".
+std::string verdict_words(const MeasureFigure& row, const OfficialWords& say);
 
 /// "Tỷ lệ người bị bạo lực … ước đạt 85,00% (17/20 người), vượt kế hoạch năm (từ 80% trở lên), tăng
 /// 2,10 điểm phần trăm so với cùng kỳ năm trước; đã có số liệu 6/8 xã, thị trấn (chưa có: …)."

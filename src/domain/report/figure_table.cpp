@@ -77,7 +77,7 @@ private:
         written.reported = coverage.reported;
         written.expected = coverage.expected - coverage.not_applicable;
         written.coverage = coverage_words(row_, material_, say_);
-        written.verdict = verdict_words(row_, material_, say_);
+        written.verdict = verdict_words(row_, say_);
         written.remarks = why_open(row_);
         for (const auto& unit : units_)
             written.units.push_back(unit_cell(unit, breakdown));
@@ -166,8 +166,10 @@ std::optional<Decimal> FigureCell::number() const
 std::optional<Decimal> against_plan(const MeasureFigure& row, const FigurePart& part)
 {
     if (!row.measure.quantity || row.measure.quantity->change || !part.ratio) return std::nullopt;
-    if (row.judgement.verdict != Verdict::met && row.judgement.verdict != Verdict::not_met)
-        return std::nullopt;
+    const bool is_compared = row.judgement.verdict == Verdict::met ||
+                             row.judgement.verdict == Verdict::on_track ||
+                             is_lacking(row.judgement);
+    if (!is_compared) return std::nullopt;
     return subtract(part.ratio->rounded(rate_decimals), row.measure.quantity->value);
 }
 

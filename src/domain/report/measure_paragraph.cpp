@@ -16,8 +16,7 @@ public:
     MeasureSentence(
         const MeasureFigure& row, const ReportMaterial& material, const OfficialWords& say
     )
-        : row_(row), material_(material), say_(say),
-          final_(is_last_period(material.period, material.plan))
+        : row_(row), material_(material), say_(say), final_(!row.judgement.early)
     {
     }
 
@@ -50,7 +49,16 @@ private:
     }
 
     bool is_met() const { return row_.judgement.verdict == Verdict::met; }
-    bool is_judged() const { return is_met() || row_.judgement.verdict == Verdict::not_met; }
+    bool is_on_course() const
+    {
+        const auto verdict = row_.judgement.verdict;
+        return verdict == Verdict::on_track || verdict == Verdict::at_risk ||
+               verdict == Verdict::behind;
+    }
+    bool is_judged() const
+    {
+        return is_met() || is_on_course() || row_.judgement.verdict == Verdict::not_met;
+    }
 
     /// "đạt" belongs to what is met; "ở mức" to what should be low.
     Runs statement() const
@@ -77,13 +85,14 @@ private:
         if (row_.judgement.verdict == Verdict::not_judged) return not_judged();
         if (!is_judged()) return {};
         const auto target = quantity_words(row_.measure, row_.indicator, say_);
-        if (!final_ && !is_met())
+        if (!final_ && row_.judgement.verdict == Verdict::not_met)
             return sentence(say_, "measure.plan_asks", {{"target", {plain(target)}}});
         const Slots slots{
-            {"verdict", {sourced(verdict_words(row_, material_, say_), source("verdict"))}},
+            {"verdict", {sourced(verdict_words(row_, say_), source("verdict"))}},
             {"target", {plain(target)}}
         };
         if (!row_.measure.quantity) return sentence(say_, "measure.verdict_alone", slots);
+        if (is_on_course()) return sentence(say_, "measure.on_course", slots);
         auto runs = sentence(say_, "measure.verdict", slots);
         const auto& failing = row_.judgement.failing_part;
         if (!failing.empty())

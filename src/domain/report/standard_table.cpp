@@ -69,7 +69,7 @@ TableRow row_of(const MeasureFigure& row, const ReportMaterial& material, const 
          value_cell(row, say),
          figure(row, against_plan_words(row), "against_plan"),
          figure(row, change_cell(row, material.period.id), "against_last_year"),
-         figure(row, verdict_words(row, material, say), "verdict"),
+         figure(row, verdict_words(row, say), "verdict"),
          words(remarks_of(row, material, say))},
         false
     };

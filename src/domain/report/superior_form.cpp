@@ -83,7 +83,7 @@ text_of(const Filling& filling, const ReportMaterial& material, const OfficialWo
     case FilledWith::last_year:
         return last_year_of(*row, material, say);
     case FilledWith::verdict:
-        return verdict_words(*row, material, say);
+        return verdict_words(*row, say);
     case FilledWith::text:
         break;
     }

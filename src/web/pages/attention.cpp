@@ -31,7 +31,7 @@ const MeasureFigure* nearest_miss(const std::vector<MeasureFigure>& rows)
 {
     const MeasureFigure* nearest = nullptr;
     for (const auto& row : rows) {
-        if (row.judgement.verdict != Verdict::not_met) continue;
+        if (!is_lacking(row.judgement)) continue;
         const auto& lacking = row.judgement.short_by;
         if (nearest == nullptr ||
             (lacking && (!nearest->judgement.short_by || *lacking < *nearest->judgement.short_by)))

@@ -8,6 +8,7 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/why_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
@@ -120,21 +121,25 @@ view::List versions_view(const CellSeen& seen, const Wording& words)
 
 void set_value(view::Object& data, const CellSeen& seen, const Wording& words)
 {
-    const auto& [measure, indicator, versions, counted] = seen.history;
+    const auto& [measure, indicator, course, versions, counted] = seen.history;
     const bool has_version = !versions.empty();
     const Cell cell = has_version ? versions.front().cell : Cell{};
     Contribution own;
     own.unit = seen.at.unit;
     own.cell = cell;
-    const auto figure = compute_for(measure, indicator, {own}, {seen.at.unit});
-    const auto judgement = judge(measure, indicator, figure);
+    MeasureFigure part{measure, indicator};
+    part.figure = compute_for(measure, indicator, {own}, {seen.at.unit});
+    part.judgement = judge_on_course(measure, indicator, part.figure, course);
+    const auto& figure = part.figure;
     const bool has_rate = figure.state == FigureState::value;
     data.set("said", view::cell_words(cell, indicator, words));
     data.set("has_rate", has_rate);
     data.set("rate", view::value_words(figure, measure, indicator, words));
     data.set("target", view::target_words(measure, indicator, words));
-    data.set("tag_markup", view::result_tag(judgement, words));
+    data.set("tag_markup", view::result_tag(part.judgement, words));
     data.set("has_tag", !has_version || counted);
+    data.set("has_why", has_version && counted);
+    data.set("why", view::why_list(part, seen.directory, words));
     data.set("has_kind", cell.state == ValueState::value);
     data.set("kind", kind_words(cell, words));
     data.set("has_reason", !cell.reason.empty());
@@ -153,7 +158,7 @@ Result<Response> get_cell(Visit& visit, const Request& request)
 {
     const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
     const auto& words = visit.words;
-    const auto& [measure, indicator, versions, counted] = seen.history;
+    const auto& [measure, indicator, course, versions, counted] = seen.history;
     const PlanAddresses addresses(seen.plan, seen.at.period);
     const auto* unit = seen.directory.find(seen.at.unit);
     view::Object data{

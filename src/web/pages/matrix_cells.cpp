@@ -68,10 +68,13 @@ view::Object shown(const Figure& figure, std::string text)
 
 /// "Ủy ban nhân dân xã Đắk Dục, 3.2a …: 66,67% (2/3), kế hoạch năm từ 80% trở lên, Chưa đạt"
 std::string sentence(
-    const std::string& unit, const MeasureFigure& row, const Figure& figure, const Wording& words
+    const std::string& unit,
+    const MeasureFigure& row,
+    const Figure& figure,
+    const Judgement& judgement,
+    const Wording& words
 )
 {
-    const auto judgement = judge(row.measure, row.indicator, figure);
     auto said = view::value_words(figure, row.measure, row.indicator, words);
     const auto counts = counts_said(row, figure, words);
     if (figure.state == FigureState::value && counts != said) said += " (" + counts + ")";
@@ -91,15 +94,13 @@ std::string sentence(
 void set_look(
     view::Object& cell,
     const MatrixSeen& seen,
-    const MeasureFigure& row,
     const Figure& figure,
+    const Judgement& judgement,
     const Wording& words
 )
 {
     const bool is_owed = is_missing(figure);
-    const auto look = view::is_not_applicable(figure)
-                          ? view::Look::none
-                          : view::look_of(judge(row.measure, row.indicator, figure).verdict);
+    const auto look = view::is_not_applicable(figure) ? view::Look::none : view::look_of(judgement);
     switch (seen.mode) {
     case MatrixMode::results:
         cell.set("style", std::string(view::look_name(look)));
@@ -152,8 +153,11 @@ view::Object matrix_cell(
         asked.size() == 1 ? addresses.cell(asked.front(), row.measure.id)
                           : addresses.measure(row.measure.id) + "&ngay=" + iso_date(seen.day)
     );
-    cell.set("sentence", sentence(name_of(seen.directory, column.unit), row, figure, words));
-    set_look(cell, seen, row, figure, words);
+    const auto judgement = seen.figures.judge_part(row, figure);
+    cell.set(
+        "sentence", sentence(name_of(seen.directory, column.unit), row, figure, judgement, words)
+    );
+    set_look(cell, seen, figure, judgement, words);
     return cell;
 }
 
@@ -169,8 +173,8 @@ view::Object matrix_total(const MatrixSeen& seen, const MeasureFigure& row, cons
     );
     cell.set("is_asked", true);
     cell.set("path", addresses.measure(row.measure.id));
-    cell.set("sentence", sentence(words.text("matrix.whole"), row, figure, words));
-    set_look(cell, seen, row, figure, words);
+    cell.set("sentence", sentence(words.text("matrix.whole"), row, figure, row.judgement, words));
+    set_look(cell, seen, figure, row.judgement, words);
     if (seen.mode == MatrixMode::completeness) {
         const auto& coverage = figure.coverage;
         cell.set(

@@ -35,7 +35,7 @@ TEST(Target, ShowsTheValueOfEachUnitAndWhoIsMissing)
 {
     const auto shown = text("pct", "/ke-hoach/1/chi-tieu/3-2a?ky=2023");
     EXPECT_THAT(shown, HasSubstr("85,00% 17/20"));
-    EXPECT_THAT(shown, HasSubstr("Chưa có số liệu: Đắk Dục, Sa Loong."));
+    EXPECT_THAT(shown, HasSubstr("Chưa có số liệu của Đắk Dục, Sa Loong;"));
     EXPECT_THAT(shown, HasSubstr("Plei Kần 5/6 83,33% ước Vượt đã tiếp nhận"));
     EXPECT_THAT(shown, HasSubstr("Tử số Số người bị bạo lực được tiếp cận ít nhất một dịch vụ"));
     EXPECT_THAT(
@@ -59,6 +59,37 @@ TEST(Target, SaysWhoDecidedWhatInTheReview)
     EXPECT_THAT(shown, HasSubstr("không quá 108 bé trai/100 bé gái"));
     EXPECT_THAT(shown, HasSubstr("109,96 563/512"));
     EXPECT_THAT(shown, HasSubstr("Đã quyết định khi rà soát"));
+}
+
+TEST(Target, SaysWhyItIsMetAndWhatWouldChangeIt)
+{
+    const auto shown = text("pct", "/ke-hoach/1/chi-tieu/3-2a?ky=2023");
+    EXPECT_THAT(shown, HasSubstr("Đạt khi từ 80% trở lên. Thực hiện 85,00% (17/20)."));
+    EXPECT_THAT(shown, HasSubstr("Chưa có số liệu của Đắk Dục, Sa Loong; mới tính trên 6/8 xã."));
+    EXPECT_THAT(
+        shown,
+        HasSubstr("Nếu 2 xã chưa có số liệu báo 0/2 người thì kết quả chung (17/22 là 77,27%) "
+                  "thành chưa đạt.")
+    );
+}
+
+TEST(Target, SaysWhoseConditionIsMissedAndThatNobodyCanMendIt)
+{
+    const auto shown = text("pct", "/ke-hoach/1/chi-tieu/6-3?ky=2023");
+    EXPECT_THAT(shown, HasSubstr("Chưa đạt yêu cầu: Đắk Ang."));
+    EXPECT_THAT(
+        shown,
+        HasSubstr("Dù cả 2 xã chưa có số liệu đều đạt yêu cầu, kết quả chung (7/8 là 87,50%) vẫn "
+                  "chưa đạt.")
+    );
+}
+
+TEST(Target, NamesTheSexThatMissesIt)
+{
+    EXPECT_THAT(
+        text("pct", "/ke-hoach/1/chi-tieu/5-2b?ky=2023"),
+        HasSubstr("Riêng nam: Cần thêm 1 em để đạt (302/382 là 79,06%).")
+    );
 }
 
 TEST(Target, ShowsItsHistory)
@@ -107,6 +138,18 @@ TEST(CellPage, TellsTheStoryOfANumber)
     EXPECT_THAT(shown, HasSubstr("nên chưa tính vào kết quả chung"));
     EXPECT_THAT(shown, HasSubstr("Lần nộp 1 · Y Thảo · nhập trên trang"));
     EXPECT_THAT(shown, HasSubstr("Kết quả chung: 85,00%, đã có số liệu 6/8 xã."));
+}
+
+TEST(CellPage, SaysWhyTheUnitsResultIsWhatItIs)
+{
+    EXPECT_THAT(
+        text("pct", "/o/dak-ang.6-3.2023"),
+        HasSubstr("Chưa đạt yêu cầu: quý III có 1, còn thiếu 2 tin, bài.")
+    );
+    EXPECT_THAT(
+        text("pct", "/o/bo-y.3-2a.2023"),
+        HasSubstr("Vừa đủ đạt: chỉ lệch 1 người (5/7 là 71,43%) là chưa đạt.")
+    );
 }
 
 TEST(CellPage, NamesTheCellOfTheWorkbook)

@@ -7,6 +7,7 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/standard_table.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/why_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
@@ -64,10 +65,7 @@ void set_value(view::Object& data, const TargetSeen& seen, const Wording& words)
     );
     set_text(data, "accepted", view::accepted_words(row.figure.coverage, words));
     set_text(data, "shortfall", view::shortfall_words(row.judgement, row.indicator, words));
-    data.set("rule", view::rule_words(row.judgement, row.measure, row.indicator, words));
-    set_text(
-        data, "rounding", view::rounding_words(row.judgement, row.measure, row.indicator, words)
-    );
+    data.set("why", view::why_list(row, seen.directory, words));
 }
 
 void set_definition(view::Object& data, const TargetSeen& seen, const Wording& words)

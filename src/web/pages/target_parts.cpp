@@ -78,7 +78,7 @@ view::Object unit_row(const TargetSeen& seen, const UnitId& unit, const Wording&
              ? view::value_words(figure, row.measure, row.indicator, words)
              : std::string()},
         {"is_missing", is_missing},
-        {"tag_markup", view::result_tag(judge(row.measure, row.indicator, figure), words)},
+        {"tag_markup", view::result_tag(seen.figures.judge_part(row, figure), words)},
     };
     if (is_missing) {
         data.set("who", "");
@@ -170,15 +170,10 @@ void set_units(view::Object& data, const TargetSeen& seen, const Wording& words)
         if (!a.value || !b.value) return a.value.has_value() > b.value.has_value();
         return *a.value > *b.value;
     });
-    std::vector<std::string> missing;
-    for (const auto& unit : row.figure.coverage.missing)
-        missing.push_back(short_name(seen.directory, unit));
     data.set("has_units", !rows.empty());
     data.set("units", std::move(rows));
     data.set("has_bars", bars.size() > 1 && target_value(row.measure).has_value());
     data.set("bars_markup", view::bars_by_unit(bars, target_value(row.measure)));
-    data.set("has_missing", !missing.empty());
-    data.set("missing", words.text("target_page.missing", {{"units", join(missing, ", ")}}));
     data.set("no_source_reason", row.measure.no_source);
     data.set("has_no_source", !row.measure.no_source.empty());
 }

@@ -55,6 +55,9 @@ view::List verdict_choices(const std::string& chosen, const Wording& words)
 {
     static constexpr std::array verdicts{
         std::pair{Verdict::met, "verdict.met"},
+        std::pair{Verdict::on_track, "verdict.on_track"},
+        std::pair{Verdict::at_risk, "verdict.at_risk"},
+        std::pair{Verdict::behind, "verdict.behind"},
         std::pair{Verdict::not_met, "verdict.not_met"},
         std::pair{Verdict::no_data, "verdict.no_data"},
         std::pair{Verdict::not_arising, "verdict.not_arising"},

@@ -176,6 +176,13 @@ std::string part_value(
     return has_short_unit ? amount(number, measure, indicator, words) : number;
 }
 
+std::string amount_words(
+    const Decimal& number, const Measure& measure, const Indicator& indicator, const Wording& words
+)
+{
+    return amount(number, measure, indicator, words);
+}
+
 bool is_not_applicable(const Figure& figure)
 {
     return figure.coverage.expected > 0 &&

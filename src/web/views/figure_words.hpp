@@ -35,6 +35,11 @@ std::string value_words(
     const Figure& figure, const Measure& measure, const Indicator& indicator, const Wording& words
 );
 
+/// A number with the unit of the plan's quantity: "56%", "1,6 lần", "108 bé trai/100 bé gái".
+std::string amount_words(
+    const Decimal& number, const Measure& measure, const Indicator& indicator, const Wording& words
+);
+
 /// What the value was computed from: "17/20", "nam 412/431; nữ 398/409". Empty without a value and
 /// for plain counts.
 std::string counts_words(const Figure& figure, const Indicator& indicator, const Wording& words);

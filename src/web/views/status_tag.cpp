@@ -29,7 +29,12 @@ Look look_of(Verdict verdict)
     case Verdict::met:
         return Look::met;
     case Verdict::not_met:
+    case Verdict::behind:
         return Look::not_met;
+    case Verdict::on_track:
+        return Look::on_track;
+    case Verdict::at_risk:
+        return Look::at_risk;
     case Verdict::no_data:
         return Look::no_data;
     case Verdict::no_source:
@@ -38,6 +43,12 @@ Look look_of(Verdict verdict)
         return Look::none;
     }
     return Look::none;
+}
+
+Look look_of(const Judgement& judgement)
+{
+    const bool is_undecided = judgement.early && judgement.verdict == Verdict::not_met;
+    return is_undecided ? Look::none : look_of(judgement.verdict);
 }
 
 std::string_view look_name(Look look)
@@ -65,7 +76,13 @@ std::string verdict_words(const Judgement& judgement, const Wording& words)
     case Verdict::met:
         return words.text(judgement.exceeded ? "verdict.exceeded" : "verdict.met");
     case Verdict::not_met:
-        return words.text("verdict.not_met");
+        return words.text(judgement.early ? "verdict.not_met_early" : "verdict.not_met");
+    case Verdict::on_track:
+        return words.text("verdict.on_track");
+    case Verdict::at_risk:
+        return words.text("verdict.at_risk");
+    case Verdict::behind:
+        return words.text("verdict.behind");
     case Verdict::no_data:
         return words.text("verdict.no_data");
     case Verdict::no_source:
@@ -98,7 +115,7 @@ Markup result_tag(Look look, std::string_view words)
 
 Markup result_tag(const Judgement& judgement, const Wording& words)
 {
-    return result_tag(look_of(judgement.verdict), verdict_words(judgement, words));
+    return result_tag(look_of(judgement), verdict_words(judgement, words));
 }
 
 Markup result_cell(const ResultCell& cell)

@@ -16,6 +16,8 @@ namespace tiendo::web::view {
 enum class Look { met, on_track, at_risk, not_met, no_data, none };
 
 Look look_of(Verdict verdict);
+/// What is not met before its day is no failure yet.
+Look look_of(const Judgement& judgement);
 /// "met", "on-track" …: the ending of the style class and of the shape's name.
 std::string_view look_name(Look look);
 

@@ -18,6 +18,9 @@ struct VerdictName {
 
 constexpr std::array names{
     VerdictName{Verdict::met, "dat", "result_count.met"},
+    VerdictName{Verdict::on_track, "dung-tien-do", "result_count.on_track"},
+    VerdictName{Verdict::at_risk, "co-nguy-co", "result_count.at_risk"},
+    VerdictName{Verdict::behind, "cham", "result_count.behind"},
     VerdictName{Verdict::not_met, "chua-dat", "result_count.not_met"},
     VerdictName{Verdict::no_data, "chua-co-so-lieu", "result_count.no_data"},
     VerdictName{Verdict::not_arising, "khong-phat-sinh", "result_count.not_arising"},
@@ -29,7 +32,8 @@ constexpr std::size_t named_at_most = 2;
 
 bool is_result(Verdict verdict)
 {
-    return verdict == Verdict::met || verdict == Verdict::not_met || verdict == Verdict::no_data;
+    return verdict != Verdict::not_arising && verdict != Verdict::no_source &&
+           verdict != Verdict::not_judged;
 }
 
 std::string counted(const VerdictName& name, const std::string& what, const Wording& words)
