@@ -17,6 +17,7 @@ from world import World, blocks_of
 
 NUMBER = re.compile(r"\d{2}/\d{2}/\d{4}|\d{2}:\d{2}|\d[\d.]*(?:,\d+)?")
 PAGE = "/ke-hoach/1/tong-hop/2023"
+CONTRADICTION = "- Số liệu chưa thống nhất, cần đối chiếu lại:"
 COUNTED = ("submitted", "accepted", "locked")
 
 
@@ -198,7 +199,7 @@ def numbers_of_row(row, kept):
     allowed |= {plain(base[1])} if base else {rounded(factor_of(row), 0)}
     allowed |= {str(row["coverage"]["reported"]), str(row["coverage"]["expected"]), row["measure"].rstrip("ab")}
     if row["short_by"]:
-        allowed.add(plain(row["short_by"]))
+        allowed |= counted(row["short_by"])
     change = change_of(row, kept)
     if change is not None:
         allowed.add(rounded(abs(change), 2))
@@ -297,10 +298,31 @@ def check_numbers(report, figures, kept, today, wrong):
             allowed |= numbers_of_row(next(rows), kept) | {"79", "3"} if line.startswith("- ") else verdicts
         if part in ("IV", "V", "VI"):
             allowed |= verdicts | of_tasks
+        if line.startswith(CONTRADICTION):
+            allowed |= {number for _, numbers in contradicting(kept) for number in numbers}
         for number, at in numbers_in(text):
             if number not in allowed and not is_quoted(text, number, at, kept.words):
                 wrong.append(f"{number} is nobody's, in {part}: {line}")
     annex_numbers(report, figures, kept, wrong)
+
+
+def contradicting(kept):
+    """Units whose women in work are not the same number in 2.1 and in 2.2: both have that denominator."""
+    for unit, answers in kept.answers.items():
+        cells = [answers["cells"].get(measure, {}).get("numbers", {}).get("den") for measure in ("2.1", "2.2")]
+        if None not in cells and Fraction(cells[0]) != Fraction(cells[1]):
+            yield unit, [rounded(Fraction(cell), 0) for cell in cells]
+
+
+def check_contradictions(report, kept, wrong):
+    lines = [line for line in report.parts.get("IV", []) if line.startswith(CONTRADICTION)]
+    found = list(contradicting(kept))
+    if len(lines) != (1 if found else 0):
+        wrong.append(f"{len(lines)} sentences about contradictions, {len(found)} contradictions")
+    for _, numbers in found:
+        for number, measure in zip(numbers, ("2.1", "2.2")):
+            if lines and f"báo cáo {number} ở chỉ tiêu {measure}" not in lines[0]:
+                wrong.append(f"{number} of {measure} is not named: {lines[0]}")
 
 
 def annex_numbers(report, figures, kept, wrong):
@@ -353,6 +375,7 @@ def examine(name, world, today, by_hand=()):
     check_measures(report, figures, kept, by_hand, wrong)
     check_numbers(report, figures, kept, today, wrong)
     check_tasks(report, kept, today, wrong)
+    check_contradictions(report, kept, wrong)
     text = "\n".join(line for _, line in report.lines)
     wrong += [f"lost: {words}" for words in by_hand if words not in text]
     numbers = sum(1 for _, line in report.lines for _ in numbers_in(line))
@@ -418,6 +441,10 @@ def main():
     with World(tiendo) as world:
         give_back(world, ["plei-kan", "bo-y", "dak-ang", "dak-nong", "phong-noi-vu", "phong-y-te", "phong-gddt"])
         examine("half the units missing", world, "2023-12-11")
+    with World(tiendo) as world:
+        give_back(world, ["phong-ldtbxh"])
+        hand_in(world, "phong-ldtbxh", "phong-ldtbxh", {"cell/2.2/den": "15289"})
+        examine("two denominators that should be one", world, "2023-12-11")
     with World(tiendo) as world:
         go_to(world, "2025-07-02")
         examine("late: the plan is over", world, "2025-07-02")

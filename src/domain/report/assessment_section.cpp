@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "domain/report/contradictions.hpp"
 #include "domain/report/figure_runs.hpp"
 #include "domain/report/gathered.hpp"
 #include "domain/report/report_names.hpp"
@@ -30,6 +31,7 @@ public:
         unmet_bullet();
         overdue_bullet();
         missing_bullet();
+        contradictions_bullet();
         own_and_gathered("shortcomings", "assessment/shortcomings");
         report_.heading("3.", report_.say("report.causes"));
         own_and_gathered("causes", "assessment/causes");
@@ -99,6 +101,17 @@ private:
         return runs;
     }
 
+    static Runs ids_of(const std::vector<const MeasureFigure*>& rows)
+    {
+        Runs runs;
+        for (const auto* row : rows) {
+            if (!runs.empty()) append(runs, {plain(", ")});
+            const auto& id = row->measure.id.str();
+            append(runs, {sourced(id, id + "#name")});
+        }
+        return runs;
+    }
+
     void met_bullet()
     {
         const auto met = rows_with(Verdict::met);
@@ -162,14 +175,34 @@ private:
         );
     }
 
+    void contradictions_bullet()
+    {
+        const auto found = contradictions(material_.rows, material_.directory);
+        if (found.empty()) return;
+        report_.bullet(
+            "assessment/contradictions",
+            sentence(
+                report_.words(),
+                "assessment.contradictions",
+                {{"list", contradiction_words(found, material_, report_.words())}}
+            )
+        );
+    }
+
     void direction()
     {
         report_.paragraph("direction", {plain(report_.say("report.direction_text"))});
         const auto open = lacking_rows();
         if (!open.empty()) {
+            // What stands in full among the shortcomings is not told twice.
             report_.bullet(
                 "direction/unmet",
-                sentence(report_.words(), "direction.unmet", {{"list", list_of(open)}})
+                final_ ? sentence(
+                             report_.words(),
+                             "direction.unmet_named",
+                             {{"count", count(open.size(), "not_met")}, {"list", ids_of(open)}}
+                         )
+                       : sentence(report_.words(), "direction.unmet", {{"list", list_of(open)}})
             );
         }
         const auto sum = count_tasks(reported_tasks(material_), local_time(material_.now).day);
@@ -208,35 +241,8 @@ private:
     {
         report_.bullet(own_key, {});
         for (const auto& bullet : gathered_bullets(material_, part))
-            report_.bullet(bullet.key(), words_of(bullet));
+            report_.bullet(bullet.key(), gathered_words(bullet, material_, report_.words()));
         report_.leftovers("gathered/" + part + "/");
-    }
-
-    /// "Mô hình địa chỉ tin cậy hoạt động đều (xã Bờ Y)."
-    Runs words_of(const GatheredBullet& bullet) const
-    {
-        std::vector<std::string> parts;
-        Runs names;
-        for (const auto& one : bullet.sentences) {
-            auto words = without_full_stop(one.words);
-            if (!parts.empty()) words = without_capital(words);
-            if (std::ranges::find(parts, words) == parts.end() &&
-                (parts.empty() || name_key(parts.front()) != name_key(words)))
-                parts.push_back(std::move(words));
-            if (!names.empty()) append(names, {plain(", ")});
-            append(
-                names,
-                {sourced(
-                    name_in_document(one.unit, material_.directory, report_.words()),
-                    "report/" + one.unit.str()
-                )}
-            );
-        }
-        return sentence(
-            report_.words(),
-            "gathered.bullet",
-            {{"words", {plain(join(parts, "; "))}}, {"units", names}}
-        );
     }
 
     ReportWriter& report_;

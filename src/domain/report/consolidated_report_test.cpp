@@ -111,7 +111,7 @@ TEST(MeasureParagraph, SaysHowManyAreMissingWhereTheyAreFew)
 {
     const auto given = material(row(Comparator::at_least, 80, 18, 23));
     const auto said = words(measure_paragraph(given.rows[0], given, say));
-    EXPECT_NE(said.find("[measure.short count=<1>]"), std::string::npos) << said;
+    EXPECT_NE(said.find("[measure.short count=<01>]"), std::string::npos) << said;
     EXPECT_TRUE(said.starts_with("[measure.comes_to_estimated")) << said;
 }
 
@@ -247,6 +247,53 @@ TEST(ConsolidatedReport, CountsATableWithoutWordsOfItsOwn)
         words_of(consolidate(given, say), "leadership/made_by_the_office"),
         "[activity.other count=02 units=01]"
     );
+}
+
+TEST(ConsolidatedReport, TellsEachClauseOfADutyOnceForAllWhoAnsweredIt)
+{
+    auto given = material(row(Comparator::at_least, 80, 17, 20));
+    Duty duty;
+    duty.id = "7";
+    duty.units = {UnitId("a"), UnitId("b"), UnitId("c")};
+    given.plan.duties = {duty};
+    for (const char* name : {"a", "b", "c"}) {
+        auto one = reported(name, Stage::submitted);
+        one.answers.duties["7.1"].result = "Đã bố trí công chức.";
+        one.answers.duties["7.2"].result = name == std::string("b") ? "Chưa làm." : "Đã làm.";
+        given.units.push_back(std::move(one));
+    }
+    const auto report = consolidate(given, say);
+    EXPECT_EQ(
+        words_of(report, "duty/7.1"), "[duties.said_by result=Đã bố trí công chức units=a, b, c]."
+    );
+    EXPECT_EQ(
+        words_of(report, "duty/7.2"),
+        "[duties.said_by result=Đã làm units=a, c]; [duties.said_by result=chưa làm units=b]."
+    );
+}
+
+TEST(ConsolidatedReport, TellsTheClausesOfADutyOfOneUnitTogether)
+{
+    auto given = material(row(Comparator::at_least, 80, 17, 20));
+    Duty duty;
+    duty.id = "3";
+    duty.units = {UnitId("a")};
+    given.plan.duties = {duty};
+    given.units = {reported("a", Stage::submitted)};
+    given.units[0].answers.duties["3.1"].result = "Đã thẩm định.";
+    given.units[0].answers.duties["3.2"].result = "Đã tập huấn.";
+    EXPECT_EQ(
+        words_of(consolidate(given, say), "duty/3/a"),
+        "[duties.done units=A result=Đã thẩm định. Đã tập huấn]"
+    );
+}
+
+TEST(ConsolidatedReport, ListsTheUnmetTargetsOnceInFull)
+{
+    const auto given = material(row(Comparator::at_least, 80, 10, 20));
+    const auto report = consolidate(given, say);
+    EXPECT_NE(words_of(report, "assessment/unmet").find("người bị bạo lực"), std::string::npos);
+    EXPECT_EQ(words_of(report, "direction/unmet"), "[direction.unmet_named count=01 list=3.2a]");
 }
 
 TEST(ConsolidatedReport, LosesNoWordsWhosePlaceIsGone)

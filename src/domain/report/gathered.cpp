@@ -2,6 +2,8 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/report/report_names.hpp"
+#include "domain/report/report_writer.hpp"
 
 #include <algorithm>
 
@@ -96,6 +98,35 @@ std::vector<GatheredBullet> gathered_bullets(const ReportMaterial& material, std
         return bullet.place == 0 ? 1'000'000 : bullet.place;
     });
     return bullets;
+}
+
+Runs gathered_words(
+    const GatheredBullet& bullet, const ReportMaterial& material, const OfficialWords& say
+)
+{
+    std::vector<std::string> parts;
+    Runs names;
+    std::vector<UnitId> named;
+    for (const auto& one : bullet.sentences) {
+        auto words = without_full_stop(one.words);
+        if (!parts.empty()) words = without_capital(words);
+        const bool is_said = std::ranges::any_of(parts, [&](const std::string& part) {
+            return name_key(part) == name_key(words);
+        });
+        if (!is_said) parts.push_back(std::move(words));
+        if (std::ranges::find(named, one.unit) != named.end()) continue;
+        named.push_back(one.unit);
+        if (!names.empty()) append(names, {plain(", ")});
+        append(
+            names,
+            {sourced(
+                name_in_document(one.unit, material.directory, say), "report/" + one.unit.str()
+            )}
+        );
+    }
+    return sentence(
+        say, "gathered.bullet", {{"words", {plain(join(parts, "; "))}}, {"units", names}}
+    );
 }
 
 } // namespace tiendo

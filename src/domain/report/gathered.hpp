@@ -33,4 +33,9 @@ gathered_sentences(const ReportMaterial& material, std::string_view part);
 /// lost unseen; the same words of several units are one bullet.
 std::vector<GatheredBullet> gathered_bullets(const ReportMaterial& material, std::string_view part);
 
+/// "Mô hình địa chỉ tin cậy hoạt động đều (xã Bờ Y)."
+Runs gathered_words(
+    const GatheredBullet& bullet, const ReportMaterial& material, const OfficialWords& say
+);
+
 } // namespace tiendo

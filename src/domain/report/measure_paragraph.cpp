@@ -60,6 +60,12 @@ private:
         return is_met() || is_on_course() || row_.judgement.verdict == Verdict::not_met;
     }
 
+    /// "Có chuyên mục hằng tháng": a clause is no subject of "đạt".
+    bool is_a_clause() const
+    {
+        return to_lower(row_.indicator.name).starts_with(say_("measure.clause_start", {}) + " ");
+    }
+
     /// "đạt" belongs to what is met; "ở mức" to what should be low.
     Runs statement() const
     {
@@ -68,6 +74,8 @@ private:
             key += "by_sex";
         else if (row_.indicator.shape == Shape::yes_no)
             key += "answered";
+        else if (is_a_clause())
+            key += "named";
         else if (wants_more(row_.measure) == false || !is_judged())
             key += "stands_at";
         else
@@ -153,7 +161,7 @@ private:
                 "measure.short",
                 {{"count",
                   {sourced(
-                      squeeze(vietnamese_number(*short_by) + " " + row_.indicator.counted),
+                      squeeze(count_in_document(*short_by) + " " + row_.indicator.counted),
                       source("short")
                   )}}}
             );

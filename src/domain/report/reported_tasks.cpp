@@ -43,7 +43,6 @@ ReportedDuty duty_of(const Duty& duty, const ReportedUnit& reported, const Repor
     ReportedDuty result;
     result.duty = &duty;
     result.unit = reported.unit;
-    std::vector<std::string> words;
     bool all_finished = true;
     bool answered = false;
     for (const auto& [key, answer] : reported.answers.duties) {
@@ -51,9 +50,8 @@ ReportedDuty duty_of(const Duty& duty, const ReportedUnit& reported, const Repor
         answered = true;
         all_finished = all_finished && answer.state == TaskState::finished;
         const auto said = squeeze(answer.result);
-        if (!said.empty() && std::ranges::find(words, said) == words.end()) words.push_back(said);
+        if (!said.empty()) result.results.emplace_back(key, said);
     }
-    result.result = join(words, " ");
     result.is_finished = answered && all_finished;
     const auto& last_day = material.plan.head.period_to;
     result.is_overdue = !result.is_finished && last_day && *last_day < today_of(material);

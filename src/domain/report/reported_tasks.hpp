@@ -33,7 +33,8 @@ count_tasks(const std::vector<ReportedTask>& tasks, Date today, const std::strin
 struct ReportedDuty {
     const Duty* duty = nullptr;
     UnitId unit{};
-    std::string result{}; ///< of its clauses, joined; empty where it said nothing
+    /// What it said of each clause, by the clause's number: {"7.2", "Đã bố trí …"}.
+    std::vector<std::pair<std::string, std::string>> results{};
     bool is_finished = false;
     bool is_overdue = false; ///< the plan's last day has passed and it is not finished
 };

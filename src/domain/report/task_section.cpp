@@ -181,6 +181,13 @@ private:
                });
     }
 
+    /// "Đang vận động …" says by itself that it is not finished.
+    bool says_it_goes_on(const ReportedTask& task) const
+    {
+        const auto start = report_.say("tasks.goes_on_start") + " ";
+        return to_lower(results_of(task)).starts_with(start);
+    }
+
     std::string key_of(const ReportedTask& task, bool has_result) const
     {
         switch (task.standing) {
@@ -189,7 +196,7 @@ private:
         case TaskStanding::late:
             return has_result ? "tasks.done_late" : "tasks.done_late_without_words";
         case TaskStanding::under_way:
-            if (has_result) return "tasks.going_on";
+            if (has_result) return says_it_goes_on(task) ? "tasks.done" : "tasks.going_on";
             return task.leads.empty() ? "tasks.not_reported" : "tasks.going_on_without_words";
         case TaskStanding::overdue:
             if (is_asked(task)) return "tasks.asked";
@@ -218,43 +225,83 @@ private:
         report_.bullet("task/" + task.task->id, std::move(runs));
     }
 
-    /// Those who say the same are named together.
     void duties(int number)
     {
         if (duties_.empty()) return;
         report_.heading(fmt::format("{}.", number + 1), report_.say("duties.title"));
         for (const auto& duty : material_.plan.duties) {
-            std::vector<std::pair<std::string, std::vector<UnitId>>> said;
+            std::vector<const ReportedDuty*> answered;
             std::vector<UnitId> overdue;
             for (const auto& reported : duties_) {
                 if (reported.duty != &duty) continue;
                 if (reported.is_overdue) overdue.push_back(reported.unit);
-                if (reported.result.empty()) continue;
-                const auto same = std::ranges::find_if(said, [&](const auto& group) {
-                    return group.first == reported.result;
-                });
-                if (same != said.end())
-                    same->second.push_back(reported.unit);
-                else
-                    said.emplace_back(reported.result, std::vector{reported.unit});
+                if (!reported.results.empty()) answered.push_back(&reported);
             }
-            for (const auto& [words, units] : said)
-                duty_bullet(duty, words, units);
+            if (answered.size() == 1)
+                duty_of_one(*answered.front());
+            else
+                duty_by_clause(answered);
             overdue_duty(duty, overdue);
         }
     }
 
-    void duty_bullet(const Duty& duty, const std::string& words, const std::vector<UnitId>& units)
+    void duty_of_one(const ReportedDuty& reported)
     {
+        std::vector<std::string> words;
+        for (const auto& [clause, result] : reported.results) {
+            auto said = without_full_stop(result);
+            if (std::ranges::find(words, said) == words.end()) words.push_back(std::move(said));
+        }
         report_.bullet(
-            fmt::format("duty/{}/{}", duty.id, units.front().str()),
+            fmt::format("duty/{}/{}", reported.duty->id, reported.unit.str()),
             sentence(
                 report_.words(),
                 "duties.done",
-                {{"units", {sourced(names(units), "duty/" + duty.id)}},
-                 {"result", {plain(without_full_stop(words))}}}
+                {{"units", {sourced(names({reported.unit}), "duty/" + reported.duty->id)}},
+                 {"result", {plain(join(words, ". "))}}}
             )
         );
+    }
+
+    /// Of many units each clause is told once; those who say the same are named together.
+    void duty_by_clause(const std::vector<const ReportedDuty*>& answered)
+    {
+        using Said = std::vector<std::pair<std::string, std::vector<UnitId>>>;
+        std::vector<std::pair<std::string, Said>> clauses;
+        const auto entry = [](auto& list, const std::string& key) -> auto& {
+            const auto found =
+                std::ranges::find_if(list, [&](const auto& one) { return one.first == key; });
+            return found == list.end() ? list.emplace_back(key, decltype(list.front().second){})
+                                       : *found;
+        };
+        for (const auto* reported : answered) {
+            for (const auto& [clause, result] : reported->results)
+                entry(entry(clauses, clause).second, without_full_stop(result))
+                    .second.push_back(reported->unit);
+        }
+        std::ranges::sort(clauses, {}, [](const auto& one) { return one.first; });
+        for (const auto& [clause, said] : clauses) {
+            Runs runs;
+            for (const auto& [words, units] : said) {
+                const bool is_first = runs.empty();
+                if (!is_first) append(runs, {plain("; ")});
+                append(
+                    runs,
+                    sentence(
+                        report_.words(),
+                        "duties.said_by",
+                        {{"result", {plain(is_first ? words : without_capital(words))}},
+                         {"units",
+                          {sourced(
+                              names_in_document(units, material_.directory, report_.words()),
+                              "duty/" + clause
+                          )}}}
+                    )
+                );
+            }
+            append(runs, {plain(".")});
+            report_.bullet("duty/" + clause, std::move(runs));
+        }
     }
 
     void overdue_duty(const Duty& duty, const std::vector<UnitId>& units)
