@@ -21,11 +21,25 @@ struct OfficeText {
     std::string key{};
     std::string text{};
     std::string computed_text{}; ///< what stood there when the office wrote
+    std::string reason{};        ///< why other words than the computed ones
     std::string by{};
     Instant at{};
     std::int64_t revision = 0;
 
     friend bool operator==(const OfficeText&, const OfficeText&) = default;
+};
+
+/// What the office decided about the sentences that the units wrote for one part.
+struct GatheredPart {
+    std::int64_t plan = 0;
+    std::string period{};
+    std::string part{};
+    std::string choices{}; ///< JSON
+    std::string by{};
+    Instant at{};
+    std::int64_t revision = 0;
+
+    friend bool operator==(const GatheredPart&, const GatheredPart&) = default;
 };
 
 /// The consolidated report as it was frozen; never changed.
@@ -51,6 +65,12 @@ public:
     Result<std::int64_t> put(const OfficeText& text);
     /// The computed text stands again.
     void remove_text(std::int64_t plan, const std::string& period, const std::string& key);
+
+    std::vector<GatheredPart> choices(std::int64_t plan, const std::string& period);
+    std::optional<GatheredPart>
+    choices(std::int64_t plan, const std::string& period, const std::string& part);
+    /// Answers the new revision. The choices carry the revision that was read, 0 for new ones.
+    Result<std::int64_t> put_choices(const GatheredPart& choices);
 
     /// Answers the version's number.
     std::int64_t freeze(const ReportVersion& version);

@@ -31,7 +31,9 @@ auto everything(Store& store)
             std::tuple(t.library().indicators(), t.library().holidays(), t.periods().all()),
             std::tuple(t.drafts().items(report), t.reports().of_period(1, "2023")),
             std::tuple(
-                t.consolidated_reports().texts(1, "2023"), t.consolidated_reports().all_versions()
+                t.consolidated_reports().texts(1, "2023"),
+                t.consolidated_reports().choices(1, "2023"),
+                t.consolidated_reports().all_versions()
             ),
             std::tuple(
                 t.notices().of_period(1, "2023"),
@@ -135,6 +137,16 @@ void add_reports(Transaction& t, std::int64_t plan)
         .key = "I",
         .text = "a",
         .computed_text = "b",
+        .reason = "c",
+        .by = "lan",
+        .at = {7},
+        .revision = 0
+    }));
+    taken(t.consolidated_reports().put_choices(GatheredPart{
+        .plan = plan,
+        .period = "2023",
+        .part = "causes",
+        .choices = "{}",
         .by = "lan",
         .at = {7},
         .revision = 0

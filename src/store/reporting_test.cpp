@@ -278,6 +278,7 @@ TEST_P(ReportingContract, KeepsWhatTheOfficeWroteOverTheComputedText)
         .key = "IV.2",
         .text = "Còn chậm.",
         .computed_text = "Chậm.",
+        .reason = "Theo ý kiến lãnh đạo",
         .by = "lan",
         .at = {9},
         .revision = 0
@@ -293,6 +294,34 @@ TEST_P(ReportingContract, KeepsWhatTheOfficeWroteOverTheComputedText)
         EXPECT_EQ(t.consolidated_reports().texts(plan_, "2023"), std::vector{text});
         t.consolidated_reports().remove_text(plan_, "2023", "IV.2");
         EXPECT_TRUE(t.consolidated_reports().texts(plan_, "2023").empty());
+        return done;
+    });
+}
+
+TEST_P(ReportingContract, KeepsWhatTheOfficeChoseOfTheUnitsSentences)
+{
+    GatheredPart part{
+        .plan = plan_,
+        .period = "2023",
+        .part = "strengths",
+        .choices = "{}",
+        .by = "lan",
+        .at = {9},
+        .revision = 0
+    };
+    const auto put = [&] {
+        return store_.write([&](Transaction& t) {
+            return t.consolidated_reports().put_choices(part);
+        });
+    };
+
+    EXPECT_EQ(taken(put()), 1);
+    EXPECT_EQ(refusal(put()), "store.changed_meanwhile");
+    part.revision = 1;
+    store_.read([&](Transaction& t) {
+        EXPECT_EQ(t.consolidated_reports().choices(plan_, "2023", "strengths"), part);
+        EXPECT_EQ(t.consolidated_reports().choices(plan_, "2023", "causes"), std::nullopt);
+        EXPECT_EQ(t.consolidated_reports().choices(plan_, "2023"), std::vector{part});
         return done;
     });
 }

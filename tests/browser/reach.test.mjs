@@ -18,6 +18,7 @@ const officePages = [
   "/ke-hoach/1/bao-cao/bo-y/2023/duyet",
   "/ke-hoach/1/don-doc?ky=2023",
   "/ke-hoach/1/tong-hop?ky=2023",
+  "/ke-hoach/1/tong-hop/2023/y-kien/ton-tai",
   "/ke-hoach/1/phat-hanh?ky=2023",
   "/ke-hoach/1/ra-soat",
   "/ke-hoach/1/giao-so-lieu",

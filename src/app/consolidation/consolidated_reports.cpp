@@ -6,6 +6,7 @@
 #include "app/report/report_records.hpp"
 #include "base/day_text.hpp"
 #include "base/text.hpp"
+#include "documents/exchange/gathered_json.hpp"
 #include "documents/exchange/official_document_json.hpp"
 #include "documents/writing/official_words.hpp"
 #include "documents/writing/write_docx.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t text_bytes_max = 64 * 1024; // docs/limits.md
 constexpr std::string_view setup_prefix = "setup/";
+constexpr std::string_view gathered_prefix = "gathered/";
 
 /// A list of the head is typed one item a line.
 std::vector<std::string> lines_of(const std::string& text)
@@ -81,6 +83,7 @@ reported_units(Work& work, const PlanId& plan, const Period& period)
 struct Kept {
     std::int64_t plan;
     std::vector<store::OfficeText> texts;
+    std::vector<store::GatheredPart> choices;
     std::vector<store::ReportVersion> versions;
 };
 
@@ -90,7 +93,10 @@ Result<Kept> kept_report(Work& work, const PlanId& plan, const PeriodId& period)
     const auto number = TRY(number_of(plan));
     auto reports = work.kept.consolidated_reports();
     return Kept{
-        number, reports.texts(number, period.str()), reports.versions(number, period.str())
+        number,
+        reports.texts(number, period.str()),
+        reports.choices(number, period.str()),
+        reports.versions(number, period.str())
     };
 }
 
@@ -112,6 +118,8 @@ material_of(Work& work, const PlanId& plan, const PeriodId& period, const Kept& 
             set_setup_field(material.setup, key.substr(setup_prefix.size()), text.text);
         }
     }
+    for (const auto& part : kept.choices)
+        material.choices.merge(TRY(documents::parse_gathered_choices(part.choices)));
     if (pinned_time(work.kept)) material.mark = documents::official_words("report.sample_mark");
     return material;
 }
@@ -135,7 +143,9 @@ consolidated_report(Work& work, const PlanId& plan, const PeriodId& period)
     ConsolidatedReport report;
     report.computed = consolidate(material, documents::official_words);
     for (const auto& text : kept.texts) {
-        report.texts[text.key] = {text.text, text.computed_text, text.by, text.at, text.revision};
+        report.texts[text.key] = {
+            text.text, text.computed_text, text.reason, text.by, text.at, text.revision
+        };
         material.texts[text.key] = text.text;
     }
     report.document = consolidate(material, documents::official_words);
@@ -169,12 +179,18 @@ put_report_text(Work& work, const PlanId& plan, const PeriodId& period, const Ne
         return refuse(Refusal::invalid, "report_text.unknown", {{"key", text.key}});
     }
     const auto report = TRY(consolidated_report(work, plan, period));
+    const auto computed = words_of(report.computed, text.key);
+    const bool needs_reason =
+        !computed.empty() && !key.starts_with(gathered_prefix) && text.text != computed;
+    if (needs_reason && trim(text.reason).empty())
+        return refuse(Refusal::invalid, "report_text.reason_missing", {}, text.key);
     store::OfficeText kept;
     kept.plan = TRY(number_of(plan));
     kept.period = period.str();
     kept.key = text.key;
     kept.text = text.text;
-    kept.computed_text = words_of(report.computed, text.key);
+    kept.computed_text = computed;
+    kept.reason = squeeze(text.reason);
     kept.by = work.actor.login;
     kept.at = work.now;
     kept.revision = text.revision;

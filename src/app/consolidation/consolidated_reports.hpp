@@ -14,6 +14,7 @@ namespace tiendo::app {
 struct OfficeText {
     std::string text{};
     std::string computed{}; ///< what stood there when the office wrote
+    std::string reason{};
     std::string by{};
     Instant at{};
     std::int64_t revision = 0;
@@ -45,10 +46,12 @@ consolidated_report(Work& work, const PlanId& plan, const PeriodId& period);
 Result<ReportMaterial> report_material(Work& work, const PlanId& plan, const PeriodId& period);
 
 /// Puts the office's words in place of a paragraph (its key), or of a field of the head
-/// ("setup/symbol", "setup/addressees" with one addressee a line …). Needs Right::write_report.
+/// ("setup/symbol", "setup/addressees" with one addressee a line …). Computed words are replaced
+/// with a reason only; what a unit wrote is the office's to word. Needs Right::write_report.
 struct NewText {
     std::string key{};
     std::string text{};
+    std::string reason{};
     std::int64_t revision = 0; ///< as last read; 0 for a new one
 };
 Result<Done>

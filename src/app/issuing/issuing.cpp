@@ -29,7 +29,7 @@ std::vector<IssuedText> texts_of(Work& work, std::int64_t plan, const PeriodId& 
     std::vector<IssuedText> texts;
     for (const auto& kept : work.kept.consolidated_reports().texts(plan, period.str())) {
         if (kept.key.starts_with("setup/") || kept.text.empty()) continue;
-        texts.push_back({kept.key, kept.text, kept.computed_text, kept.by, kept.at});
+        texts.push_back({kept.key, kept.text, kept.computed_text, kept.reason, kept.by, kept.at});
     }
     return texts;
 }

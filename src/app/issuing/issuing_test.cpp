@@ -83,7 +83,9 @@ protected:
     void name_signer()
     {
         const auto named = office_.write(person("chuyenvien"), [](Work& work) {
-            return put_report_text(work, plan_id, year, {"setup/signer_name", "Đỗ Thành Trung", 0});
+            return put_report_text(
+                work, plan_id, year, {"setup/signer_name", "Đỗ Thành Trung", {}, 0}
+            );
         });
         EXPECT_TRUE(named) << refusal(named);
     }

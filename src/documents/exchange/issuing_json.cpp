@@ -244,6 +244,7 @@ bj::object text_object(const IssuedText& text)
         {"key", text.key},
         {"text", text.text},
         {"computed", text.computed},
+        {"reason", text.reason},
         {"by", text.by},
         {"at", text.at.seconds}
     };
@@ -255,6 +256,7 @@ IssuedText read_text(const bj::object& object)
         json::text(object, "key"),
         json::text(object, "text"),
         json::text(object, "computed"),
+        json::text(object, "reason"),
         json::text(object, "by"),
         {json::whole(object, "at")}
     };

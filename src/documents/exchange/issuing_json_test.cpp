@@ -28,7 +28,9 @@ IssuedSnapshot snapshot()
     snapshot.decisions = {
         {3, "measure/4.1/value", "108", "theo cấp trên", "lan", Instant{5}, "x@47"}
     };
-    snapshot.texts = {{"result/3.2a", "Câu viết tay", "Câu máy", "lan", Instant{6}}};
+    snapshot.texts = {
+        {"result/3.2a", "Câu viết tay", "Câu máy", "Ý kiến lãnh đạo", "lan", Instant{6}}
+    };
     IssuingStep correction;
     correction.act = IssuingAct::correct;
     correction.reason = "Sai số liệu";

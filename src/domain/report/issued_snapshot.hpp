@@ -53,6 +53,7 @@ struct IssuedText {
     std::string key{};
     std::string text{};
     std::string computed{};
+    std::string reason{};
     std::string by{};
     Instant at{};
 

@@ -15,9 +15,23 @@ OfficeText text_in(const sql::Row& row)
         .key = row.text(2),
         .text = row.text(3),
         .computed_text = row.text(4),
-        .by = row.text(5),
-        .at = row.instant(6),
-        .revision = row.integer(7),
+        .reason = row.text(5),
+        .by = row.text(6),
+        .at = row.instant(7),
+        .revision = row.integer(8),
+    };
+}
+
+GatheredPart part_in(const sql::Row& row)
+{
+    return {
+        .plan = row.integer(0),
+        .period = row.text(1),
+        .part = row.text(2),
+        .choices = row.text(3),
+        .by = row.text(4),
+        .at = row.instant(5),
+        .revision = row.integer(6),
     };
 }
 
@@ -41,8 +55,8 @@ std::vector<OfficeText> ConsolidatedReports::texts(std::int64_t plan, const std:
 {
     return connection_.list(
         R"sql(
-            SELECT plan, period, key, text, computed_text, by_whom, at, revision FROM office_text
-            WHERE plan = $1 AND period = $2 ORDER BY key
+            SELECT plan, period, key, text, computed_text, reason, by_whom, at, revision
+            FROM office_text WHERE plan = $1 AND period = $2 ORDER BY key
         )sql",
         {plan, period},
         text_in
@@ -53,12 +67,14 @@ Result<std::int64_t> ConsolidatedReports::put(const OfficeText& text)
 {
     return sql::revision_or_conflict(connection_.find(
         R"sql(
-            INSERT INTO office_text (plan, period, key, text, computed_text, by_whom, at, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, CAST($8 AS BIGINT) + 1)
+            INSERT INTO office_text
+                (plan, period, key, text, computed_text, reason, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CAST($9 AS BIGINT) + 1)
             ON CONFLICT (plan, period, key) DO UPDATE SET
                 text = excluded.text, computed_text = excluded.computed_text,
-                by_whom = excluded.by_whom, at = excluded.at, revision = excluded.revision
-            WHERE office_text.revision = CAST($8 AS BIGINT)
+                reason = excluded.reason, by_whom = excluded.by_whom, at = excluded.at,
+                revision = excluded.revision
+            WHERE office_text.revision = CAST($9 AS BIGINT)
             RETURNING revision
         )sql",
         {text.plan,
@@ -66,6 +82,7 @@ Result<std::int64_t> ConsolidatedReports::put(const OfficeText& text)
          text.key,
          text.text,
          text.computed_text,
+         text.reason,
          text.by,
          text.at,
          text.revision},
@@ -81,6 +98,54 @@ void ConsolidatedReports::remove_text(
         R"sql(DELETE FROM office_text WHERE plan = $1 AND period = $2 AND key = $3)sql",
         {plan, period, key}
     );
+}
+
+std::vector<GatheredPart> ConsolidatedReports::choices(std::int64_t plan, const std::string& period)
+{
+    return connection_.list(
+        R"sql(
+            SELECT plan, period, part, choices, by_whom, at, revision FROM gathered_part
+            WHERE plan = $1 AND period = $2 ORDER BY part
+        )sql",
+        {plan, period},
+        part_in
+    );
+}
+
+std::optional<GatheredPart>
+ConsolidatedReports::choices(std::int64_t plan, const std::string& period, const std::string& part)
+{
+    return connection_.find(
+        R"sql(
+            SELECT plan, period, part, choices, by_whom, at, revision FROM gathered_part
+            WHERE plan = $1 AND period = $2 AND part = $3
+        )sql",
+        {plan, period, part},
+        part_in
+    );
+}
+
+Result<std::int64_t> ConsolidatedReports::put_choices(const GatheredPart& choices)
+{
+    return sql::revision_or_conflict(connection_.find(
+        R"sql(
+            INSERT INTO gathered_part (plan, period, part, choices, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, CAST($7 AS BIGINT) + 1)
+            ON CONFLICT (plan, period, part) DO UPDATE SET
+                choices = excluded.choices, by_whom = excluded.by_whom, at = excluded.at,
+                revision = excluded.revision
+            WHERE gathered_part.revision = CAST($7 AS BIGINT)
+            RETURNING revision
+        )sql",
+        {choices.plan,
+         choices.period,
+         choices.part,
+         choices.choices,
+         choices.by,
+         choices.at,
+         choices.revision},
+        [](const sql::Row& row) { return row.integer(0); }
+    ));
 }
 
 std::int64_t ConsolidatedReports::freeze(const ReportVersion& version)

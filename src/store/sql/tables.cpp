@@ -193,14 +193,27 @@ constexpr std::array tables{
     Table{
         "office_text",
         R"sql(
-            SELECT plan, period, key, text, computed_text, by_whom, at, revision FROM office_text
-            ORDER BY plan, period, key
+            SELECT plan, period, key, text, computed_text, reason, by_whom, at, revision
+            FROM office_text ORDER BY plan, period, key
         )sql",
         R"sql(
-            INSERT INTO office_text (plan, period, key, text, computed_text, by_whom, at, revision)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO office_text
+                (plan, period, key, text, computed_text, reason, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         )sql",
         R"sql(DELETE FROM office_text)sql",
+    },
+    Table{
+        "gathered_part",
+        R"sql(
+            SELECT plan, period, part, choices, by_whom, at, revision FROM gathered_part
+            ORDER BY plan, period, part
+        )sql",
+        R"sql(
+            INSERT INTO gathered_part (plan, period, part, choices, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+        )sql",
+        R"sql(DELETE FROM gathered_part)sql",
     },
     Table{
         "report_version",

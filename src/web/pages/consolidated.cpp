@@ -1,21 +1,25 @@
 #include "web/pages/consolidated.hpp"
 
 #include "app/consolidation/consolidated_reports.hpp"
+#include "app/consolidation/gathered_opinions.hpp"
 #include "app/consolidation/plan_letters.hpp"
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "base/text.hpp"
+#include "domain/report/report_writer.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/consolidated_difference.hpp"
+#include "web/pages/consolidated_paths.hpp"
 #include "web/pages/consolidated_source.hpp"
+#include "web/pages/opinions.hpp"
+#include "web/pages/plan_paths.hpp"
+#include "web/pages/report_editor.hpp"
 #include "web/pages/report_sources.hpp"
 #include "web/percent.hpp"
-#include "web/views/html_builder.hpp"
 #include "web/views/paper.hpp"
 #include "web/visit.hpp"
 
 #include <array>
-#include <charconv>
 
 namespace tiendo::web {
 namespace {
@@ -43,28 +47,6 @@ constexpr std::array<std::string_view, 11> head_fields{
     "signer_name"
 };
 
-PlanId plan_of(const Request& request)
-{
-    return PlanId(std::string(request.path_parameters["plan"]));
-}
-
-PeriodId period_named(const Request& request)
-{
-    return PeriodId(std::string(request.path_parameters["period"]));
-}
-
-std::string page_path(const PlanId& plan, const PeriodId& period)
-{
-    return "/ke-hoach/" + percent_encode(plan.str()) +
-           "/tong-hop?ky=" + percent_encode(period.str());
-}
-
-std::string action_path(const PlanId& plan, const PeriodId& period, std::string_view action)
-{
-    return "/ke-hoach/" + percent_encode(plan.str()) + "/tong-hop/" + percent_encode(period.str()) +
-           "/" + std::string(action);
-}
-
 std::string head_text(const OfficialDocument& document, std::string_view field)
 {
     if (field == "superior") return document.superior;
@@ -80,6 +62,14 @@ std::string head_text(const OfficialDocument& document, std::string_view field)
     return document.signer_name;
 }
 
+using OpinionCounts = std::vector<std::pair<std::string, int>>;
+
+/// "CÔNG TÁC LÃNH ĐẠO" as "Công tác lãnh đạo": capitals all along are for the paper.
+std::string with_one_capital(const std::string& text)
+{
+    return with_capital(to_lower(text));
+}
+
 /// Draws the page of one report.
 class ReportPage {
 public:
@@ -87,9 +77,10 @@ public:
         Visit& visit,
         const PlanId& plan,
         const PeriodId& period,
-        const app::ConsolidatedReport& report
+        const app::ConsolidatedReport& report,
+        const OpinionCounts& counts
     )
-        : visit_(visit), plan_(plan), period_(period), report_(report)
+        : visit_(visit), plan_(plan), period_(period), report_(report), counts_(counts)
     {
     }
 
@@ -102,20 +93,24 @@ public:
             return address_of_source(source, plan_, period_);
         };
         if (may_write)
-            margins.below = [this](const Paragraph& paragraph) { return editor(paragraph); };
+            margins.below = [this](const Paragraph& paragraph) {
+                return report_editor(
+                    visit_, report_path(plan_, period_, "noi-dung"), report_, paragraph
+                );
+            };
         return visit_.page(
             "consolidated",
             {{"title",
               visit_.words.text("consolidated.title", {{"period", visit_.words.period(period_)}})},
              {"may_write", may_write},
-             {"docx_path", action_path(plan_, period_, "bao-cao.docx")},
+             {"docx_path", report_path(plan_, period_, "bao-cao.docx")},
              {"issuing_path",
               "/ke-hoach/" + percent_encode(plan_.str()) +
                   "/phat-hanh?ky=" + percent_encode(period_.str())},
-             {"difference_path", action_path(plan_, period_, "so-sanh")},
-             {"last_period_path", action_path(plan_, period_, "so-sanh") + "?voi=ky-truoc"},
-             {"freeze_path", action_path(plan_, period_, "phien-ban")},
-             {"text_path", action_path(plan_, period_, "noi-dung")},
+             {"difference_path", report_path(plan_, period_, "so-sanh")},
+             {"last_period_path", report_path(plan_, period_, "so-sanh") + "?voi=ky-truoc"},
+             {"freeze_path", report_path(plan_, period_, "phien-ban")},
+             {"text_path", report_path(plan_, period_, "noi-dung")},
              {"has_changes", report_.changes > 0},
              {"changes",
               visit_.words.text(
@@ -126,6 +121,8 @@ public:
              {"versions", versions()},
              {"head_fields", head_rows()},
              {"free_texts", free_rows()},
+             {"contents", contents()},
+             {"opinion_links", opinion_links(counts_, plan_, period_, {}, visit_.words)},
              {"paper_markup", view::paper(report_.document, margins, visit_.words)}}
         );
     }
@@ -150,20 +147,14 @@ private:
                 {"moment", visit_.words.moment(version.at)},
                 {"by", version.by},
                 {"difference_path",
-                 action_path(plan_, period_, "so-sanh") + "?voi=" + std::to_string(version.number)},
+                 report_path(plan_, period_, "so-sanh") + "?voi=" + std::to_string(version.number)},
                 {"path",
-                 action_path(
+                 report_path(
                      plan_, period_, "phien-ban/" + std::to_string(version.number) + "/bao-cao.docx"
                  )}
             });
         }
         return rows;
-    }
-
-    std::string revision_of(const std::string& key) const
-    {
-        const auto found = report_.texts.find(key);
-        return found == report_.texts.end() ? "0" : std::to_string(found->second.revision);
     }
 
     view::List head_rows() const
@@ -178,7 +169,7 @@ private:
                 {"id", "setup-" + std::string(field)},
                 {"label", visit_.words.text("consolidated.field_" + std::string(field))},
                 {"text", head_text(report_.document, field)},
-                {"revision", revision_of(key)},
+                {"revision", revision_of(report_, key)},
                 {"is_list", is_list}
             });
         }
@@ -202,68 +193,39 @@ private:
         return rows;
     }
 
-    /// The form below a paragraph: its words, and where the office wrote, the computed ones beside
-    /// it.
-    view::Markup editor(const Paragraph& paragraph) const
+    /// Where in the report each part and annex begins.
+    view::List contents() const
     {
-        std::string words;
-        for (const auto& run : paragraph.runs)
-            words += run.text;
-        const auto own = report_.texts.find(paragraph.key);
-        const auto id = "text-" + slug(paragraph.key);
-        view::Html html;
-        html.raw("<details class=\"paper-edit\" lang=\"")
-            .text(language_code(visit_.words.language()))
-            .raw("\"><summary>");
-        html.text(visit_.words.text(
-            own == report_.texts.end() ? "consolidated.edit" : "consolidated.edited"
-        ));
-        html.raw("</summary><form method=\"post\" action=\"")
-            .text(action_path(plan_, period_, "noi-dung"))
-            .raw("\">");
-        html.raw("<input type=\"hidden\" name=\"csrf\" value=\"")
-            .text(visit_.form_token)
-            .raw("\">");
-        html.raw("<input type=\"hidden\" name=\"key\" value=\"").text(paragraph.key).raw("\">");
-        html.raw("<input type=\"hidden\" name=\"revision\" value=\"")
-            .text(revision_of(paragraph.key))
-            .raw("\">");
-        html.raw("<label for=\"")
-            .text(id)
-            .raw("\">")
-            .text(visit_.words.text("consolidated.text"))
-            .raw("</label>");
-        html.raw("<textarea id=\"")
-            .text(id)
-            .raw("\" name=\"text\" rows=\"3\">")
-            .text(words)
-            .raw("</textarea>");
-        if (own != report_.texts.end()) {
-            html.raw("<p class=\"hint\">")
-                .text(visit_.words.text(
-                    "consolidated.computed_was",
-                    {{"computed", own->second.computed}, {"by", own->second.by}}
-                ))
-                .raw("</p>");
-            html.raw("<button class=\"button button-second\" name=\"restore\" value=\"1\">")
-                .text(visit_.words.text("consolidated.restore"))
-                .raw("</button> ");
+        view::List list;
+        int number = 0;
+        for (const auto& block : report_.document.body) {
+            const auto* heading = std::get_if<Heading>(&block);
+            if (heading == nullptr) continue;
+            const auto id = view::heading_id(++number);
+            if (heading->level > 1) continue;
+            list.emplace_back(view::Object{
+                {"path", "#" + id}, {"text", heading->label + " " + with_one_capital(heading->text)}
+            });
         }
-        html.raw("<button class=\"button\">")
-            .text(visit_.words.text("consolidated.save"))
-            .raw("</button></form></details>");
-        return html.done();
+        number = 0;
+        for (const auto& annex : report_.document.annexes) {
+            list.emplace_back(view::Object{
+                {"path", "#" + view::annex_id(++number)}, {"text", annex.label + ". " + annex.title}
+            });
+        }
+        return list;
     }
 
     Visit& visit_;
     const PlanId& plan_;
     const PeriodId& period_;
     const app::ConsolidatedReport& report_;
+    const OpinionCounts& counts_;
 };
 
 Result<Response> get_consolidated(Visit& visit, const Request& request)
 {
-    const auto plan = plan_of(request);
+    const auto plan = plan_in_path(request);
     return visit.read([&](app::Work& work) -> Result<Response> {
         auto period = PeriodId(std::string(request.query["ky"]));
         if (period.empty()) {
@@ -279,38 +241,37 @@ Result<Response> get_consolidated(Visit& visit, const Request& request)
             version.by = app::person_named(work, version.by);
         for (auto& [key, text] : report.texts)
             text.by = app::person_named(work, text.by);
-        return html(ReportPage(visit, plan, period, report).draw());
+        const auto counts = TRY(app::count_opinions(work, plan, period));
+        return html(ReportPage(visit, plan, period, report, counts).draw());
     });
-}
-
-std::int64_t revision_in(const Request& request)
-{
-    const auto text = request.form["revision"];
-    std::int64_t revision = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision);
-    return error == std::errc{} ? revision : 0;
 }
 
 Result<Response> post_text(Visit& visit, const Request& request)
 {
-    const auto plan = plan_of(request);
-    const auto period = period_named(request);
+    const auto plan = plan_in_path(request);
+    const auto period = period_in_path(request);
     const std::string key(request.form["key"]);
     TRY(visit.write([&](app::Work& work) -> Result<Done> {
         if (request.form.has("restore")) return app::remove_report_text(work, plan, period, key);
         return app::put_report_text(
-            work, plan, period, {key, std::string(request.form["text"]), revision_in(request)}
+            work,
+            plan,
+            period,
+            {key,
+             std::string(request.form["text"]),
+             std::string(request.form["reason"]),
+             whole_number(request.form["revision"]).value_or(0)}
         );
     }));
-    return see_other(page_path(plan, period) + "#text-" + slug(key));
+    return see_other(report_path(plan, period) + "#text-" + slug(key));
 }
 
 Result<Response> post_version(Visit& visit, const Request& request)
 {
-    const auto plan = plan_of(request);
-    const auto period = period_named(request);
+    const auto plan = plan_in_path(request);
+    const auto period = period_in_path(request);
     TRY(visit.write([&](app::Work& work) { return app::freeze_report(work, plan, period); }));
-    return see_other(page_path(plan, period));
+    return see_other(report_path(plan, period));
 }
 
 std::string file_name(const PeriodId& period)
@@ -320,22 +281,20 @@ std::string file_name(const PeriodId& period)
 
 Result<Response> get_docx(Visit& visit, const Request& request)
 {
-    const auto period = period_named(request);
+    const auto period = period_in_path(request);
     auto bytes = TRY(visit.read([&](app::Work& work) {
-        return app::report_docx(work, plan_of(request), period);
+        return app::report_docx(work, plan_in_path(request), period);
     }));
     return download(std::move(bytes), file_name(period), docx_type);
 }
 
 Result<Response> get_version_docx(Visit& visit, const Request& request)
 {
-    const auto period = period_named(request);
-    const auto text = request.path_parameters["number"];
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{}) return refuse(Refusal::not_found, "consolidated.no_such_version");
+    const auto period = period_in_path(request);
+    const auto number = whole_number(request.path_parameters["number"]);
+    if (!number) return refuse(Refusal::not_found, "consolidated.no_such_version");
     auto bytes = TRY(visit.read([&](app::Work& work) {
-        return app::report_docx(work, plan_of(request), period, number);
+        return app::report_docx(work, plan_in_path(request), period, *number);
     }));
     return download(std::move(bytes), file_name(period), docx_type);
 }
@@ -343,7 +302,7 @@ Result<Response> get_version_docx(Visit& visit, const Request& request)
 Result<Response> get_contradiction_letter(Visit& visit, const Request& request)
 {
     auto bytes = TRY(visit.read([&](app::Work& work) {
-        return app::contradiction_letter_docx(work, plan_of(request));
+        return app::contradiction_letter_docx(work, plan_in_path(request));
     }));
     return download(std::move(bytes), "cong-van-de-nghi-xac-nhan.docx", docx_type);
 }
@@ -351,12 +310,24 @@ Result<Response> get_contradiction_letter(Visit& visit, const Request& request)
 Result<Response> get_reading_table(Visit& visit, const Request& request)
 {
     auto bytes = TRY(visit.read([&](app::Work& work) {
-        return app::reading_table_docx(work, plan_of(request));
+        return app::reading_table_docx(work, plan_in_path(request));
     }));
     return download(std::move(bytes), "bang-doi-chieu.docx", docx_type);
 }
 
-constexpr std::array<Route, 9> routes{
+constexpr std::array<Route, 11> routes{
+    Route{
+        Method::get,
+        "/ke-hoach/{plan}/tong-hop/{period}/y-kien/{part}",
+        get_opinions,
+        Right::see_plan
+    },
+    Route{
+        Method::post,
+        "/ke-hoach/{plan}/tong-hop/{period}/y-kien/{part}",
+        post_opinions,
+        Right::write_report
+    },
     Route{
         Method::get, "/ke-hoach/{plan}/tong-hop/{period}/so-sanh", get_difference, Right::see_plan
     },

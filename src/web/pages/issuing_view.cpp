@@ -287,6 +287,8 @@ void show_past(view::Object& data, const IssuingView& shown, app::Work& work, co
         texts.emplace_back(view::Object{
             {"text", text.text},
             {"computed", text.computed},
+            {"has_reason", !text.reason.empty()},
+            {"reason", text.reason},
             {"by", app::person_named(work, text.by)},
             {"at", words.moment(text.at)}
         });

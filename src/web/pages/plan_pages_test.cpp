@@ -331,12 +331,28 @@ TEST(ConsolidatedPage, KeepsTheOfficesWordsOverTheComputedOnes)
             "/ke-hoach/1/tong-hop/2023/noi-dung",
             {{"key", "direction"}, {"text", "Tập trung chỉ tiêu 3.2a."}, {"revision", "0"}}
         )
+            .error()
+            .problems.front()
+            .key,
+        "report_text.reason_missing"
+    );
+    EXPECT_EQ(
+        posted(
+            office,
+            "chuyenvien",
+            "/ke-hoach/1/tong-hop/2023/noi-dung",
+            {{"key", "direction"},
+             {"text", "Tập trung chỉ tiêu 3.2a."},
+             {"reason", "Lãnh đạo phòng yêu cầu"},
+             {"revision", "0"}}
+        )
             ->status,
         303
     );
     const auto page = visited(office, "chuyenvien", "/ke-hoach/1/tong-hop?ky=2023")->body;
     EXPECT_THAT(page, HasSubstr("Tập trung chỉ tiêu 3.2a."));
     EXPECT_THAT(page, HasSubstr("Câu do máy soạn: “Tiếp tục chỉ đạo"));
+    EXPECT_THAT(page, HasSubstr("Lý do: Lãnh đạo phòng yêu cầu."));
 }
 
 TEST(ConsolidatedPage, GivesTheDocumentAsAWordFile)

@@ -96,9 +96,10 @@ private:
     void write_heading(const Heading& heading)
     {
         if (heading.level == 1)
-            html_.raw("<h2>");
+            html_.raw("<h2 id=\"");
         else
-            html_.raw("<h3>");
+            html_.raw("<h3 id=\"");
+        html_.text(heading_id(++headings_)).raw("\">");
         html_.text(heading.label).raw(" ").text(heading.text);
         if (heading.level == 1)
             html_.raw("</h2>");
@@ -208,7 +209,9 @@ private:
 
     void write_annex(const Annex& annex)
     {
-        html_.raw("<article class=\"paper paper-wide\" lang=\"vi\"><p class=\"centre\"><strong>")
+        html_.raw("<article class=\"paper paper-wide\" lang=\"vi\" id=\"")
+            .text(annex_id(++annexes_))
+            .raw("\"><p class=\"centre\"><strong>")
             .text(annex.label)
             .raw("</strong></p><p class=\"centre\"><strong>")
             .text(annex.title)
@@ -220,12 +223,24 @@ private:
     const OfficialDocument& document_;
     const PaperMargins& margins_;
     const Wording& words_;
+    int headings_ = 0;
+    int annexes_ = 0;
     int tables_ = 0;   ///< without a caption: two regions may not have one name
     Wording official_; ///< an official document is in Vietnamese, whoever reads the page
     Html html_;
 };
 
 } // namespace
+
+std::string heading_id(int number)
+{
+    return "muc-" + std::to_string(number);
+}
+
+std::string annex_id(int number)
+{
+    return "phu-luc-" + std::to_string(number);
+}
 
 Markup paper(const OfficialDocument& document, const PaperMargins& margins, const Wording& words)
 {

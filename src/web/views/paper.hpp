@@ -18,6 +18,10 @@ struct PaperMargins {
     std::string changed_since{}; ///< "so với bản v1 lúc 08:00 ngày 11/12/2023"
 };
 
+/// The anchors of the headings and annexes, from 1: contents lead there.
+std::string heading_id(int number);
+std::string annex_id(int number);
+
 /// The document as it will be printed (Decree 30/2020), each computed number a link to what it was
 /// computed from, and each changed one with the value that it had.
 Markup paper(const OfficialDocument& document, const PaperMargins& margins, const Wording& words);
