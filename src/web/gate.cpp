@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/frame.hpp"
+#include "web/pages/no_period.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
 #include "web/protection.hpp"
@@ -144,8 +145,7 @@ Result<Response> Gate::pass_signed_in(const Route& route, const Request& request
         return stale_form();
     if (!may(visit.actor, route.right())) return refuse(Refusal::forbidden, "access.forbidden");
     fill_frame(visit, request);
-    auto response = TRY(route.handler()(visit, request));
-    return response;
+    return or_no_period(visit, request, route.handler()(visit, request));
 }
 
 std::string session_cookie_name(bool is_secure)

@@ -49,6 +49,7 @@ void add_contact(view::Object& data, const Contact& contact)
     data.set("person", contact.name);
     data.set("has_phone", !contact.phone.empty());
     data.set("phone", contact.phone);
+    data.set("phone_path", view::phone_address(contact.phone));
     data.set("has_no_contact", contact.phone.empty() && contact.email.empty());
 }
 

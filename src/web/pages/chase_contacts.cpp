@@ -4,6 +4,7 @@
 #include "web/gate.hpp"
 #include "web/pages/chase_acts.hpp"
 #include "web/pages/chase_pages.hpp"
+#include "web/views/chase_words.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ view::Object contact_view(const Unit& unit, const ChaseOf& of, const Wording& wo
         {"name", contact.name},
         {"has_phone", !contact.phone.empty()},
         {"phone", contact.phone},
+        {"phone_path", view::phone_address(contact.phone)},
         {"has_email", !contact.email.empty()},
         {"email", contact.email},
         {"since", contact.since ? words.day(*contact.since) : std::string()},

@@ -228,14 +228,7 @@ Result<Response> get_consolidated(Visit& visit, const Request& request)
     const auto plan = plan_in_path(request);
     return visit.read([&](app::Work& work) -> Result<Response> {
         auto period = PeriodId(std::string(request.query["ky"]));
-        if (period.empty()) {
-            const auto shown = app::period_to_show(work, plan);
-            if (!shown)
-                return html(visit.page(
-                    "consolidated_empty", {{"title", visit.words.text("consolidated.empty_title")}}
-                ));
-            period = shown->id;
-        }
+        if (period.empty()) period = TRY(app::period_to_show(work, plan)).id;
         auto report = TRY(app::consolidated_report(work, plan, period));
         for (auto& version : report.versions)
             version.by = app::person_named(work, version.by);

@@ -120,15 +120,9 @@ int year_of(const app::Work& work)
 Result<Response> get_issuing(Visit& visit, const Request& request)
 {
     Of of{plan_in_path(request), PeriodId(std::string(request.query["ky"]))};
-    if (of.period.empty()) {
-        const auto found =
-            visit.read([&](app::Work& work) { return app::period_to_show(work, of.plan); });
-        if (!found)
-            return html(visit.page(
-                "consolidated_empty", {{"title", visit.words.text("issuing.empty_title")}}
-            ));
-        of.period = found->id;
-    }
+    if (of.period.empty())
+        of.period =
+            TRY(visit.read([&](app::Work& work) { return app::period_to_show(work, of.plan); })).id;
     return shown(visit, of, {});
 }
 

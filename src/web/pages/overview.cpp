@@ -23,19 +23,18 @@ struct Overview {
     Instant now;
 };
 
-Result<std::optional<Overview>> load(app::Work& work, const Request& request)
+Result<Overview> load(app::Work& work, const Request& request)
 {
     const auto plan = plan_in_address(request);
-    const auto period = TRY(asked_period(work, plan, request));
-    if (!period) return std::optional<Overview>{};
-    auto figures = TRY(app::figures(work, plan, *period));
+    const auto period = TRY(required_period(work, plan, request));
+    auto figures = TRY(app::figures(work, plan, period));
     auto lines = TRY(app::report_lines(work, figures.plan, figures.period));
-    return std::optional(Overview{
+    return Overview{
         std::move(figures),
         std::move(lines),
         app::directory(work),
         work.now,
-    });
+    };
 }
 
 std::string coverage_of(const app::PlanFigures& figures, const Wording& words)
@@ -103,16 +102,9 @@ view::Object overview_view(const Overview& seen, const Wording& words)
 Result<Response> get_overview(Visit& visit, const Request& request)
 {
     const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
-    if (!seen) {
-        return html(visit.page(
-            "overview_empty",
-            {{"title", visit.words.text("overview.no_period")},
-             {"path", "/ke-hoach/" + plan_in_address(request).str() + "/ky"}}
-        ));
-    }
-    auto data = overview_view(*seen, visit.words);
+    auto data = overview_view(seen, visit.words);
     data.set("may_import", may(visit.actor, Right::review_reports));
-    data.set("history_path", "/ke-hoach/" + seen->figures.plan.id.str() + "/so-lieu-cac-nam");
+    data.set("history_path", "/ke-hoach/" + seen.figures.plan.id.str() + "/so-lieu-cac-nam");
     return html(visit.page("overview", std::move(data)));
 }
 

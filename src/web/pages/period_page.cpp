@@ -13,10 +13,22 @@
 namespace tiendo::web {
 namespace {
 
-std::string default_period(const Plan& plan)
+bool is_open(const std::vector<Period>& periods, const std::string& id)
 {
-    if (plan.head.period_to) return std::to_string(static_cast<int>(plan.head.period_to->year()));
-    return {};
+    return std::ranges::find(periods, PeriodId(id), &Period::id) != periods.end();
+}
+
+/// This year's, or the next year's of the plan that is not open yet; none where all are.
+std::string default_period(const Plan& plan, const std::vector<Period>& periods, Date today)
+{
+    if (!plan.head.period_to) return {};
+    const auto last = static_cast<int>(plan.head.period_to->year());
+    const auto first =
+        plan.head.period_from ? static_cast<int>(plan.head.period_from->year()) : last;
+    auto year = std::clamp(static_cast<int>(today.year()), std::min(first, last), last);
+    while (year <= last && is_open(periods, std::to_string(year)))
+        ++year;
+    return year <= last ? std::to_string(year) : std::string();
 }
 
 /// Why this deadline is proposed: "trước ngày 10/12/2023 là Chủ nhật …".
@@ -86,7 +98,9 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
     const std::string wanted(typed == nullptr ? request.query["ky"] : (*typed)["id"]);
     const auto plan = TRY(app::plan_in_use(work, id));
     const auto periods = TRY(app::periods_of(work, id));
-    const auto name = wanted.empty() ? default_period(plan) : wanted;
+    const auto name =
+        wanted.empty() ? default_period(plan, periods, local_time(work.now).day) : wanted;
+    const bool is_taken = typed == nullptr && is_open(periods, name);
     view::Object data{
         {"title", words.text("open_period.title")},
         {"periods", period_rows(id, periods, words)},
@@ -98,8 +112,12 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
         {"action", plan_path(id, "ky")},
         {"workflow_path", plan_path(id, "quy-trinh")},
         {"wanted", name},
+        {"is_taken", is_taken},
+        {"taken_words", is_taken ? words.text("period.exists", {{"id", name}}) : std::string()},
+        {"all_are_open", name.empty() && !periods.empty()},
         {"has_proposal", false}
     };
+    if (name.empty() || is_taken) return data;
     const auto proposal = app::propose(work, id, PeriodId(name));
     if (!proposal) return data;
     const auto& period = proposal->period;

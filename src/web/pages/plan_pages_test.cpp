@@ -55,6 +55,42 @@ TEST_F(PlanUnderReview, IsShownBesideItsSourceWithItsCountsAndFindings)
     EXPECT_THAT(text, HasSubstr("Cần quyết định: 5"));
 }
 
+TEST_F(PlanUnderReview, SaysOnEachPageOfFiguresThatNoPeriodIsOpenAndWhatToDo)
+{
+    for (const char* name :
+         {"tong-quan",
+          "chi-tieu",
+          "ma-tran",
+          "nhiem-vu",
+          "bao-cao",
+          "don-doc",
+          "tong-hop",
+          "phat-hanh",
+          "chi-tieu/1.1"}) {
+        const auto target = std::string("/ke-hoach/2/") + name;
+        const auto answer = visited(office_, "chuyenvien", target);
+        ASSERT_TRUE(answer.has_value()) << target;
+        EXPECT_EQ(answer->status, 200) << target;
+        EXPECT_THAT(answer->body, HasSubstr("Chưa mở kỳ báo cáo")) << target;
+        EXPECT_THAT(answer->body, HasSubstr(R"(href="/ke-hoach/2/ra-soat">Rà soát kế hoạch)"))
+            << target;
+    }
+    const auto leader = visited(office_, "pct", "/ke-hoach/2/tong-quan");
+    EXPECT_THAT(leader->body, HasSubstr("Cơ quan theo dõi, tổng hợp sẽ mở kỳ báo cáo."));
+    EXPECT_EQ(page("/ke-hoach/2/bieu-tong-hop.xlsx"), "period.none_yet");
+}
+
+TEST_F(PlanUnderReview, ProposesNoPeriodThatIsOpenAlready)
+{
+    EXPECT_THAT(page("/ke-hoach/2/ky"), HasSubstr("Căn cứ của hạn nộp"));
+    const auto running = page("/ke-hoach/1/ky");
+    EXPECT_THAT(running, HasSubstr("Các năm của kế hoạch đều đã có kỳ báo cáo."));
+    EXPECT_THAT(page("/ke-hoach/1/ky?ky=2023"), HasSubstr("Kỳ báo cáo 2023 đã được mở."));
+    for (const auto* target : {"/ke-hoach/1/ky", "/ke-hoach/1/ky?ky=2023"})
+        EXPECT_THAT(page(target), Not(HasSubstr("Căn cứ của hạn nộp"))) << target;
+    EXPECT_THAT(page("/ke-hoach/1/ky?ky=2023Q4"), HasSubstr("Căn cứ của hạn nộp"));
+}
+
 TEST_F(PlanUnderReview, CorrectsNoNumberWithoutAReason)
 {
     const Fields form{

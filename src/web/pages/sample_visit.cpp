@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "web/forms.hpp"
 #include "web/pages/all_routes.hpp"
+#include "web/pages/no_period.hpp"
 
 namespace tiendo::web {
 
@@ -39,7 +40,7 @@ Result<Response> answered(app::Office& office, const std::string& login, Request
     };
     if (!may(visit.actor, match.route->right()))
         return refuse(Refusal::forbidden, "access.forbidden");
-    return match.route->handler()(visit, request);
+    return or_no_period(visit, request, match.route->handler()(visit, request));
 }
 
 } // namespace

@@ -99,4 +99,18 @@ std::string notice_fate(const app::NoticeSent& notice, const Wording& words)
     return join(fate, " · ");
 }
 
+std::string phone_address(std::string_view phone)
+{
+    std::string address = "tel:";
+    for (const char c : phone) {
+        const bool is_digit = c >= '0' && c <= '9';
+        if (is_digit || (c == '+' && address.size() == 4))
+            address += c;
+        else if (std::string_view(" .-()\t").find(c) == std::string_view::npos &&
+                 address.size() > 4)
+            break;
+    }
+    return address;
+}
+
 } // namespace tiendo::web::view

@@ -5,6 +5,7 @@
 #include "web/views/view.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace tiendo::web::view {
 
@@ -21,6 +22,8 @@ std::string notice_summary(const app::NoticeSent& notice, const Wording& words);
 std::string notice_fate(const app::NoticeSent& notice, const Wording& words);
 /// What {{> notices}} shows of it to the unit.
 Object notice_to_unit(const app::NoticeSent& notice, const Wording& words);
+/// "tel:02603555108" for "0260 3555 108"; a second number or an extension is left out.
+std::string phone_address(std::string_view phone);
 /// "Nhắc sau hạn"
 std::string rung_words(const std::string& rung, const Wording& words);
 
