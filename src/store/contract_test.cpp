@@ -153,9 +153,8 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE workbook_item");
-        connection->execute("DROP TABLE workbook_upload");
-        connection->execute("DELETE FROM schema_version WHERE version > 12");
+        connection->execute("DROP TABLE unit_change");
+        connection->execute("DELETE FROM schema_version WHERE version > 16");
     }
 
     auto again = opened_again();
@@ -163,7 +162,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT id FROM workbook_upload"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT id FROM unit_change"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)

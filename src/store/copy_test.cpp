@@ -29,6 +29,7 @@ auto everything(Store& store)
             ),
             std::tuple(t.plans().all(), taken(t.plans().source_bytes(1)), t.plans().changes(1)),
             std::tuple(t.library().indicators(), t.library().holidays(), t.periods().all()),
+            t.unit_changes().made("list"),
             std::tuple(t.drafts().items(report), t.reports().of_period(1, "2023")),
             std::tuple(
                 t.consolidated_reports().texts(1, "2023"),
@@ -55,7 +56,8 @@ void add_people(Transaction& t)
          .valid_to = date(2025, 6, 30),
          .revision = 0}
     ));
-    t.units().add({"xa-dak-duc", "xa-duc-nong", date(2025, 7, 1)});
+    t.units().add({"xa-dak-duc", "xa-duc-nong", date(2025, 7, 1), "divided", "37.5"});
+    t.unit_changes().add({"1", "list", "don-vi.csv", "{}", "{}", "taken", "y-thuy", {0}});
     taken(t.accounts().put(
         {.login = "y-thuy",
          .name = "Y Thủy",

@@ -26,6 +26,7 @@ struct IndicatorRecord {
 struct Holiday {
     Date day{};
     std::string name{};
+    std::string kind = "off"; ///< "off", "work", "ordinary"
 
     friend bool operator==(const Holiday&, const Holiday&) = default;
 };

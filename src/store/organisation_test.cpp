@@ -105,6 +105,71 @@ TEST_P(OrganisationContract, RefusesAUnitThatSomebodyElseHasChangedMeanwhile)
     EXPECT_EQ(taken(store_.write([&](Transaction& t) { return t.units().put(read); })), 2);
 }
 
+TEST_P(OrganisationContract, ChangesTheVersionWithEachChangeOfTheUnits)
+{
+    const auto version = [&] {
+        return store_.read([](Transaction& t) { return t.units().version(); });
+    };
+    EXPECT_EQ(version(), "");
+    add_units();
+    const auto first = version();
+    EXPECT_NE(first, "");
+    const Succession link{"xa-dak-duc", "xa-duc-nong", date(2025, 7, 1), "divided", "37.5"};
+    store_.write([&](Transaction& t) {
+        t.units().add(link);
+        return done;
+    });
+    const auto second = version();
+    EXPECT_NE(second, first);
+    store_.read([&](Transaction& t) {
+        EXPECT_EQ(t.units().successions(), std::vector{link});
+        return done;
+    });
+    store_.write([&](Transaction& t) {
+        t.units().remove(link);
+        t.units().remove("xa-duc-nong");
+        return done;
+    });
+    EXPECT_NE(version(), second);
+    store_.read([&](Transaction& t) {
+        EXPECT_TRUE(t.units().successions().empty());
+        EXPECT_EQ(ids(t.units().all()), std::vector<std::string>{"xa-dak-duc"});
+        return done;
+    });
+}
+
+TEST_P(OrganisationContract, KeepsAChangeOfManyUnitsFromItsReceiptToItsUndoing)
+{
+    const auto change = [](const char* id, const char* by) {
+        return UnitChange{
+            .id = id,
+            .kind = "list",
+            .title = "don-vi.csv",
+            .body = R"({"files":[]})",
+            .effect = "",
+            .state = "received",
+            .by = by,
+            .at = {1'700'000'000},
+        };
+    };
+    store_.write([&](Transaction& t) {
+        t.unit_changes().add(change("1", "quantri"));
+        t.unit_changes().add(change("2", "y-thuy"));
+        t.unit_changes().add(change("3", "quantri"));
+        t.unit_changes().set_state("3", "taken", R"({"added":2})");
+        return done;
+    });
+    store_.read([&](Transaction& t) {
+        EXPECT_FALSE(t.unit_changes().get("1").has_value());
+        EXPECT_EQ(taken(t.unit_changes().get("2")), change("2", "y-thuy"));
+        const auto made = t.unit_changes().made("list");
+        EXPECT_EQ(made.size(), 1U);
+        EXPECT_EQ(made.front().effect, R"({"added":2})");
+        EXPECT_TRUE(t.unit_changes().made("reorganisation").empty());
+        return done;
+    });
+}
+
 TEST_P(OrganisationContract, RemembersWhoTookOverFromWhom)
 {
     const Succession succession{"xa-dak-duc", "xa-duc-nong", date(2025, 7, 1)};
@@ -220,6 +285,7 @@ TEST_P(OrganisationContract, KeepsTheOfficesLibraryAndHolidays)
         t.library().put(Holiday{date(2023, 9, 4), "Nghỉ bù Quốc khánh"});
         t.library().put(Holiday{date(2023, 9, 1), "Quốc khánh"});
         t.library().put(Holiday{date(2023, 9, 1), "Nghỉ Quốc khánh"});
+        t.library().put(Holiday{date(2024, 5, 4), "Làm bù ngày 29/4", "work"});
         t.library().remove_holiday(date(2023, 9, 4));
         return done;
     }));
@@ -230,7 +296,11 @@ TEST_P(OrganisationContract, KeepsTheOfficesLibraryAndHolidays)
         );
         EXPECT_EQ(t.library().find_indicator("men-cadres"), std::nullopt);
         EXPECT_EQ(
-            t.library().holidays(), (std::vector{Holiday{date(2023, 9, 1), "Nghỉ Quốc khánh"}})
+            t.library().holidays(),
+            (std::vector{
+                Holiday{date(2023, 9, 1), "Nghỉ Quốc khánh", "off"},
+                Holiday{date(2024, 5, 4), "Làm bù ngày 29/4", "work"}
+            })
         );
         return done;
     });

@@ -16,6 +16,7 @@
 #include "store/submissions.hpp"
 #include "store/superior_forms.hpp"
 #include "store/tables.hpp"
+#include "store/unit_changes.hpp"
 #include "store/units.hpp"
 #include "store/workbooks.hpp"
 
@@ -48,6 +49,7 @@ public:
     Submissions submissions() { return Submissions(connection_); }
     SuperiorForms superior_forms() { return SuperiorForms(connection_); }
     Tables tables() { return Tables(connection_); }
+    UnitChanges unit_changes() { return UnitChanges(connection_); }
     UnitReportHeads unit_report_heads() { return UnitReportHeads(connection_); }
     Units units() { return Units(connection_); }
     Workbooks workbooks() { return Workbooks(connection_); }

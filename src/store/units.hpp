@@ -34,6 +34,8 @@ struct Succession {
     std::string predecessor{};
     std::string successor{};
     Date on_day{};
+    std::string kind = "merged"; ///< "merged", "divided", "renamed", "moved"
+    std::string share{};         ///< percent of a divided predecessor: "37.5"; empty: not known
 
     friend bool operator==(const Succession&, const Succession&) = default;
 };
@@ -50,11 +52,25 @@ public:
 
     /// Answers the new revision. The record carries the revision that was read, 0 for a new unit.
     Result<std::int64_t> put(const UnitRecord& unit);
+    /// Many at once; nothing tells which was refused.
+    Result<Done> put(const std::vector<UnitRecord>& units);
+    /// For a unit that nobody has used yet.
+    void remove(const std::string& id);
 
     void add(const Succession& succession);
+    void add(const std::vector<Succession>& successions);
+    void remove(const Succession& succession);
     std::vector<Succession> successions();
 
+    /// Another text after each change of units or successions, and never the same again: what was
+    /// made of them under that text holds as long as it stands. Empty while nothing was kept.
+    std::string version();
+
 private:
+    Result<std::int64_t> put_one(const UnitRecord& unit);
+    void add_one(const Succession& succession);
+    void change_version();
+
     sql::Connection& connection_;
 };
 

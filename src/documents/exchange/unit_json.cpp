@@ -16,7 +16,27 @@ constexpr json::Names<UnitKind, 6> kinds{{
     {UnitKind::mass_organisation, "mass_organisation"},
 }};
 
+constexpr json::Names<SuccessionKind, 4> succession_kinds{{
+    {SuccessionKind::merged, "merged"},
+    {SuccessionKind::divided, "divided"},
+    {SuccessionKind::renamed, "renamed"},
+    {SuccessionKind::moved, "moved"},
+}};
+
 } // namespace
+
+std::string_view name_of(SuccessionKind kind)
+{
+    return json::name_of(succession_kinds, kind);
+}
+
+std::optional<SuccessionKind> succession_kind_named(std::string_view name)
+{
+    for (const auto& [kind, each] : succession_kinds) {
+        if (each == name) return kind;
+    }
+    return std::nullopt;
+}
 
 std::string_view name_of(UnitKind kind)
 {

@@ -21,7 +21,8 @@ public:
         : plan_(plan), directory_(directory), say_(say)
     {
         const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
-        for (const auto* unit : directory.of_kind_on(UnitKind::commune, day))
+        const auto issuer = issuer_of(plan.head, directory);
+        for (const auto* unit : directory.of_kind_on(UnitKind::commune, day, issuer))
             communes_.push_back(unit->id);
     }
 

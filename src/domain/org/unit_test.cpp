@@ -78,6 +78,46 @@ TEST(UnitDirectory, LetsTheSuccessorStandForAnEndedUnit)
     EXPECT_EQ(directory().standing_for(UnitId("dak-kan"), after_merger), UnitId("sa-loong-2025"));
 }
 
+TEST(UnitDirectory, LetsADividedUnitStandForItself)
+{
+    const UnitDirectory units(
+        {commune("dak-kan", "Đắk Kan", "23392", false),
+         commune("bo-y-2025", "Bờ Y", "23377", true),
+         commune("sa-loong-2025", "Sa Loong", "23392", true)},
+        {{UnitId("dak-kan"),
+          UnitId("bo-y-2025"),
+          date(2025, 7, 1),
+          SuccessionKind::divided,
+          Decimal(40)},
+         {UnitId("dak-kan"), UnitId("sa-loong-2025"), date(2025, 7, 1), SuccessionKind::divided, {}}
+        }
+    );
+    EXPECT_EQ(units.standing_for(UnitId("dak-kan"), after_merger), UnitId("dak-kan"));
+    EXPECT_EQ(units.successions_from(UnitId("dak-kan")).size(), 2U);
+    EXPECT_EQ(units.successions_to(UnitId("bo-y-2025")).front()->share, Decimal(40));
+}
+
+TEST(UnitDirectory, MeansTheCommuneBelowTheIssuerWhereANameIsRepeated)
+{
+    auto here = commune("tan-lap", "Tân Lập", "10001", false);
+    here.parent = UnitId("huyen-a");
+    auto elsewhere = commune("tan-lap-10002", "Tân Lập", "10002", false);
+    elsewhere.parent = UnitId("huyen-b");
+    auto other = commune("dak-xu", "Đắk Xú", "23389", false);
+    other.parent = UnitId("huyen-a");
+    Unit above;
+    above.id = UnitId("huyen-a");
+    above.kind = UnitKind::committee;
+    const UnitDirectory units({here, elsewhere, other, above}, {});
+    const auto* name = "Ủy ban nhân dân xã Tân Lập";
+    EXPECT_EQ(units.named(name, day_of_plan, UnitId("huyen-b")), std::vector{elsewhere.id});
+    EXPECT_TRUE(units.named(name, day_of_plan).empty());
+    const std::vector members{other.id, here.id};
+    EXPECT_EQ(units.named("các xã, thị trấn", day_of_plan, UnitId("huyen-a")), members);
+    EXPECT_EQ(units.named("các xã, thị trấn", day_of_plan).size(), 3U);
+    EXPECT_EQ(units.children_of(UnitId("huyen-b")), std::vector{units.find(elsewhere.id)});
+}
+
 TEST(UnitDirectory, KnowsNobodyByAnUnknownName)
 {
     EXPECT_TRUE(directory().named("Phòng Không có", day_of_plan).empty());

@@ -137,6 +137,11 @@ struct Plan {
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// Names of bodies mean the units of that day: the plan's last, or its date.
+Date day_of_names(const DocumentHead& head);
+/// The People's Committee that issued it; empty where another body did, or one that is not known.
+UnitId issuer_of(const DocumentHead& head, const UnitDirectory& directory);
+
 /// Lays the changes over the reading. Names of bodies are looked up in the directory as of the
 /// plan's last day (or its date). Refuses a change whose path or value is none.
 Result<Plan> plan_with_changes(

@@ -12,20 +12,18 @@
 namespace tiendo {
 namespace {
 
-/// Names of bodies mean the units of the plan's own time.
-Date day_of(const DocumentHead& head)
-{
-    if (head.period_to) return *head.period_to;
-    if (head.date) return *head.date;
-    return date(9999, 12, 31);
-}
+/// Whom a document means by names: the units of its own time, and those below its issuer first.
+struct Namesakes {
+    const UnitDirectory& directory;
+    Date day{};
+    UnitId issuer{};
+};
 
-std::vector<UnitId>
-units_named(const std::vector<std::string>& names, const UnitDirectory& directory, Date day)
+std::vector<UnitId> units_named(const std::vector<std::string>& names, const Namesakes& known)
 {
     std::vector<UnitId> result;
     for (const auto& name : names) {
-        for (auto& id : directory.named(name, day)) {
+        for (auto& id : known.directory.named(name, known.day, known.issuer)) {
             if (std::ranges::find(result, id) == result.end()) result.push_back(std::move(id));
         }
     }
@@ -57,7 +55,9 @@ void take_tasks(
     const UnitDirectory& directory
 )
 {
-    const auto day = day_of(reading.document);
+    const Namesakes known{
+        directory, day_of_names(reading.document), issuer_of(reading.document, directory)
+    };
     for (std::size_t i = 0; i < reading.tasks.size(); ++i) {
         const auto& read = as_written.tasks[i];
         Task task;
@@ -66,8 +66,8 @@ void take_tasks(
         task.group = read.group.value_or("");
         task.text = read.text;
         task.lines = read.lines;
-        task.lead = units_named(reading.tasks[i].lead, directory, day);
-        task.with = units_named(reading.tasks[i].with, directory, day);
+        task.lead = units_named(reading.tasks[i].lead, known);
+        task.with = units_named(reading.tasks[i].with, known);
         task.due = read.due;
         task.product = read.product.value_or("");
         plan.tasks.push_back(std::move(task));
@@ -77,7 +77,7 @@ void take_tasks(
         Duty duty;
         duty.id = fmt::format("{}", plan.duties.size() + 1);
         duty.names = read.units;
-        duty.units = units_named(reading.duties[i].units, directory, day);
+        duty.units = units_named(reading.duties[i].units, known);
         duty.clauses = duty_clauses(read.text);
         duty.lines = read.lines;
         plan.duties.push_back(std::move(duty));
@@ -99,6 +99,20 @@ void decide(Plan& plan, const std::string& key, const PlanChange& change)
 }
 
 } // namespace
+
+Date day_of_names(const DocumentHead& head)
+{
+    if (head.period_to) return *head.period_to;
+    if (head.date) return *head.date;
+    return date(9999, 12, 31);
+}
+
+UnitId issuer_of(const DocumentHead& head, const UnitDirectory& directory)
+{
+    for (const auto& id : directory.named(head.issuer, day_of_names(head)))
+        if (directory.find(id)->kind == UnitKind::committee) return id;
+    return {};
+}
 
 Result<Plan> plan_with_changes(
     PlanId id,

@@ -44,9 +44,9 @@ Result<std::int64_t> Library::put(const IndicatorRecord& indicator)
 std::vector<Holiday> Library::holidays()
 {
     return connection_.list(
-        R"sql(SELECT day, name FROM holiday ORDER BY day)sql",
+        R"sql(SELECT day, name, kind FROM holiday ORDER BY day)sql",
         {},
-        [](const sql::Row& row) { return Holiday{.day = row.day(0), .name = row.text(1)}; }
+        [](const sql::Row& row) { return Holiday{row.day(0), row.text(1), row.text(2)}; }
     );
 }
 
@@ -54,10 +54,10 @@ void Library::put(const Holiday& holiday)
 {
     connection_.execute(
         R"sql(
-            INSERT INTO holiday (day, name) VALUES ($1, $2)
-            ON CONFLICT (day) DO UPDATE SET name = excluded.name
+            INSERT INTO holiday (day, name, kind) VALUES ($1, $2, $3)
+            ON CONFLICT (day) DO UPDATE SET name = excluded.name, kind = excluded.kind
         )sql",
-        {holiday.day, holiday.name}
+        {holiday.day, holiday.name, holiday.kind}
     );
 }
 

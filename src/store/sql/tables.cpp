@@ -46,13 +46,25 @@ constexpr std::array tables{
     Table{
         "unit_succession",
         R"sql(
-            SELECT predecessor, successor, on_day FROM unit_succession
+            SELECT predecessor, successor, on_day, kind, share FROM unit_succession
             ORDER BY predecessor, successor, on_day
         )sql",
         R"sql(
-            INSERT INTO unit_succession (predecessor, successor, on_day) VALUES ($1, $2, $3)
+            INSERT INTO unit_succession (predecessor, successor, on_day, kind, share)
+            VALUES ($1, $2, $3, $4, $5)
         )sql",
         R"sql(DELETE FROM unit_succession)sql",
+    },
+    Table{
+        "unit_change",
+        R"sql(
+            SELECT id, kind, title, body, effect, state, by_whom, at FROM unit_change ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO unit_change (id, kind, title, body, effect, state, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+        R"sql(DELETE FROM unit_change)sql",
     },
     Table{
         "account",
@@ -128,8 +140,8 @@ constexpr std::array tables{
     },
     Table{
         "holiday",
-        R"sql(SELECT day, name FROM holiday ORDER BY day)sql",
-        R"sql(INSERT INTO holiday (day, name) VALUES ($1, $2))sql",
+        R"sql(SELECT day, name, kind FROM holiday ORDER BY day)sql",
+        R"sql(INSERT INTO holiday (day, name, kind) VALUES ($1, $2, $3))sql",
         R"sql(DELETE FROM holiday)sql",
     },
     Table{

@@ -1,10 +1,14 @@
 #include "store/units.hpp"
 
+#include "base/digest.hpp"
 #include "store/drivers/connection.hpp"
+#include "store/settings.hpp"
 #include "store/sql/answers.hpp"
 
 namespace tiendo::store {
 namespace {
+
+constexpr const char* version_setting = "units_version";
 
 UnitRecord unit_in(const sql::Row& row)
 {
@@ -73,6 +77,26 @@ std::vector<UnitRecord> Units::with_code(const std::string& code)
 
 Result<std::int64_t> Units::put(const UnitRecord& unit)
 {
+    change_version();
+    return put_one(unit);
+}
+
+Result<Done> Units::put(const std::vector<UnitRecord>& units)
+{
+    change_version();
+    for (const auto& unit : units)
+        (void)TRY(put_one(unit));
+    return done;
+}
+
+void Units::remove(const std::string& id)
+{
+    change_version();
+    connection_.execute(R"sql(DELETE FROM unit WHERE id = $1)sql", {id});
+}
+
+Result<std::int64_t> Units::put_one(const UnitRecord& unit)
+{
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             INSERT INTO unit (id, code, parent, body, valid_from, valid_to, revision)
@@ -91,12 +115,53 @@ Result<std::int64_t> Units::put(const UnitRecord& unit)
 
 void Units::add(const Succession& succession)
 {
+    change_version();
+    add_one(succession);
+}
+
+void Units::add(const std::vector<Succession>& successions)
+{
+    change_version();
+    for (const auto& succession : successions)
+        add_one(succession);
+}
+
+void Units::remove(const Succession& succession)
+{
+    change_version();
     connection_.execute(
         R"sql(
-            INSERT INTO unit_succession (predecessor, successor, on_day) VALUES ($1, $2, $3)
-            ON CONFLICT DO NOTHING
+            DELETE FROM unit_succession
+            WHERE predecessor = $1 AND successor = $2 AND on_day = $3
         )sql",
         {succession.predecessor, succession.successor, succession.on_day}
+    );
+}
+
+std::string Units::version()
+{
+    return Settings(connection_).find(version_setting).value_or("");
+}
+
+void Units::change_version()
+{
+    Settings(connection_).put(version_setting, random_token());
+}
+
+void Units::add_one(const Succession& succession)
+{
+    connection_.execute(
+        R"sql(
+            INSERT INTO unit_succession (predecessor, successor, on_day, kind, share)
+            VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (predecessor, successor, on_day) DO UPDATE SET
+                kind = excluded.kind, share = excluded.share
+        )sql",
+        {succession.predecessor,
+         succession.successor,
+         succession.on_day,
+         succession.kind,
+         succession.share}
     );
 }
 
@@ -104,14 +169,12 @@ std::vector<Succession> Units::successions()
 {
     return connection_.list(
         R"sql(
-            SELECT predecessor, successor, on_day FROM unit_succession
+            SELECT predecessor, successor, on_day, kind, share FROM unit_succession
             ORDER BY on_day, predecessor, successor
         )sql",
         {},
         [](const sql::Row& row) {
-            return Succession{
-                .predecessor = row.text(0), .successor = row.text(1), .on_day = row.day(2)
-            };
+            return Succession{row.text(0), row.text(1), row.day(2), row.text(3), row.text(4)};
         }
     );
 }

@@ -17,6 +17,7 @@ namespace {
 std::vector<const Unit*> units_of(const Plan& plan, const UnitDirectory& directory)
 {
     const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
+    const auto issuer = issuer_of(plan.head, directory);
     std::vector<const Unit*> units;
     for (const auto kind :
          {UnitKind::commune,
@@ -24,7 +25,7 @@ std::vector<const Unit*> units_of(const Plan& plan, const UnitDirectory& directo
           UnitKind::police,
           UnitKind::front,
           UnitKind::mass_organisation}) {
-        for (const auto* unit : directory.of_kind_on(kind, day))
+        for (const auto* unit : directory.of_kind_on(kind, day, issuer))
             units.push_back(unit);
     }
     return units;
@@ -279,7 +280,8 @@ leads_chosen(app::Work& work, const PlanId& id, const std::string& chosen)
     const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
     const auto directory = app::directory(work);
     std::vector<UnitId> communes;
-    for (const auto* unit : directory.of_kind_on(UnitKind::commune, day))
+    const auto issuer = issuer_of(plan.head, directory);
+    for (const auto* unit : directory.of_kind_on(UnitKind::commune, day, issuer))
         communes.push_back(unit->id);
     return communes;
 }
