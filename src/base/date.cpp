@@ -108,8 +108,8 @@ std::string clock_time(Instant instant)
 bool WorkingDays::is_working_day(Date day) const
 {
     const std::chrono::weekday weekday{sys_days{day}};
-    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday &&
-           !holidays_.contains(day);
+    const bool is_weekend = weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+    return is_weekend == holidays_.contains(day);
 }
 
 Date WorkingDays::last_working_day_before(Date day) const

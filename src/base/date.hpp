@@ -51,8 +51,8 @@ std::string vietnamese_date(Date day);
 /// "17:00 ngày 08/12/2023" is put together from these by the messages; this is "17:00".
 std::string clock_time(Instant instant);
 
-/// Which days offices work: Monday to Friday without the public holidays, which are data
-/// (Labour Code 45/2019/QH14, Article 112, and the yearly decisions on compensatory days).
+/// Which days offices work: Monday to Friday, and on the days given the other way round: public
+/// holidays, and weekends worked in exchange (Labour Code 45/2019/QH14, Articles 111 and 112).
 class WorkingDays {
 public:
     WorkingDays() = default;

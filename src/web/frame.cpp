@@ -88,6 +88,7 @@ constexpr std::array leader_menu{
 constexpr std::array admin_menu{
     MenuLine{"menu.units", "/don-vi"},
     MenuLine{"menu.accounts", "/nguoi-dung"},
+    MenuLine{"menu.holidays", "/ngay-nghi"},
     MenuLine{"menu.mail", "/cai-dat/thu"},
     MenuLine{"menu.journal", "/nhat-ky"},
 };

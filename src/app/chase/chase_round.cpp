@@ -4,6 +4,7 @@
 #include "app/chase/notices.hpp"
 #include "app/chase/report_links.hpp"
 #include "app/org/directory.hpp"
+#include "app/org/holidays.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "documents/writing/official_words.hpp"

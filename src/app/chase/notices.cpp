@@ -2,6 +2,7 @@
 
 #include "app/chase/mail_settings.hpp"
 #include "app/org/directory.hpp"
+#include "app/org/holidays.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/ladder_json.hpp"
 #include "documents/writing/official_words.hpp"

@@ -14,7 +14,4 @@ UnitDirectory directory(Work& work);
 /// the account is gone.
 std::string person_named(Work& work, const std::string& login);
 
-/// Which days offices work, with the holidays that the office keeps.
-WorkingDays working_days(Work& work);
-
 } // namespace tiendo::app

@@ -1,6 +1,7 @@
 #include "app/period/periods.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/org/holidays.hpp"
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/period_json.hpp"

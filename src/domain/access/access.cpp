@@ -63,6 +63,8 @@ bool may(const Actor& actor, Right right, const UnitId& unit)
     case Right::manage_units:
     case Right::manage_accounts:
         return actor.has(Role::admin);
+    case Right::manage_holidays:
+        return actor.has(Role::admin) || actor.has(Role::monitor);
     case Right::see_journal:
         return actor.has(Role::admin) || oversees(actor);
     }

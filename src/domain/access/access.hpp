@@ -34,6 +34,7 @@ enum class Right {
     sign_report,     ///< whoever signs or reads it before it is issued: gives it back
     manage_units,    ///< units and their reorganisation
     manage_accounts, ///< accounts of the whole system
+    manage_holidays, ///< public holidays and made-up working days
     see_journal,
 };
 

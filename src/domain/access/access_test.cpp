@@ -32,6 +32,7 @@ TEST(Access, GivesAnAdministratorNoRightToFigures)
 {
     const auto admin = actor({Role::admin});
     EXPECT_TRUE(may(admin, Right::manage_accounts));
+    EXPECT_TRUE(may(admin, Right::manage_holidays));
     EXPECT_FALSE(may(admin, Right::see_plan));
     EXPECT_FALSE(may(admin, Right::see_report, UnitId("dak-duc")));
 }
@@ -76,6 +77,7 @@ TEST(Access, LetsNobodyInWhoIsNotSignedIn)
           Right::sign_report,
           Right::manage_units,
           Right::manage_accounts,
+          Right::manage_holidays,
           Right::see_journal}) {
         EXPECT_FALSE(may(nobody, right));
     }

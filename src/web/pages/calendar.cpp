@@ -1,6 +1,6 @@
 #include "web/pages/calendar.hpp"
 
-#include "app/org/directory.hpp"
+#include "app/org/holidays.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "base/digest.hpp"
@@ -22,18 +22,19 @@ constexpr std::size_t title_digits = 16;
 struct Loaded {
     Plan plan{};
     std::vector<CalendarEvent> events{};
-    std::map<Date, std::string> holidays{};
+    std::map<Date, SpecialDay> special{};
     WorkingDays days{};
     Instant now{};
 };
 
-Result<Loaded> load(app::Work& work, const PlanId& id)
+/// `year`: whose holidays are named.
+Result<Loaded> load(app::Work& work, const PlanId& id, std::optional<int> year)
 {
     Loaded loaded;
     loaded.plan = TRY(app::plan_in_use(work, id));
     loaded.events = calendar_of(loaded.plan, TRY(app::periods_of(work, id)));
-    for (const auto& holiday : work.kept.library().holidays())
-        loaded.holidays[holiday.day] = holiday.name;
+    loaded.special =
+        app::special_days(work, year.value_or(static_cast<int>(local_time(work.now).day.year())));
     loaded.days = app::working_days(work);
     loaded.now = work.now;
     return loaded;
@@ -99,7 +100,7 @@ view::List event_list(const Loaded& loaded, Date day, const Wording& words)
 
 view::Object day_view(const Loaded& loaded, Date day, Month month, const Wording& words)
 {
-    const auto holiday = loaded.holidays.find(day);
+    const auto holiday = loaded.special.find(day);
     const bool is_inside = day.year() == month.year() && day.month() == month.month();
     auto events = is_inside ? event_list(loaded, day, words) : view::List{};
     return {
@@ -107,8 +108,9 @@ view::Object day_view(const Loaded& loaded, Date day, Month month, const Wording
         {"is_inside", is_inside},
         {"is_today", day == local_time(loaded.now).day},
         {"is_day_off", !loaded.days.is_working_day(day)},
-        {"has_holiday", is_inside && holiday != loaded.holidays.end()},
-        {"holiday", holiday == loaded.holidays.end() ? std::string() : holiday->second},
+        {"has_holiday",
+         is_inside && holiday != loaded.special.end() && !holiday->second.name.empty()},
+        {"holiday", holiday == loaded.special.end() ? std::string() : holiday->second.name},
         {"has_events", !events.empty()},
         {"events", std::move(events)}
     };
@@ -163,11 +165,12 @@ const CalendarEvent* next_after(const Loaded& loaded, Month month)
 Result<Response> get_calendar(Visit& visit, const Request& request)
 {
     const auto plan = plan_in_address(request);
-    const auto loaded = TRY(visit.read([&](app::Work& work) { return load(work, plan); }));
+    const auto asked = month_in(request.query["thang"]);
+    const auto year = asked ? std::optional(static_cast<int>(asked->year())) : std::nullopt;
+    const auto loaded = TRY(visit.read([&](app::Work& work) { return load(work, plan, year); }));
     const auto& words = visit.words;
     const auto today = local_time(loaded.now).day;
-    const auto month =
-        month_in(request.query["thang"]).value_or(Month{today.year(), today.month()});
+    const auto month = asked.value_or(Month{today.year(), today.month()});
     const std::chrono::months one{1};
     auto agenda = agenda_of(loaded, month, words);
     const auto* next = next_after(loaded, month);
@@ -181,6 +184,7 @@ Result<Response> get_calendar(Visit& visit, const Request& request)
          {"after_path", month_address(plan, month + one)},
          {"after", month_words(month + one, words)},
          {"file_path", "/ke-hoach/" + plan.str() + "/lich.ics"},
+         {"holidays_path", "/ngay-nghi?nam=" + std::to_string(static_cast<int>(month.year()))},
          {"weeks", weeks_of(loaded, month, words)},
          {"has_agenda", !agenda.empty()},
          {"agenda", std::move(agenda)},
@@ -193,7 +197,7 @@ Result<Response> get_calendar(Visit& visit, const Request& request)
 Result<Response> get_calendar_file(Visit& visit, const Request& request)
 {
     const auto plan = plan_in_address(request);
-    const auto loaded = TRY(visit.read([&](app::Work& work) { return load(work, plan); }));
+    const auto loaded = TRY(visit.read([&](app::Work& work) { return load(work, plan, {}); }));
     std::vector<view::CalendarLine> lines;
     for (const auto& event : loaded.events) {
         // A campaign is known by its name, so that a calendar moves it with its days.

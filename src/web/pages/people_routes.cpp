@@ -3,6 +3,7 @@
 #include "web/pages/accounts.hpp"
 #include "web/pages/first_run.hpp"
 #include "web/pages/help.hpp"
+#include "web/pages/holidays.hpp"
 #include "web/pages/journal.hpp"
 #include "web/pages/language.hpp"
 #include "web/pages/password.hpp"
@@ -49,6 +50,10 @@ std::span<const Route> people_routes()
         Route{post, "/don-vi/sap-xep", post_merger, Right::manage_units},
         Route{get, "/don-vi/{unit}", get_unit, Right::manage_units},
         Route{post, "/don-vi/{unit}", post_unit, Right::manage_units},
+
+        Route{get, "/ngay-nghi", get_holidays, Right::signed_in},
+        Route{post, "/ngay-nghi", post_holiday, Right::manage_holidays},
+        Route{post, "/ngay-nghi/bo", post_dropped_holiday, Right::manage_holidays},
 
         Route{get, "/nhat-ky", get_journal, Right::see_journal},
     };
