@@ -114,11 +114,14 @@ struct Statement {
     Decimal value{};
     std::string unit{};
     LineRange lines{};
+    std::string objective{}; ///< empty of results
 };
 
 bool about_the_same(const Statement& a, const Statement& b)
 {
     if (a.unit != b.unit || a.subject.size() < 3 || b.subject.size() < 3) return false;
+    // "Khu vực đô thị" and "Khu vực nông thôn" may each have their "Tỷ lệ thu gom".
+    if (!a.objective.empty() && !b.objective.empty() && a.objective != b.objective) return false;
     std::size_t shared = 0;
     for (const auto& word : a.subject)
         shared += std::find(b.subject.begin(), b.subject.end(), word) != b.subject.end();
@@ -138,7 +141,9 @@ void collect_results(const Node& node, int year_before, std::vector<Statement>& 
             const auto read = read_quantities(clause, frame);
             if (!read.quantities.empty() && !read.quantities.front().change) {
                 const auto& first = read.quantities.front();
-                statements.push_back({subject_words(clause), first.value, first.unit, node.lines});
+                statements.push_back(
+                    {subject_words(clause), first.value, first.unit, node.lines, {}}
+                );
             }
             begin = end + 1;
         }
@@ -156,7 +161,11 @@ void check_baselines(const CheckInput& input, FindingList& findings)
             for (const auto& quantity : target.quantities) {
                 if (!quantity.baseline) continue;
                 const Statement here{
-                    subject_words(target.text), *quantity.baseline, quantity.unit, target.lines
+                    subject_words(target.text),
+                    *quantity.baseline,
+                    quantity.unit,
+                    target.lines,
+                    objective.id
                 };
                 const auto other =
                     std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {

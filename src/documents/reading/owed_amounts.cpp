@@ -28,6 +28,13 @@ bool is_document_number(const Words& words, std::size_t i)
            words.at(i).end == words.at(i + 1).begin;
 }
 
+/// "4G", "5G": part of a name.
+bool is_glued_letter(const Words& words, std::size_t i)
+{
+    return words.is_plain(i + 1) && words.at(i).end == words.at(i + 1).begin &&
+           words.written(i + 1).size() == 1 && words.is_capitalised(i + 1);
+}
+
 bool is_shared_measure(const Amount& amount)
 {
     return amount.unit == "percent" || amount.unit.starts_with("per_") || amount.unit == "ratio";
@@ -51,13 +58,21 @@ bool reaches_level(const Words& words, std::size_t begin)
     });
 }
 
+/// "từ 15 ngày xuống còn 10 ngày"
+bool starts_way(const Words& words, const Amount& amount)
+{
+    return words.is(amount.first - 1, "từ") &&
+           (words.is(amount.last, "xuống") || words.is(amount.last, "lên") ||
+            words.is(amount.last, "còn"));
+}
+
 bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
 {
     const auto noun = amount.high ? amount.last : amount.first + 1;
     for (auto i = amount.first + 1; i <= noun && i < words.size(); ++i) {
         if (const auto match = vocabulary("not_owed_after").at(words, i)) {
-            if (match.meaning == "level" && begin < amount.first && reaches_level(words, begin))
-                return false;
+            const bool level = match.meaning == "level" && begin < amount.first;
+            if (level && (reaches_level(words, begin) || starts_way(words, amount))) return false;
             return i == amount.first + 1 || i + 1 == amount.last || amount.high;
         }
     }
@@ -75,12 +90,28 @@ bool is_share_of(const Words& words, const Amount& amount, const Amount& whole)
     return named && clause_begin(words, amount.first) == clause_begin(words, whole.first);
 }
 
+/// "Đón 150.000 lượt khách", "; giải ngân 5 tỷ đồng": a verb, whichever it is, and its number.
+bool opens_clause(const Words& words, std::size_t begin)
+{
+    constexpr std::size_t verb_words_max = 2;
+    auto first = begin;
+    while (first > 0 && words.is_plain(first - 1) && begin - first <= verb_words_max &&
+           !vocabulary("cadences").before(words, first))
+        --first;
+    if (begin - first == 0 || begin - first > verb_words_max) return false;
+    if (words.is(first, "mỗi") || words.is(first, "các") || words.is(first, "trong")) return false;
+    const bool sentence = first == 0 || words.is(first - 1, ".");
+    return sentence ? words.is_capitalised(first)
+                    : words.is(first - 1, ";") || words.is(first - 1, ",") ||
+                          vocabulary("cadences").before(words, first);
+}
+
 bool owing_word_before(
     const Words& words, const Amount& amount, std::size_t begin, const std::vector<Amount>& found
 )
 {
     if (begin < amount.first) return true; // "ít nhất", "trên", "còn"
-    if (begin == 0) return true;
+    if (begin == 0 || opens_clause(words, begin)) return true;
     if (vocabulary("owing_verbs").before(words, begin)) return true;
     if (vocabulary("cadences").before(words, begin)) return true;
     const auto before = words.lower(begin - 1);
@@ -100,7 +131,9 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     if (says_of_whom(words, amount, begin)) return false;
     const bool each_period = static_cast<bool>(vocabulary("cadences").before(words, begin));
     const auto name = vocabulary("not_owed_before").before(words, begin);
-    const bool is_subject = name.meaning == "subject" && begin < amount.first;
+    // "từ 15 ngày xuống còn 10 ngày": the unit of the number before is no name of this one.
+    const bool unit_before = name && words.is_number(begin - name.length - 1);
+    const bool is_subject = (name.meaning == "subject" || unit_before) && begin < amount.first;
     if (name && !is_subject && !amount.with_total && !each_period) return false;
     if (amount.unit.empty()) {
         // A bare number counts only where the text compares: "đạt 65."
@@ -116,8 +149,8 @@ std::vector<Amount> owed_amounts(const Words& words, const std::vector<TimePoint
 {
     std::vector<Amount> found;
     for (std::size_t i = 0; i < words.size();) {
-        const bool skipped =
-            !words.is_number(i) || inside_time(times, i) || is_document_number(words, i);
+        const bool skipped = !words.is_number(i) || inside_time(times, i) ||
+                             is_document_number(words, i) || is_glued_letter(words, i);
         auto amount = skipped ? std::nullopt : amount_at(words, i);
         if (!amount || !is_owed(words, *amount, found)) {
             i = amount && amount->high ? std::max(i + 1, amount->last) : i + 1;

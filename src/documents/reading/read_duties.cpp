@@ -158,11 +158,22 @@ bool before_names(const std::string& text, std::size_t colon)
     return after.is_capitalised(0) && !vocabulary("duty_verbs").at(after, 0);
 }
 
+/// "Ủy ban nhân dân huyện cụ thể hóa Chương trình thành kế hoạch": the name ends with its place
+/// though no list holds the verb behind it. 0 where it does not.
+std::size_t place_before_verb(const Words& words, std::size_t first, std::size_t verb)
+{
+    const auto end = agency_end(words, first);
+    const bool whole = end > first && end < verb && vocabulary("place_words").before(words, end) &&
+                       words.is_plain(end) && !words.is_capitalised(end) && !words.is(end, "và");
+    return whole ? end : 0;
+}
+
 /// The charge begins where somebody is to do something.
 ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
 {
     const Words words{text};
-    auto i = words.at_byte(request);
+    const auto first = words.at_byte(request);
+    auto i = first;
     i += std::max<std::size_t>(
         {vocabulary("agency_heads").at(words, i).length,
          vocabulary("collectives").at(words, i).length,
@@ -170,8 +181,9 @@ ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
     );
     for (; i < words.size(); ++i) {
         // "các huyện xây dựng kế hoạch", but "Sở xây dựng".
+        const auto head = vocabulary("agency_heads").before(words, i);
         const bool verb = !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i) &&
-                          !vocabulary("agency_heads").before(words, i);
+                          (!head || !head.meaning.empty() || words.is(i - 2, "cơ"));
         const auto known = verb ? std::size_t{0}
                                 : std::max(
                                       vocabulary("agency_names").at(words, i).length,
@@ -182,11 +194,23 @@ ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
             continue;
         }
         if (!words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) {
+            if (const auto place = place_before_verb(words, first, i)) i = place;
             const auto end = words.at(i - 1).end;
             return {end, words.at(i).begin};
         }
     }
+    if (const auto place = place_before_verb(words, first, words.size()))
+        return {words.at(place - 1).end, words.at(place).begin};
     return {text.size(), text.size()};
+}
+
+/// "Trưởng các phòng có trách nhiệm ...; báo cáo kết quả theo các mốc: 6 tháng ...": the colon
+/// stands inside the charge.
+bool is_far_before(const std::string& text, std::size_t charge_begin, std::size_t colon)
+{
+    constexpr std::size_t words_between_min = 6;
+    if (charge_begin >= colon) return false;
+    return Words{text.substr(charge_begin, colon - charge_begin)}.size() >= words_between_min;
 }
 
 } // namespace
@@ -217,6 +241,8 @@ ChargeSplit split_charge(const std::string& text)
             // "Các Sở: Tài chính, Nội vụ" over the charge.
             if (!names && before_names(text, colon)) return {text.size(), text.size()};
         }
+        const auto verb = charge_at_verb(text, request);
+        if (is_far_before(text, verb.charge_begin, colon)) return verb;
         if (names_only(text.substr(0, colon)) && colon < name_bytes_max) return {colon, colon + 1};
     }
     return charge_at_verb(text, request);

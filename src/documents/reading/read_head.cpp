@@ -86,13 +86,14 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
     std::string issuer;
     for (const auto& line : lines) {
         const Words words{line};
-        const bool place = static_cast<bool>(vocabulary("place_words").at(words, 0));
+        const auto place = vocabulary("place_words").at(words, 0);
+        const auto head = vocabulary("agency_heads").at(words, 0); // "HUYỆN ỦY" over "huyện"
         // "BAN THƯỜNG TRỰC" below the body whose standing committee it is.
         if (vocabulary("inner_bodies").at(words, 0).length == words.size() && !issuer.empty()) {
             issuer = line + " " + issuer;
             continue;
         }
-        const bool begins = issuer.empty() || (!place && vocabulary("agency_heads").at(words, 0));
+        const bool begins = issuer.empty() || head.length > place.length;
         issuer = begins ? line : issuer + " " + line;
     }
     return issuer;

@@ -85,7 +85,8 @@ private:
                                !between_has(candidate.amount.last, time.first, ",");
             // "so với năm 2020", but "so với năm 2020 (18 vụ)" gives that year's number.
             const bool compared = time.first > 0 && words_.is(time.first - 1, "với") &&
-                                  !in_brackets(words_, candidate.amount.first);
+                                  (candidate.amount.first < time.first ||
+                                   !in_brackets(words_, candidate.amount.first));
             if (!compared && (before || (after && !has_number_of_its_own(time)))) return &time;
         }
         return nullptr;
@@ -141,9 +142,18 @@ private:
             if (words_.is(i, "hiện") && !words_.is(i - 1, "thực")) candidate.is_baseline = true;
             if (words_.is(i, "so") && words_.is(i + 1, "với")) candidate.is_baseline = true;
         }
-        if (bracketed && word_before_is(candidate.begin, "hiện")) candidate.is_baseline = true;
+        if (bracketed && n > 0 && names_start(candidate)) candidate.is_baseline = true;
         if (n + 1 < candidates_.size() && starts_a_way(candidate, candidates_[n + 1]))
             candidate.is_baseline = true;
+    }
+
+    /// "(đầu năm học: 4,8%)", "(hiện nay 45%)", "(cùng kỳ: 12%)"
+    bool names_start(const Candidate& candidate) const
+    {
+        auto begin = candidate.begin;
+        while (begin > 0 && !words_.is(begin - 1, "("))
+            --begin;
+        return static_cast<bool>(vocabulary("start_words").at(words_, begin));
     }
 
     /// "từ 55 ca sinh/1.000 phụ nữ xuống 56/1.000 phụ nữ": a starting value and where it leads.

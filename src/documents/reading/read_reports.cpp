@@ -91,7 +91,8 @@ public:
         const Words words{text};
         std::vector<std::string> subject = charged;
         for (const auto& sentence : sentences_of(words)) {
-            auto own = subject_of(words, sentence);
+            auto own =
+                is_role(words, sentence) ? std::vector<std::string>{} : subject_of(words, sentence);
             if (!own.empty()) subject = std::move(own);
             for (auto i = sentence.first; i < sentence.last; ++i) {
                 if (words.is(i, "báo") && words.is(i + 1, "cáo")) {
@@ -104,6 +105,14 @@ public:
     std::vector<ReadReport> reports;
 
 private:
+    /// "Cơ quan thường trực; theo dõi ..." says what the charged body is.
+    static bool is_role(const Words& words, const Scope& sentence)
+    {
+        const auto i = sentence.first;
+        return words.is(i, "cơ") && words.is(i + 1, "quan") &&
+               (words.is(i + 2, "thường") || words.is(i + 2, "đầu") || words.is(i + 2, "chủ"));
+    }
+
     /// Who the sentence is about: bodies before its first verb.
     static std::vector<std::string> subject_of(const Words& words, const Scope& sentence)
     {

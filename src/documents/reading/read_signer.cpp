@@ -33,6 +33,15 @@ std::string with_plain_end(std::string text)
     return text;
 }
 
+/// "KT.CHỦ TỊCH" as the decree writes it: with a space behind the point.
+std::string spaced(std::string text)
+{
+    const auto point = text.find('.');
+    if (point != std::string::npos && point + 1 < text.size() && text[point + 1] != ' ')
+        text.insert(point + 1, " ");
+    return text;
+}
+
 /// "- Chủ tịch UBND huyện (để b/c);" without its bracket; the role that the bracket names.
 ReadRecipient recipient_of(std::string text)
 {
@@ -63,8 +72,8 @@ Signer read_signer(const std::vector<Paragraph>& tail)
         const auto& text = paragraph.text;
         if (label_of(text).kind == LabelKind::bullet || begins_recipients(text)) continue;
         const auto role = is_upper_case(text) ? signature_role(text) : std::string{};
-        if (role == "authority" && signer.authority.empty()) signer.authority = text;
-        if (role == "capacity" && signer.capacity.empty()) signer.capacity = text;
+        if (role == "authority" && signer.authority.empty()) signer.authority = spaced(text);
+        if (role == "capacity" && signer.capacity.empty()) signer.capacity = spaced(text);
         if (role == "position" && signer.position.empty()) signer.position = text;
         in_block = in_block || !role.empty();
         if (in_block && role.empty() && is_person(text)) signer.name = text;

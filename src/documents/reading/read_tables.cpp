@@ -1,6 +1,8 @@
 #include "documents/reading/read_tables.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/task_fields.hpp"
+#include "documents/reading/task_owners.hpp"
 #include "documents/text/agencies.hpp"
 #include "documents/text/dates.hpp"
 #include "documents/text/label.hpp"
@@ -167,18 +169,22 @@ bool is_empty(const Row& row)
     });
 }
 
-/// "Chủ trì: Phòng Nội vụ\nPhối hợp: ..." in one cell.
+void append(std::vector<std::string>& names, std::vector<std::string> more)
+{
+    names.insert(names.end(), more.begin(), more.end());
+}
+
+/// "Chủ trì: Phòng Nội vụ\nPhối hợp: ..." in one cell, on lines of their own or parted by ";".
 void split_both(const std::string& cell, TaskRow& row)
 {
     for (const auto& line : split(cell, '\n')) {
-        const Words words{line};
-        const auto field = vocabulary("task_fields").at(words, 0);
-        const auto colon = line.find(':');
-        const bool with = field && field.meaning == "with";
-        const auto names =
-            agency_list(field && colon != std::string::npos ? line.substr(colon + 1) : line);
-        auto& target = with ? row.with : row.lead;
-        target.insert(target.end(), names.begin(), names.end());
+        const auto fields = task_fields(without_item_label(line));
+        for (const auto& field : fields)
+            append(field.role == "with" ? row.with : row.lead, agency_list(field.value));
+        if (!fields.empty()) continue;
+        auto owners = owners_of_field(line);
+        append(row.lead, std::move(owners.lead));
+        append(row.with, std::move(owners.with));
     }
 }
 

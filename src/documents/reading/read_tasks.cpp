@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/read_tables.hpp"
 #include "documents/reading/sections.hpp"
+#include "documents/reading/task_fields.hpp"
 #include "documents/reading/task_owners.hpp"
 #include "documents/text/dates.hpp"
 #include "documents/text/vocabulary.hpp"
@@ -13,63 +14,9 @@ namespace tiendo::documents {
 
 namespace {
 
-/// "Đơn vị chủ trì: Phòng Y tế" below a task.
-struct Field {
-    std::string role{};
-    std::string value{};
-};
-
-/// Where the label of a field ends: "Đơn vị chủ trì:", and "Đơn vị được giám sát:" with words that
-/// no list holds. 0 where there is none.
-std::size_t field_colon(const Words& words, std::size_t i)
+std::optional<TaskField> field_of(const Node& node)
 {
-    constexpr std::size_t more_words_max = 4;
-    const auto match = vocabulary("task_fields").at(words, i);
-    if (!match) return 0;
-    const auto last = i + match.length;
-    for (auto k = last; k <= last + more_words_max; ++k) {
-        if (words.is(k, ":")) return k;
-        if (!words.is_plain(k) || !vocabulary("task_field_nouns").at(words, i)) return 0;
-    }
-    return 0;
-}
-
-std::optional<Field> field_of(const Node& node)
-{
-    if (node.table != nullptr) return std::nullopt;
-    const Words words{node.text};
-    const auto colon = field_colon(words, 0);
-    if (colon == 0) return std::nullopt;
-    const auto meaning = vocabulary("task_fields").at(words, 0).meaning;
-    return Field{std::string(meaning), squeeze(node.text.substr(words.at(colon).end))};
-}
-
-bool ends_field(const Words& words, std::size_t i)
-{
-    return words.is(i, ";") || words.is(i, ")") ||
-           (words.is(i, ".") && (i + 1 == words.size() || words.is_capitalised(i + 1)));
-}
-
-/// "...; thời gian: quý III năm 2024; đơn vị thực hiện: Khoa Điện": fields inside the sentence.
-std::vector<Field> fields_in(const std::string& text)
-{
-    std::vector<Field> fields;
-    const Words words{text};
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const auto colon = words.is_sign(i - 1) ? field_colon(words, i) : 0;
-        if (colon == 0) continue;
-        auto end = colon + 1;
-        while (end < words.size() && !ends_field(words, end) &&
-               !(words.is_sign(end) && field_colon(words, end + 1) != 0))
-            ++end;
-        if (end == colon + 1) continue;
-        fields.push_back(
-            {std::string(vocabulary("task_fields").at(words, i).meaning),
-             std::string(words.written(colon + 1, end))}
-        );
-        i = end - 1;
-    }
-    return fields;
+    return node.table != nullptr ? std::nullopt : task_field(node.text);
 }
 
 bool is_sentence(const std::string& text)
@@ -200,13 +147,13 @@ private:
         task.lead = owners.lead;
         task.with = owners.with;
         task.due = read_deadline(task.text, frame_, false);
-        for (const auto& field : fields_in(task.text)) {
+        for (const auto& field : fields_inside(task.text)) {
             if (field.role != "product") fill(task, field);
         }
         tasks_.push_back(std::move(task));
     }
 
-    void fill(ReadTask& task, const Field& field) const
+    void fill(ReadTask& task, const TaskField& field) const
     {
         if (field.role == "lead") {
             const auto owners = owners_of_field(field.value);

@@ -104,6 +104,15 @@ bool is_whole_heading(const Words& words, const Found& found)
     return found.first <= 1 && i == words.size();
 }
 
+/// "1. Chỉ tiêu tiêm phòng", "2. Thời gian tiêm" inside "II. Nội dung".
+bool names_what_follows(const Node& node, const Words& words, const Found& found)
+{
+    constexpr std::size_t more_words_max = 5;
+    if (found.first != 0 || node.is_leaf() || words.size() > found.last + more_words_max)
+        return false;
+    return words.is(0, "chi") || found.kind == SectionKind::schedule;
+}
+
 bool may_hold(SectionKind outer, SectionKind inner)
 {
     using enum SectionKind;
@@ -121,7 +130,9 @@ bool may_hold(SectionKind outer, SectionKind inner)
 Reading read_inner_heading(const Node& node, const Words& words, SectionKind outer)
 {
     const auto found = kinds_in(words);
-    if (found.empty() || !is_whole_heading(words, found.front())) return {outer, false};
+    if (found.empty()) return {outer, false};
+    if (!is_whole_heading(words, found.front()) && !names_what_follows(node, words, found.front()))
+        return {outer, false};
     if (named_item(node.text) && named_item(node.text)->number) return {outer, false};
     const auto kind = found.front().kind;
     return {may_hold(outer, kind) ? kind : outer, false};
@@ -146,7 +157,8 @@ void classify(Node& node, SectionKind outer, bool open)
             child.section = reading.kind;
             child_open = reading.open;
         }
-        if (begins_annex(child.text)) child_open = true;
+        // Whole plans stand in "PHẦN II. NỘI DUNG KẾ HOẠCH".
+        if (begins_annex(child.text) || child.label.kind == LabelKind::part) child_open = true;
         classify(child, child.section, child_open);
     }
 }
@@ -205,8 +217,18 @@ std::string heading_text(const std::string& text)
     return out;
 }
 
+/// "Bảng 1. Chỉ tiêu thu gom", "Đơn vị tính: triệu đồng" over a table.
+bool is_caption(const std::string& text)
+{
+    const Words words{text};
+    const bool named = words.is(0, "bảng") || words.is(0, "biểu") || words.is(0, "hình");
+    const bool unit = words.is(0, "đơn") && words.is(1, "vị") && words.is(2, "tính");
+    return (named && words.is_number(1)) || unit || (words.is(0, "đvt") && words.is(1, ":"));
+}
+
 bool is_note(const std::string& text)
 {
+    if (is_caption(text)) return true;
     return text.starts_with('(') &&
            (text.ends_with(')') || text.ends_with(").") || text.ends_with(");"));
 }

@@ -5,6 +5,8 @@
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace tiendo::documents {
 
@@ -13,6 +15,19 @@ namespace {
 bool is_lead_word(const Words& words, std::size_t i)
 {
     return words.is(i, "chủ") && words.is(i + 1, "trì");
+}
+
+/// "Công chức Văn hóa - Xã hội phụ trách.", "(Phòng Y tế thực hiện)"
+bool closes_phrase(const Words& words, std::size_t i)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> verbs{
+        {{"phụ", "trách"}, {"thực", "hiện"}, {"đảm", "nhiệm"}}
+    };
+    const bool verb = std::any_of(verbs.begin(), verbs.end(), [&](const auto& v) {
+        return words.is(i, v.first) && words.is(i + 1, v.second);
+    });
+    return verb && (i + 2 == words.size() || words.is(i + 2, ".") || words.is(i + 2, ";") ||
+                    words.is(i + 2, ")"));
 }
 
 bool is_with_word(const Words& words, std::size_t i)
@@ -125,12 +140,15 @@ Owners owners_in_text(const std::string& text)
             }
             continue;
         }
+        if (owners.lead.empty() && closes_phrase(words, i)) owners.lead = names_at_start(words, i);
         if (!is_with_word(words, i)) continue;
         if (owners.lead.empty() && words.is(i + 2, "với")) owners.lead = names_at_start(words, i);
         if (owners.lead.empty()) continue;
         if (words.is(i + 2, "với") || words.is(i + 2, ":")) {
             owners.with = agency_list(words.written(i + 3, list_end(words, i + 3)));
-        } else if (owners.with.empty()) {
+        } else if (begins_with_agency(words.written(i + 2, words.size()))) {
+            owners.with = agency_list(words.written(i + 2, list_end(words, i + 2)));
+        } else {
             owners.with = names_since_comma(words, i);
         }
         break;

@@ -128,7 +128,7 @@ private:
         }
         if (!shared_head_.empty() && !is_head(words_, i)) {
             const auto known = vocabulary("agency_names").at(words_, i);
-            return known.length > 1 ? i + known.length : next_separator(i);
+            return known.length > 1 ? name_before_another(i, i + known.length) : next_separator(i);
         }
         shared_head_.clear();
         if (const auto match = collective_at(words_, i)) return next_name(i + match.length);
@@ -143,6 +143,18 @@ private:
             return units ? i + 4 : 0;
         }
         return i + 3;
+    }
+
+    /// "Các Sở: Tài chính, Kế hoạch và Đầu tư": a name that goes on behind a comma into one that
+    /// is longer ends at the comma.
+    std::size_t name_before_another(std::size_t i, std::size_t end) const
+    {
+        for (auto comma = i + 1; comma < end; ++comma) {
+            if (!words_.is(comma, ",")) continue;
+            const auto next = vocabulary("agency_names").at(words_, comma + 1);
+            if (next.length > 1 && comma + 1 + next.length > end) return comma;
+        }
+        return end;
     }
 
     std::size_t next_separator(std::size_t i) const
@@ -263,12 +275,16 @@ std::string agency_in_small_letters(const std::string& capitals)
     const Words words{to_lower(capitals)};
     std::string out;
     bool proper = false;
+    std::size_t place_end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto word = std::string(words.written(i));
-        const bool place = static_cast<bool>(vocabulary("place_words").at(words, i));
-        const bool head = i == 0 || (i > 0 && words.is(i - 1, "phòng"));
+        const auto place = vocabulary("place_words").at(words, i);
+        if (place) place_end = i + place.length; // "thành phố"
+        const bool in_place = i < place_end;
+        const bool committee = i == 1 && word == "ủy"; // "Huyện ủy"
+        const bool head = i == 0 || words.is(i - 1, "phòng");
         if (word == "ubnd") word = "Ủy ban nhân dân";
-        if ((head || proper) && !place) word = upper_first(word);
+        if (i == 0 || ((head || proper) && !in_place && !committee)) word = upper_first(word);
         if (place) proper = true;
         if (i > 0) out += ' ';
         out += word;

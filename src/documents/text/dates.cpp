@@ -87,6 +87,19 @@ std::optional<TimePoint> slashed(const Words& words, std::size_t i, bool with_ye
     return checked(point);
 }
 
+/// "9/2025": a month, where no number of a document and no day is around it.
+std::optional<TimePoint> month_slash_year(const Words& words, std::size_t i)
+{
+    const auto month = number_at(words, i, 1, 12);
+    if (!month || !words.is(i + 1, "/") || !year_at(words, i + 2) || !adjacent(words, i) ||
+        !adjacent(words, i + 1))
+        return std::nullopt;
+    const bool longer = words.is(i + 3, "/") || words.is(i + 3, "-");
+    const bool inside = i > 0 && (words.is(i - 1, "/") || words.is(i - 1, "số"));
+    if (longer || inside) return std::nullopt;
+    return TimePoint{i, i + 3, *year_at(words, i + 2), *month, 0};
+}
+
 /// Reads "/2024", " năm 2024" or "-2024" behind a month or quarter.
 void take_year(const Words& words, TimePoint& point)
 {
@@ -114,25 +127,55 @@ std::optional<TimePoint> after_day_word(const Words& words, std::size_t i)
     return checked(point);
 }
 
+bool parts_periods(const Words& words, std::size_t i)
+{
+    return words.is(i, ",") || words.is(i, "và") || words.is(i, "-") || words.is(i, "đến");
+}
+
+/// "tháng 3, 6, 9/2024": the last month of the list, which its year closes.
+void take_later_months(const Words& words, TimePoint& point)
+{
+    auto later = point;
+    while (parts_periods(words, later.last)) {
+        const auto month = number_at(words, later.last + 1, 1, 12);
+        if (!month) return;
+        later = {point.first, later.last + 2, 0, *month, 0};
+    }
+    take_year(words, later);
+    if (later.year != 0) point = later;
+}
+
 std::optional<TimePoint> month_at(const Words& words, std::size_t i)
 {
     const auto month = number_at(words, i + 1, 1, 12);
     if (!month) return std::nullopt;
     TimePoint point{i, i + 2, 0, *month, 0};
     take_year(words, point);
+    if (point.year == 0) take_later_months(words, point);
     return point;
 }
 
-std::optional<TimePoint> quarter_at(const Words& words, std::size_t i)
+std::optional<int> quarter_number(const Words& words, std::size_t i)
 {
     static constexpr std::array<std::string_view, 4> romans{"i", "ii", "iii", "iv"};
-    int quarter = 0;
     for (std::size_t q = 0; q < romans.size(); ++q) {
-        if (words.is(i + 1, romans[q])) quarter = static_cast<int>(q) + 1;
+        if (words.is(i, romans[q])) return static_cast<int>(q) + 1;
     }
-    if (const auto number = number_at(words, i + 1, 1, 4)) quarter = *number;
-    if (quarter == 0) return std::nullopt;
-    TimePoint point{i, i + 2, 0, quarter * 3, 0};
+    return std::nullopt;
+}
+
+/// "quý III/2024", "quý II, III/2024": the last of the quarters named.
+std::optional<TimePoint> quarter_at(const Words& words, std::size_t i)
+{
+    auto quarter = quarter_number(words, i + 1);
+    if (!quarter) quarter = number_at(words, i + 1, 1, 4);
+    if (!quarter) return std::nullopt;
+    auto last = i + 2;
+    while (parts_periods(words, last) && quarter_number(words, last + 1)) {
+        quarter = quarter_number(words, last + 1);
+        last += 2;
+    }
+    TimePoint point{i, last, 0, *quarter * 3, 0};
     take_year(words, point);
     return point;
 }
@@ -183,6 +226,7 @@ std::optional<TimePoint> time_point_at(const Words& words, std::size_t i)
     }
     if (auto point = slashed(words, i, true)) return point;
     if (auto point = months_of_year(words, i)) return point;
+    if (auto point = month_slash_year(words, i)) return point;
     return dotted(words, i);
 }
 

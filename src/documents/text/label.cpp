@@ -91,6 +91,8 @@ std::optional<Label> decimal_label(std::string_view text)
         if (rest < text.size() && text[rest] >= '0' && text[rest] <= '9' && rest == end) break;
         if (label.numbers.size() > 1 && text[begin] == '0') break;
         label.length = rest;
+        if (label.numbers.size() == 1 && !bare && text[end - 1] == ')')
+            label.bullet = in_brackets ? '(' : ')';
         return label;
     }
     return std::nullopt;

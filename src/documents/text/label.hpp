@@ -14,8 +14,8 @@ enum class LabelKind { none, part, article, roman, capital, decimal, letter, bul
 struct Label {
     LabelKind kind = LabelKind::none;
     std::vector<int> numbers{}; ///< 1.2.3 is {1, 2, 3}; III is {3}; đ) is {5}
-    char bullet = 0;            ///< '-', '+', '*' or 'o' (any other sign)
-    std::size_t length = 0;     ///< bytes, the white space behind it included
+    char bullet = 0;        ///< '-', '+', '*' or 'o' (any other sign); '(' of "(1)", ')' of "1)"
+    std::size_t length = 0; ///< bytes, the white space behind it included
 };
 
 Label label_of(std::string_view text);

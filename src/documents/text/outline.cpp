@@ -10,6 +10,8 @@ namespace tiendo::documents {
 namespace {
 
 constexpr int rank_annex = -1;
+constexpr int rank_roman = 3;
+constexpr int rank_inner_number = 9;
 constexpr int rank_bullet = 20;
 constexpr int rank_bare_heading = 15;
 constexpr std::size_t heading_bytes_max = 220;
@@ -25,7 +27,7 @@ int rank_of(const Label& label, bool capital_outside)
     case LabelKind::capital:
         return capital_outside ? 2 : 4;
     case LabelKind::roman:
-        return 3;
+        return rank_roman;
     case LabelKind::decimal:
         return 4 + static_cast<int>(label.numbers.size());
     case LabelKind::letter:
@@ -54,6 +56,8 @@ public:
             add_bare(std::move(node), bullets_follow);
         } else if (node.label.kind == LabelKind::bullet) {
             add_bullet(std::move(node));
+        } else if (is_inner_number(node.label)) {
+            add_inner_number(std::move(node));
         } else {
             const auto rank = rank_of(node.label, capital_outside_);
             close_to(rank);
@@ -78,12 +82,36 @@ private:
         open_.push_back({&children.back(), rank, bullet});
     }
 
+    auto open_bullet(char bullet)
+    {
+        return std::find_if(open_.begin(), open_.end(), [&](const Open& o) {
+            return o.bullet == bullet;
+        });
+    }
+
+    /// "(1)" and "1)" where a list of another kind is open: below "2." or "a)".
+    bool is_inner_number(const Label& label)
+    {
+        if (label.kind != LabelKind::decimal || label.bullet == 0) return false;
+        if (open_bullet(label.bullet) != open_.end()) return true;
+        return label.numbers.front() == 1 &&
+               std::any_of(open_.begin(), open_.end(), [](const Open& o) {
+                   return o.rank > rank_roman && o.rank < rank_bullet && o.bullet == 0;
+               });
+    }
+
+    void add_inner_number(Node node)
+    {
+        const auto same = open_bullet(node.label.bullet);
+        const auto outer = open_.empty() ? 0 : open_.back().rank + 1;
+        const auto rank = same != open_.end() ? same->rank : std::max(rank_inner_number, outer);
+        open_.erase(same, open_.end());
+        open(std::move(node), rank);
+    }
+
     void add_bullet(Node node)
     {
-        const auto same = std::find_if(open_.begin(), open_.end(), [&](const Open& o) {
-            return o.bullet == node.label.bullet;
-        });
-        open_.erase(same, open_.end());
+        open_.erase(open_bullet(node.label.bullet), open_.end());
         const auto rank = std::max(rank_bullet, open_.empty() ? 0 : open_.back().rank + 1);
         open(std::move(node), rank);
     }

@@ -41,6 +41,9 @@ bool is_sentence_dash(const Piece& piece, std::string_view previous)
 bool begins_something(const std::string& text)
 {
     const Words words{text};
+    const bool numbered = (words.is(0, "chỉ") || words.is(0, "mục")) && words.is(1, "tiêu") &&
+                          words.is_number(2) && words.is_sign(3);
+    if (numbered) return true;
     return vocabulary("paragraph_starts").at(words, 0).length > 0 || is_type_name(text) ||
            begins_recipients(text) || begins_annex(text);
 }
@@ -64,7 +67,10 @@ bool continues(const Paragraph& before, const Piece& piece)
 {
     const auto& text = std::get<Paragraph>(piece.block).text;
     if (is_sentence_dash(piece, before.text)) return true;
-    if (label_of(text).kind != LabelKind::none || begins_something(text)) return false;
+    // The end of "(quý IV)." on a line of its own is no label.
+    const auto label = label_of(text);
+    const bool bare = piece.fills_line && label.length >= text.size();
+    if ((label.kind != LabelKind::none && !bare) || begins_something(text)) return false;
     if (is_type_name(before.text) || begins_recipients(before.text) || begins_annex(before.text))
         return false;
     const bool closed = ends_with_one_of(before.text, ".;:!?");

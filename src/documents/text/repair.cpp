@@ -1,5 +1,6 @@
 #include "documents/text/repair.hpp"
 
+#include "base/text.hpp"
 #include "documents/text/plain_letters.hpp"
 #include "documents/text/vocabulary.hpp"
 #include "documents/text/words.hpp"
@@ -78,8 +79,13 @@ bool stand_together(const Words& words, std::size_t i)
 
 class Mender {
 public:
-    Mender(std::string& text, LineRange lines, std::vector<Repair>& repairs)
-        : text_(text), lines_(lines), repairs_(repairs)
+    Mender(
+        std::string& text,
+        LineRange lines,
+        const DocumentText& document,
+        std::vector<Repair>& repairs
+    )
+        : text_(text), lines_(lines), document_(document), repairs_(repairs)
     {
     }
 
@@ -128,7 +134,23 @@ private:
         const bool named = i > 0 && (words.is(i - 1, "huyện") || words.is(i - 1, "tỉnh") ||
                                      words.is(i - 1, "quận") || words.is(i - 1, "phố") ||
                                      (words.is(i - 1, "xã") && words.is(i - 2, "thị")));
-        return impossible || named ? lexicon().place(lower) : std::string{};
+        if (!impossible && !named) return {};
+        auto meant = lexicon().place(lower);
+        // "huyện Ngọc Hôi" may well exist: it is mended where the document itself writes the other.
+        return impossible || is_written(meant) ? meant : std::string{};
+    }
+
+    bool is_written(const std::string& place) const
+    {
+        if (place.empty()) return false;
+        return std::any_of(
+            document_.blocks.begin(),
+            document_.blocks.end(),
+            [&](const Block& block) {
+                const auto* paragraph = std::get_if<Paragraph>(&block);
+                return paragraph != nullptr && paragraph->text.find(place) != std::string::npos;
+            }
+        );
     }
 
     std::string pair_meant(const Words& words, std::size_t i) const
@@ -147,12 +169,15 @@ private:
                 return {};
         }
         auto after = lexicon().meant(first, second);
+        // "hoá" and "hóa" are two ways to write the same.
+        if (name_key(std::string(first) + " " + std::string(second)) == name_key(after)) return {};
         if (!after.empty() && words.is_capitalised(i)) after = upper_first(after);
         return after;
     }
 
     std::string& text_;
     LineRange lines_;
+    const DocumentText& document_;
     std::vector<Repair>& repairs_;
     std::size_t shift_ = 0; ///< wraps around where the text got shorter, which adds up
 };
@@ -164,12 +189,12 @@ std::vector<Repair> apply_repairs(DocumentText& document)
     std::vector<Repair> repairs;
     for (auto& block : document.blocks) {
         if (auto* paragraph = std::get_if<Paragraph>(&block)) {
-            Mender(paragraph->text, paragraph->lines, repairs).mend();
+            Mender(paragraph->text, paragraph->lines, document, repairs).mend();
             continue;
         }
         for (auto& row : std::get<Table>(block).rows) {
             for (auto& cell : row.cells)
-                Mender(cell.text, row.lines, repairs).mend();
+                Mender(cell.text, row.lines, document, repairs).mend();
         }
     }
     return repairs;
