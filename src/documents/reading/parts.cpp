@@ -45,6 +45,13 @@ bool ends_title(const std::string& text, bool first)
            std::string_view(".;:").find(text.back()) != std::string_view::npos;
 }
 
+/// "KHÓA X, KỲ HỌP THỨ 15" below the name of a People's Council.
+bool is_session(const std::string& text)
+{
+    const Words words{text};
+    return words.is(0, "khóa") || (words.is(0, "kỳ") && words.is(1, "họp"));
+}
+
 class Cutter {
 public:
     explicit Cutter(Parts& parts) : parts_(parts) {}
@@ -81,6 +88,11 @@ private:
         if (is_type_name(paragraph.text)) {
             parts_.type = type_of(paragraph.text);
             place_ = Place::title;
+        } else if (const auto title = title_behind_type(paragraph.text); title > 0) {
+            parts_.type = type_of(paragraph.text);
+            parts_.title.push_back(paragraph);
+            parts_.title.back().text.erase(0, title);
+            place_ = Place::title;
         } else if (label_of(paragraph.text).kind == LabelKind::roman) {
             place_ = Place::body;
             in_body(paragraph);
@@ -106,6 +118,7 @@ private:
     void in_preamble(const Paragraph& paragraph)
     {
         const bool heading = is_upper_case(paragraph.text) && !begins_with_agency(paragraph.text) &&
+                             !is_session(paragraph.text) &&
                              signature_role(paragraph.text).empty() &&
                              !is_type_name(paragraph.text);
         if (begins_section(paragraph) || (heading && paragraph.text.size() < title_bytes_max)) {
@@ -142,7 +155,7 @@ private:
 
     void in_tail(const Paragraph& paragraph)
     {
-        if (is_type_name(paragraph.text)) {
+        if (is_type_name(paragraph.text) || title_behind_type(paragraph.text) > 0) {
             parts_.plan_attached = type_of(paragraph.text) != "QĐ";
             // The articles of the decision put the plan into force; what to do stands in the plan.
             if (parts_.plan_attached) parts_.body.clear();

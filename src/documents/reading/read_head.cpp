@@ -51,7 +51,8 @@ bool read_place_and_date(const Paragraph& paragraph, HeadRead& read)
         if (!words.is(i, "ngày")) continue;
         const auto comma = i > 0 && words.is(i - 1, ",") ? i - 1 : i;
         if (comma == 0 && i > 0) return false;
-        bool month = false;
+        const auto whole = time_point_at(words, i);
+        bool month = whole && whole->month != 0;
         for (auto k = i; k < words.size(); ++k)
             month = month || words.is(k, "tháng") || words.is(k, "/");
         if (!month) return false;
@@ -242,6 +243,13 @@ HeadRead read_head(const Parts& parts)
 
 void read_stated_period(const Node& node, DocumentHead& head)
 {
+    // "Đợt 1: từ ngày ...", "Đợt 2: từ ngày ...": none of them is the time of the plan.
+    const auto ranges =
+        std::count_if(node.children.begin(), node.children.end(), [&](const Node& child) {
+            return child.section == SectionKind::schedule && child.table == nullptr &&
+                   stated_days(child.text, head);
+        });
+    if (ranges > 1) return;
     for (const auto& child : node.children) {
         const bool says_when = child.section == SectionKind::schedule && child.table == nullptr;
         const bool of_the_plan =

@@ -115,7 +115,9 @@ std::vector<Piece> compose(const std::vector<TextLine>& lines)
         const auto& line = lines[i];
         const auto [left, right] = columns_of(line);
         if (begins_recipients(left)) tail.begin();
-        if (auto table = table_at(lines, i); table && !head) {
+        // Tabs set the signature beside the recipients.
+        const bool columns = tail.open() && line.raw.find('|') == std::string::npos;
+        if (auto table = columns ? std::nullopt : table_at(lines, i); table && !head) {
             if (tail.open()) tail.pour_into(composer);
             composer.add(std::move(table->table));
             i = table->end;
@@ -126,7 +128,8 @@ std::vector<Piece> compose(const std::vector<TextLine>& lines)
             composer.leave_gap();
             continue;
         }
-        if (tail.open() && (is_type_name(line.text) || begins_annex(line.text)))
+        if (tail.open() && (is_type_name(line.text) || begins_annex(line.text) ||
+                            title_behind_type(line.text) > 0))
             tail.pour_into(composer);
         if (tail.open()) {
             tail.take(line);
@@ -136,7 +139,9 @@ std::vector<Piece> compose(const std::vector<TextLine>& lines)
         } else {
             composer.add(line, line.text);
         }
-        if (is_type_name(line.text) || label_of(line.text).kind == LabelKind::roman) head = false;
+        if (is_type_name(line.text) || title_behind_type(line.text) > 0 ||
+            label_of(line.text).kind == LabelKind::roman)
+            head = false;
     }
     if (tail.open()) tail.pour_into(composer);
     return std::move(composer.pieces);

@@ -26,6 +26,19 @@ bool is_person(const std::string& text)
     return capitalised >= 2 && capitalised <= 7 && text.size() < 80 && !is_upper_case(text);
 }
 
+/// "LÊ VĂN AN": three to five words, none of a body or a post.
+bool is_person_in_capitals(const std::string& text)
+{
+    const Words words{text};
+    if (!is_upper_case(text) || words.size() < 3 || words.size() > 5) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words.is_plain(i) || vocabulary("agency_heads").at(words, i) ||
+            vocabulary("place_words").at(words, i) || vocabulary("document_types").at(words, i))
+            return false;
+    }
+    return true;
+}
+
 std::string with_plain_end(std::string text)
 {
     while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
@@ -62,11 +75,18 @@ ReadRecipient recipient_of(std::string text)
     return recipient;
 }
 
+/// All but the copy for the files ("Lưu: VT").
+void add_recipient(std::vector<ReadRecipient>& recipients, const std::string& text)
+{
+    if (!text.empty() && !Words{text}.is(0, "lưu")) recipients.push_back(recipient_of(text));
+}
+
 } // namespace
 
 Signer read_signer(const std::vector<Paragraph>& tail)
 {
     Signer signer;
+    std::string beside;
     bool in_block = false;
     for (const auto& paragraph : tail) {
         const auto& text = paragraph.text;
@@ -76,8 +96,12 @@ Signer read_signer(const std::vector<Paragraph>& tail)
         if (role == "capacity" && signer.capacity.empty()) signer.capacity = spaced(text);
         if (role == "position" && signer.position.empty()) signer.position = text;
         in_block = in_block || !role.empty();
-        if (in_block && role.empty() && is_person(text)) signer.name = text;
+        const bool person = is_person(text) || (signer.name.empty() && is_person_in_capitals(text));
+        if (in_block && role.empty() && person) signer.name = text;
+        if (!in_block && is_person(text)) beside = text;
     }
+    // Columns that tabs set may come one below the other.
+    if (in_block && signer.name.empty()) signer.name = beside;
     return signer;
 }
 
@@ -91,7 +115,10 @@ std::vector<ReadRecipient> read_recipients(const Parts& parts)
             listing = true;
             const auto colon = text.find(':');
             if (colon == std::string::npos || colon + 2 >= text.size()) continue;
-            text = squeeze(text.substr(colon + 1));
+            // "Nơi nhận: UBND tỉnh (b/c); Sở Y tế; Lưu: VT."
+            for (const auto& item : split(text.substr(colon + 1), ';'))
+                add_recipient(recipients, squeeze(item));
+            continue;
         }
         const auto label = label_of(text);
         const bool ends_list = is_upper_case(text) && !signature_role(text).empty();
@@ -101,9 +128,7 @@ std::vector<ReadRecipient> read_recipients(const Parts& parts)
         text = text.substr(label.length);
         while (label_of(text).kind == LabelKind::bullet)
             text = text.substr(label_of(text).length);
-        const Words words{text};
-        if (words.is(0, "lưu") || text.empty()) continue;
-        recipients.push_back(recipient_of(text));
+        add_recipient(recipients, text);
     }
     return recipients;
 }

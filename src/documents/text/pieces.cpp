@@ -134,7 +134,8 @@ private:
     {
         if (begins_recipients(text)) {
             region_ = Region::tail;
-        } else if (is_type_name(text) || begins_annex(text)) {
+        } else if (is_type_name(text) || begins_annex(text) ||
+                   (region_ != Region::body && title_behind_type(text) > 0)) {
             region_ = Region::body;
             title_at_ = document_.blocks.size() + 1;
         } else if (region_ == Region::head && label_of(text).kind == LabelKind::roman) {
@@ -180,6 +181,15 @@ bool is_type_name(const std::string& text)
         letters += words.lower(i);
     }
     return letters == "kếhoạch" || letters == "quyếtđịnh" || letters == "chươngtrình";
+}
+
+std::size_t title_behind_type(const std::string& text)
+{
+    if (!is_upper_case(text) || label_of(text).kind != LabelKind::none || is_type_name(text))
+        return 0;
+    const Words words{text};
+    const auto type = vocabulary("document_types").at(words, 0);
+    return type && type.length < words.size() ? words.at(type.length).begin : 0;
 }
 
 bool begins_recipients(const std::string& text)

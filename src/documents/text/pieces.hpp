@@ -24,6 +24,10 @@ bool is_page_number(const std::string& text);
 
 /// "KẾ HOẠCH", "QUYẾT ĐỊNH" ... alone on its line, spaced letters included.
 bool is_type_name(const std::string& text);
+
+/// "KẾ HOẠCH PHÒNG, CHỐNG DỊCH BỆNH NĂM 2024": where the title behind the type's name begins, in
+/// bytes; 0 where the line is no such head.
+std::size_t title_behind_type(const std::string& text);
 /// "Nơi nhận:" with or without a first recipient behind it.
 bool begins_recipients(const std::string& text);
 /// "PHỤ LỤC", "Phụ lục II", "DANH MỤC ... (Kèm theo ...)" as a heading.
