@@ -1,3 +1,5 @@
+import { reveal } from "./folds";
+
 /** Saves each item of the form as it is left, and keeps what could not be sent yet. */
 
 interface Remark {
@@ -11,6 +13,7 @@ interface Answer {
   remarks?: Remark[];
   savedAt?: string;
   filled?: number;
+  parts?: string[];
   yours?: string;
   theirs?: string;
   theirsBy?: string;
@@ -147,6 +150,10 @@ class Autosave {
     showRemarks(item, answer);
     const filled = this.form.querySelector("[data-filled]");
     if (filled && answer.filled !== undefined) filled.textContent = `${answer.filled}`;
+    answer.parts?.forEach((count, i) => {
+      const head = this.form.querySelector(`[data-part="${i + 1}"]`);
+      if (head) head.textContent = count;
+    });
   }
 
   /** Signed in again on another tab: the session has a new token, and this page the old one. */
@@ -231,6 +238,7 @@ function showRemarks(item: HTMLElement, answer: Answer): void {
       return line;
     }),
   );
+  if (remarks.some((remark) => remark.isError)) reveal(item);
   if (remarks.some((remark) => remark.place.endsWith(".reason"))) openExplanation(item);
   const result = item.querySelector("[data-result]");
   if (result && answer.result !== undefined) result.textContent = answer.result;
@@ -258,6 +266,7 @@ function showConflict(item: HTMLElement, answer: Answer): void {
   const theirRevision = row.querySelector<HTMLInputElement>('input[name$="/their_revision"]');
   if (theirRevision) theirRevision.value = `${answer.revision}`;
   item.append(row);
+  reveal(row);
 }
 
 export function enhanceForm(form: HTMLFormElement): (sentence: string) => void {

@@ -1,4 +1,5 @@
 import { addRow } from "./activity_rows";
+import { reveal } from "./folds";
 import { isStateWord, readFraction, readTypedNumber } from "./number_text";
 import { cellsOf, inVietnameseNotation } from "./pasted_block";
 
@@ -102,6 +103,7 @@ class Grid {
     const column = Number(cell.dataset.column) + columns;
     // A line with fewer columns is entered at its first one.
     const next = cellAt(this.grid, line, column) ?? (lines !== 0 ? cellAt(this.grid, line, 0) : null);
+    reveal(next);
     next?.focus();
     return next !== null;
   }
@@ -132,6 +134,7 @@ class Grid {
       }),
     );
     changes.forEach((change) => put(change.cell, change.after));
+    changes.forEach((change) => reveal(change.cell));
     this.done.push(changes);
     this.undone = [];
     this.tell(changes.length, skipped, invalid);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/json_text.hpp"
+#include "web/pages/form_parts.hpp"
 #include "web/pages/form_view.hpp"
 #include "web/views/cell_result.hpp"
 
@@ -70,19 +71,29 @@ std::string result_of(const app::UnitReport& report, const std::string& item, co
     return view::result_words(found->second.read.cell, row->indicator, words);
 }
 
+/// What the heads of the form's parts say now.
+std::string part_counts(const app::UnitReport& report, const Wording& words)
+{
+    std::vector<std::string> counts;
+    for (const auto& part : form_parts(report, words))
+        counts.push_back(json_text(part.count));
+    return join(counts, ",");
+}
+
 Response kept(const app::UnitReport& report, const std::string& item, const Visit& visit)
 {
     const auto remarks = remarks_on_item(report, item, visit.words);
     const auto saved = report.draft.saved_at;
     return json(
         fmt::format(
-            R"({{"revision":{},"result":{},"remarks":{},"savedAt":{},"filled":{},"total":{}}})",
+            R"({{"revision":{},"result":{},"remarks":{},"savedAt":{},"filled":{},"total":{},"parts":[{}]}})",
             kept_revision(report, item),
             json_text(result_of(report, item, visit.words)),
             remarks.json,
             json_text(saved ? visit.words.time(*saved) : std::string{}),
             report.completion.filled,
-            report.completion.total
+            report.completion.total,
+            part_counts(report, visit.words)
         ),
         remarks.any_error ? 422 : 200
     );

@@ -33,7 +33,7 @@ TEST_F(DraftItems, AreKeptOneByOneWithTheirRevision)
     const auto answer = put(sa_loong, cell("1", "3", "0")).value();
     EXPECT_EQ(answer.status, 200);
     EXPECT_TRUE(shows(answer, R"("revision":1,"result":"33,33%")"));
-    EXPECT_TRUE(shows(answer, R"("savedAt":"09:14","filled":1,"total":5)"));
+    EXPECT_TRUE(shows(answer, R"("savedAt":"09:14","filled":1,"total":5,"parts":["1/4 đã điền",)"));
 }
 
 TEST_F(DraftItems, AreKeptAsTypedEvenWhereTheyAreWrong)

@@ -4,6 +4,7 @@
 #include "web/gate.hpp"
 #include "web/pages/form_view.hpp"
 #include "web/pages/report_view.hpp"
+#include "web/percent.hpp"
 
 namespace tiendo::web {
 namespace {
@@ -51,7 +52,10 @@ std::string next_path(const app::ReportOf& of, std::string_view action)
 {
     const auto path = report_path(of);
     if (action == "check") return path + "/kiem-tra";
-    if (action.starts_with("rows/")) return path + "#activity/" + std::string(action.substr(5));
+    if (action.starts_with("rows/")) {
+        const std::string table(action.substr(5));
+        return path + "?bang=" + percent_encode(table) + "#activity/" + table;
+    }
     if (action.starts_with("take/")) {
         const auto taken = action.substr(5);
         return path + "#" + std::string(taken.substr(0, taken.find('/')));
@@ -66,7 +70,9 @@ Result<Response> get_form(Visit& visit, const Request& request)
     const auto page = TRY(load(visit, request));
     const auto why = why_closed(page, visit.words);
     if (!why.empty()) return html(visit.page("report", report_view(page, why, visit)));
-    return shown(page, {}, 200, visit);
+    FormOutcome outcome;
+    outcome.opened_table = request.query["bang"];
+    return shown(page, outcome, 200, visit);
 }
 
 Result<Response> post_form(Visit& visit, const Request& request)

@@ -1,5 +1,6 @@
 #include "app/report/draft_items.hpp"
 #include "domain/form/activity_remarks.hpp"
+#include "web/pages/form_parts.hpp"
 #include "web/pages/form_view.hpp"
 #include "web/views/activity_words.hpp"
 
@@ -98,7 +99,8 @@ view::List activity_row_list(
     return list;
 }
 
-void show_table(
+/// Answers whether something in the rows is wrong.
+bool show_table(
     view::Object& data,
     const ActivityTable& table,
     const std::vector<ActivityRow>& rows,
@@ -108,16 +110,19 @@ void show_table(
     data.set("key", table.key);
     data.set("table_title", view::table_title(table, words));
     data.set("choice_lists", choice_lists(table, words));
-    data.set("count", std::to_string(rows.size()));
-    data.set("has_rows", !rows.empty());
+    data.set("row_count", row_count_words(rows.size(), words));
     view::List remarks;
-    for (const auto& remark : remarks_on(table, rows))
+    bool has_error = false;
+    for (const auto& remark : remarks_on(table, rows)) {
+        has_error = has_error || remark.weight == Weight::error;
         remarks.emplace_back(view::Object{
             {"text", words.sentence(remark.problem)}, {"is_error", remark.weight == Weight::error}
         });
+    }
     data.set("remarks", std::move(remarks));
     data.set("columns", column_list(table, words));
     data.set("activity_rows", activity_row_list(table, rows, words));
+    return has_error;
 }
 
 } // namespace
@@ -128,19 +133,27 @@ void show_activities(
 {
     view::List asked;
     view::List others;
-    bool is_other_used = false;
+    bool other_open = false;
+    std::size_t other_rows = 0;
     for (const auto& table : page.report.form.activities) {
         const auto item = "activity/" + table.key;
         const auto rows = rows_on_page(page, typed_over(outcome, item), table.key);
         view::Object data;
         show_item(data, page, outcome, item, words);
-        show_table(data, table, rows, words);
-        if (!table.is_asked) is_other_used = is_other_used || !rows.empty();
+        const bool has_error = show_table(data, table, rows, words);
+        const bool is_open =
+            has_error || typed_over(outcome, item) != nullptr || outcome.opened_table == table.key;
+        data.set("is_open", is_open);
+        if (!table.is_asked) {
+            other_open = other_open || is_open;
+            other_rows += rows.size();
+        }
         (table.is_asked ? asked : others).emplace_back(std::move(data));
     }
     object.set("asked_tables", std::move(asked));
     object.set("has_other_tables", !others.empty());
-    object.set("is_other_used", is_other_used);
+    object.set("other_open", other_open);
+    object.set("other_count", row_count_words(other_rows, words));
     object.set("other_tables", std::move(others));
 }
 

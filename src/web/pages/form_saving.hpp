@@ -21,6 +21,7 @@ struct FormOutcome {
     std::map<std::string, PostedItem> unsaved{};
     std::map<std::string, Conflict> conflicts{};
     std::vector<Problem> problems{};
+    std::string opened_table{}; ///< the table of activities that a row was just added to
 
     bool is_clean() const { return unsaved.empty() && conflicts.empty() && problems.empty(); }
 };

@@ -100,27 +100,53 @@ view::Object clause_view(
     return data;
 }
 
+view::Object task_view(
+    const ReportPage& page, const FormOutcome& outcome, const TaskRow& row, const Wording& words
+)
+{
+    const auto item = "task/" + row.task.id;
+    const auto* over = typed_over(outcome, item);
+    view::Object data;
+    show_item(data, page, outcome, item, words);
+    show_task_answer(data, answer_on_page(page.report.draft.tasks, row.task.id, over), over, words);
+    data.set("code", row.task.id);
+    data.set("text", row.task.text);
+    data.set("part", words.text(row.part == Part::lead ? "entry.leads" : "entry.supports"));
+    data.set("has_due", row.task.due.has_value());
+    data.set("due", row.task.due ? words.day(*row.task.due) : std::string{});
+    return data;
+}
+
 } // namespace
 
-view::List task_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+void show_tasks(
+    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+)
 {
-    view::List list;
+    view::List led;
+    view::List supported;
+    int answered = 0;
+    bool is_troubled = false;
     for (const auto& row : page.report.form.tasks) {
-        const auto item = "task/" + row.task.id;
-        const auto* over = typed_over(outcome, item);
-        view::Object data;
-        show_item(data, page, outcome, item, words);
-        show_task_answer(
-            data, answer_on_page(page.report.draft.tasks, row.task.id, over), over, words
-        );
-        data.set("code", row.task.id);
-        data.set("text", row.task.text);
-        data.set("part", words.text(row.part == Part::lead ? "entry.leads" : "entry.supports"));
-        data.set("has_due", row.task.due.has_value());
-        data.set("due", row.task.due ? words.day(*row.task.due) : std::string{});
-        list.emplace_back(std::move(data));
+        if (row.part == Part::support) {
+            answered += page.report.draft.tasks.contains(row.task.id) ? 1 : 0;
+            is_troubled = is_troubled || typed_over(outcome, "task/" + row.task.id) != nullptr;
+        }
+        (row.part == Part::lead ? led : supported)
+            .emplace_back(task_view(page, outcome, row, words));
     }
-    return list;
+    data.set("has_tasks", !led.empty());
+    data.set("tasks", std::move(led));
+    data.set(
+        "supported_count",
+        words.text(
+            "entry.count_offered",
+            {{"filled", std::to_string(answered)}, {"total", std::to_string(supported.size())}}
+        )
+    );
+    data.set("has_supported", !supported.empty());
+    data.set("supported_open", is_troubled);
+    data.set("supported", std::move(supported));
 }
 
 view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)

@@ -108,13 +108,61 @@ TEST_F(FormPage, KeepsRowsOfActivitiesAndOffersAnEmptyOne)
          {"activity/documents/0/title", "Kế hoạch năm 2023"},
          {"action", "rows/documents"}}
     );
-    EXPECT_EQ(answer.header("Location"), "/ke-hoach/1/bao-cao/sa-loong/2023#activity/documents");
+    EXPECT_EQ(
+        answer.header("Location"),
+        "/ke-hoach/1/bao-cao/sa-loong/2023?bang=documents#activity/documents"
+    );
     EXPECT_EQ(report().draft.activities.at("documents").size(), 1u);
     const auto page = get(sa_loong);
     EXPECT_TRUE(shows(page, "value=\"12/KH-UBND\""));
     EXPECT_TRUE(shows(page, "name=\"activity/documents/1/number\" value=\"\""));
     save(sa_loong, {{"activity/documents/remove", "0"}});
     EXPECT_TRUE(report().draft.activities.at("documents").empty());
+}
+
+TEST_F(FormPage, FoldsAPartWhenNothingInItIsLeftToDo)
+{
+    const auto open = "<details class=\"fold\" open>\n<summary><h2>I. Số liệu chỉ tiêu</h2>";
+    const auto folded = "<details class=\"fold\">\n<summary><h2>I. Số liệu chỉ tiêu</h2>";
+    EXPECT_TRUE(shows(get(sa_loong), open));
+    EXPECT_TRUE(shows(get(sa_loong), "data-part=\"1\">0/4 đã điền"));
+    save(
+        sa_loong,
+        {{"cell/3.2a/num", "1"},
+         {"cell/3.2a/den", "3"},
+         {"cell/3.2b/num", "1"},
+         {"cell/3.2b/den", "2"},
+         {"cell/5.1/yes", "1"},
+         {"cell/6.4/m01", "1"}}
+    );
+    EXPECT_TRUE(shows(get(sa_loong), folded));
+    EXPECT_TRUE(shows(get(sa_loong), "data-part=\"1\">4/4 đã điền"));
+    // What is wrong is never folded away.
+    EXPECT_TRUE(shows(save(sa_loong, {{"cell/3.2a/num", "abc"}}), open));
+    EXPECT_TRUE(shows(get(sa_loong), open));
+}
+
+TEST_F(FormPage, OpensWhatCameBackWithAReason)
+{
+    submit_sa_loong();
+    const auto returned = office.write(office_monitor, [&](app::Work& work) {
+        return app::give_back_report(work, sa_loong_2023, "Đề nghị kiểm tra lại số liệu");
+    });
+    ASSERT_TRUE(returned.has_value());
+    const auto page = get(sa_loong);
+    EXPECT_TRUE(shows(page, "<details class=\"fold\" open>\n<summary><h2>I. "));
+    EXPECT_TRUE(shows(page, "<details class=\"fold\" open>\n<summary><h2>II. "));
+    EXPECT_TRUE(shows(page, "<details class=\"fold\">\n<summary><h2>IV. "));
+}
+
+TEST_F(FormPage, OpensTheTableThatARowWasAddedTo)
+{
+    auto visit = officer();
+    auto asked = request();
+    asked.query.add("bang", "documents");
+    const auto page = get_form(visit, asked).value();
+    EXPECT_TRUE(shows(page, "id=\"activity/documents\" data-item=\"activity/documents\" open"));
+    EXPECT_FALSE(shows(get(sa_loong), "data-item=\"activity/documents\" open"));
 }
 
 TEST_F(FormPage, KeepsADayThatIsNoneAsTyped)

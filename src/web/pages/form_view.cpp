@@ -2,6 +2,7 @@
 
 #include "app/report/draft_items.hpp"
 #include "web/error_page.hpp"
+#include "web/pages/form_parts.hpp"
 
 #include <algorithm>
 
@@ -83,6 +84,19 @@ void show_return(view::Object& data, const ReportPage& page, const Wording& word
     data.set("leader_reason", state.leader_reason);
 }
 
+/// A part is open while it holds something to do, and where something could not be saved.
+void show_parts(
+    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+)
+{
+    const auto parts = form_parts(page.report, words);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto name = "part_" + std::to_string(i + 1);
+        data.set(name, parts[i].count);
+        data.set(name + "_open", parts[i].has_work || is_troubled(outcome, i));
+    }
+}
+
 } // namespace
 
 const PostedItem* typed_over(const FormOutcome& outcome, const std::string& item)
@@ -119,14 +133,13 @@ view::Object form_view(const ReportPage& page, const FormOutcome& outcome, const
     auto objectives = objective_list(page, outcome, words);
     data.set("has_measures", !objectives.empty());
     data.set("objectives", std::move(objectives));
-    auto tasks = task_list(page, outcome, words);
-    data.set("has_tasks", !tasks.empty());
-    data.set("tasks", std::move(tasks));
+    show_tasks(data, page, outcome, words);
     auto duties = duty_list(page, outcome, words);
     data.set("has_duties", !duties.empty());
     data.set("duties", std::move(duties));
     show_activities(data, page, outcome, words);
     data.set("narratives", narrative_list(page, outcome, words));
+    show_parts(data, page, outcome, words);
     const auto saved = page.report.draft.saved_at;
     data.set("has_saved", saved.has_value());
     data.set("saved", saved ? words.text("entry.saved_at", {{"time", words.moment(*saved)}}) : "");

@@ -18,11 +18,13 @@ view::Object cell_view(
 );
 
 /// Part 2: the tasks that the unit leads or supports, and its duties.
-view::List task_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words);
+void show_tasks(
+    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+);
 view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words);
 
-/// Part 3: every table with its rows and one that is empty; those that nothing asks for are folded
-/// away while they are empty.
+/// Part 3: every table with its rows and one that is empty, each folded under how many rows it has;
+/// those that nothing asks for stand together behind them.
 void show_activities(
     view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
 );
