@@ -28,6 +28,15 @@ struct AccountRecord {
     friend bool operator==(const AccountRecord&, const AccountRecord&) = default;
 };
 
+/// A post that the person holds besides the account's own unit and roles.
+struct PositionRecord {
+    std::string login{};
+    std::string unit{};
+    std::string roles{};
+
+    friend bool operator==(const PositionRecord&, const PositionRecord&) = default;
+};
+
 /// Lets a person choose a password once. Only the digest of the code is kept.
 struct OneTimeCode {
     std::string code_hash{};
@@ -43,6 +52,7 @@ struct SessionRecord {
     Instant last_seen{};
     std::string csrf_secret{};
     std::string report{}; ///< "plan/period/unit" where it opens that report alone
+    std::string unit{};   ///< of the position in which it works; empty for the account's own
 
     friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
 };
@@ -65,6 +75,14 @@ public:
     /// account.
     Result<std::int64_t> put(const AccountRecord& account);
 
+    /// By login and unit.
+    std::vector<PositionRecord> positions();
+    std::vector<PositionRecord> positions_of(const std::string& login);
+    /// A second one in the same unit takes the place of the first.
+    void put(const PositionRecord& position);
+    /// Whether there was one. Sessions that worked in it go on in the account's own.
+    bool remove_position(const std::string& login, const std::string& unit);
+
     void add(const OneTimeCode& code);
     /// Whose code it was; it is used up by this. None if it is unknown, used or expired.
     std::optional<std::string> use_code(const std::string& code_hash, Instant now);
@@ -80,6 +98,8 @@ public:
     void open(const SessionRecord& session);
     std::optional<SessionRecord> find(const std::string& token_hash);
     void touch(const std::string& token_hash, Instant now);
+    /// The session works in the position of that unit from now on.
+    void work_for(const std::string& token_hash, const std::string& unit);
     void close(const std::string& token_hash);
     void close_all_of(const std::string& login);
     void close_unseen_since(Instant instant);

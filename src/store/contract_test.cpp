@@ -153,8 +153,8 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE unit_change");
-        connection->execute("DELETE FROM schema_version WHERE version > 16");
+        connection->execute("DROP TABLE access_token");
+        connection->execute("DELETE FROM schema_version WHERE version > 18");
     }
 
     auto again = opened_again();
@@ -162,7 +162,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT id FROM unit_change"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT name FROM access_token"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)

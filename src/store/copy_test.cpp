@@ -25,7 +25,11 @@ auto everything(Store& store)
                 submissions, journal, t.settings().all(), t.units().all(), t.units().successions()
             ),
             std::tuple(
-                t.accounts().all(), t.sessions().find("t1"), t.sessions().attempts("10.0.0.7")
+                t.accounts().all(),
+                t.accounts().positions(),
+                t.access_tokens().of("y-thuy"),
+                t.sessions().find("t1"),
+                t.sessions().attempts("10.0.0.7")
             ),
             std::tuple(t.plans().all(), taken(t.plans().source_bytes(1)), t.plans().changes(1)),
             std::tuple(t.library().indicators(), t.library().holidays(), t.periods().all()),
@@ -71,8 +75,23 @@ void add_people(Transaction& t)
     ));
     t.accounts().add({.code_hash = "c1", .login = "y-thuy", .expires = {100}});
     t.sessions().open(
-        {.token_hash = "t1", .login = "y-thuy", .created = {1}, .last_seen = {2}, .csrf_secret = "s"
-        }
+        {.token_hash = "t1",
+         .login = "y-thuy",
+         .created = {1},
+         .last_seen = {2},
+         .csrf_secret = "s",
+         .unit = "mat-tran"}
+    );
+    t.accounts().put(PositionRecord{"y-thuy", "mat-tran", "entry,unit_leader"});
+    t.access_tokens().add(
+        {.token_hash = "a1",
+         .login = "y-thuy",
+         .unit = "mat-tran",
+         .name = "Phần mềm một cửa",
+         .scope = "read",
+         .created = {1},
+         .expires = {9},
+         .last_used = Instant{4}}
     );
     t.sessions().count_failure("10.0.0.7", {3});
 }

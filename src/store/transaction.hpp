@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/access_tokens.hpp"
 #include "store/accounts.hpp"
 #include "store/chases.hpp"
 #include "store/consolidated_reports.hpp"
@@ -30,6 +31,7 @@ public:
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
+    AccessTokens access_tokens() { return AccessTokens(connection_); }
     Accounts accounts() { return Accounts(connection_); }
     ConsolidatedReports consolidated_reports() { return ConsolidatedReports(connection_); }
     Drafts drafts() { return Drafts(connection_); }

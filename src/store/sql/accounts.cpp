@@ -21,6 +21,11 @@ AccountRecord account_in(const sql::Row& row)
     };
 }
 
+PositionRecord position_in(const sql::Row& row)
+{
+    return {.login = row.text(0), .unit = row.text(1), .roles = row.text(2)};
+}
+
 } // namespace
 
 Result<AccountRecord> Accounts::get(const std::string& login)
@@ -75,6 +80,53 @@ Result<std::int64_t> Accounts::put(const AccountRecord& account)
          account.revision},
         [](const sql::Row& row) { return row.integer(0); }
     ));
+}
+
+std::vector<PositionRecord> Accounts::positions()
+{
+    return connection_.list(
+        R"sql(SELECT login, unit, roles FROM account_position ORDER BY login, unit)sql",
+        {},
+        position_in
+    );
+}
+
+std::vector<PositionRecord> Accounts::positions_of(const std::string& login)
+{
+    return connection_.list(
+        R"sql(
+            SELECT login, unit, roles FROM account_position WHERE login = $1 ORDER BY unit
+        )sql",
+        {login},
+        position_in
+    );
+}
+
+void Accounts::put(const PositionRecord& position)
+{
+    connection_.execute(
+        R"sql(
+            INSERT INTO account_position (login, unit, roles) VALUES ($1, $2, $3)
+            ON CONFLICT (login, unit) DO UPDATE SET roles = excluded.roles
+        )sql",
+        {position.login, position.unit, position.roles}
+    );
+}
+
+bool Accounts::remove_position(const std::string& login, const std::string& unit)
+{
+    connection_.execute(
+        R"sql(UPDATE session SET unit = '' WHERE login = $1 AND unit = $2)sql", {login, unit}
+    );
+    return connection_
+        .find(
+            R"sql(
+                DELETE FROM account_position WHERE login = $1 AND unit = $2 RETURNING login
+            )sql",
+            {login, unit},
+            [](const sql::Row& row) { return row.text(0); }
+        )
+        .has_value();
 }
 
 void Accounts::add(const OneTimeCode& code)

@@ -16,15 +16,16 @@ void Sessions::open(const SessionRecord& session)
 {
     connection_.execute(
         R"sql(
-            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report, unit)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
         )sql",
         {session.token_hash,
          session.login,
          session.created,
          session.last_seen,
          session.csrf_secret,
-         session.report}
+         session.report,
+         session.unit}
     );
 }
 
@@ -32,7 +33,7 @@ std::optional<SessionRecord> Sessions::find(const std::string& token_hash)
 {
     return connection_.find(
         R"sql(
-            SELECT token_hash, login, created, last_seen, csrf_secret, report FROM session
+            SELECT token_hash, login, created, last_seen, csrf_secret, report, unit FROM session
             WHERE token_hash = $1
         )sql",
         {token_hash},
@@ -44,6 +45,7 @@ std::optional<SessionRecord> Sessions::find(const std::string& token_hash)
                 .last_seen = row.instant(3),
                 .csrf_secret = row.text(4),
                 .report = row.text(5),
+                .unit = row.text(6),
             };
         }
     );
@@ -53,6 +55,13 @@ void Sessions::touch(const std::string& token_hash, Instant now)
 {
     connection_.execute(
         R"sql(UPDATE session SET last_seen = $2 WHERE token_hash = $1)sql", {token_hash, now}
+    );
+}
+
+void Sessions::work_for(const std::string& token_hash, const std::string& unit)
+{
+    connection_.execute(
+        R"sql(UPDATE session SET unit = $2 WHERE token_hash = $1)sql", {token_hash, unit}
     );
 }
 

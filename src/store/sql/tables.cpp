@@ -80,6 +80,25 @@ constexpr std::array tables{
         R"sql(DELETE FROM account)sql",
     },
     Table{
+        "account_position",
+        R"sql(SELECT login, unit, roles FROM account_position ORDER BY login, unit)sql",
+        R"sql(INSERT INTO account_position (login, unit, roles) VALUES ($1, $2, $3))sql",
+        R"sql(DELETE FROM account_position)sql",
+    },
+    Table{
+        "access_token",
+        R"sql(
+            SELECT token_hash, login, unit, name, scope, created, expires, last_used, revoked
+            FROM access_token ORDER BY token_hash
+        )sql",
+        R"sql(
+            INSERT INTO access_token
+                (token_hash, login, unit, name, scope, created, expires, last_used, revoked)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        )sql",
+        R"sql(DELETE FROM access_token)sql",
+    },
+    Table{
         "one_time_code",
         R"sql(SELECT code_hash, login, expires, used FROM one_time_code ORDER BY code_hash)sql",
         R"sql(
@@ -90,12 +109,12 @@ constexpr std::array tables{
     Table{
         "session",
         R"sql(
-            SELECT token_hash, login, created, last_seen, csrf_secret, report FROM session
+            SELECT token_hash, login, created, last_seen, csrf_secret, report, unit FROM session
             ORDER BY token_hash
         )sql",
         R"sql(
-            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO session (token_hash, login, created, last_seen, csrf_secret, report, unit)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
         )sql",
         R"sql(DELETE FROM session)sql",
     },
