@@ -17,6 +17,19 @@ view::List menu_view(const std::vector<MenuEntry>& entries)
     return list;
 }
 
+view::List position_view(const std::vector<PositionEntry>& entries)
+{
+    view::List list;
+    for (const auto& entry : entries)
+        list.emplace_back(view::Object{
+            {"unit_id", entry.position.unit.str()},
+            {"name", entry.unit_name},
+            {"roles", entry.roles},
+            {"is_current", entry.is_current},
+        });
+    return list;
+}
+
 } // namespace
 
 view::Object Context::layout() const
@@ -31,6 +44,8 @@ view::Object Context::layout() const
         {"person", frame.person},
         {"has_unit", !frame.unit.empty()},
         {"unit", frame.unit},
+        {"has_positions", !frame.positions.empty()},
+        {"positions", position_view(frame.positions)},
         {"has_plan", !frame.plan.empty()},
         {"plan", frame.plan},
         {"plan_path", frame.plan_path},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/access/access.hpp"
 #include "web/messages.hpp"
 #include "web/views/view.hpp"
 
@@ -15,11 +16,20 @@ struct MenuEntry {
     bool is_current = false;
 };
 
+/// One position of the person, in the switch at the name of the unit.
+struct PositionEntry {
+    Position position{};
+    std::string unit_name{};
+    std::string roles{}; ///< in words
+    bool is_current = false;
+};
+
 /// What the layout shows around a page; empty parts are left out.
 struct Frame {
-    std::string unit{};   ///< the unit that the person works for
-    std::string person{}; ///< shown with the link to sign out
-    std::string plan{};   ///< short title of the plan
+    std::string unit{};                     ///< the unit that the person works for
+    std::vector<PositionEntry> positions{}; ///< to change between; empty where there is one alone
+    std::string person{};                   ///< shown with the link to sign out
+    std::string plan{};                     ///< short title of the plan
     std::string plan_path{};
     std::string period{}; ///< "Năm 2023"
     std::vector<MenuEntry> menu{};

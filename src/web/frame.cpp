@@ -5,6 +5,7 @@
 #include "app/plan/plans.hpp"
 #include "web/pages/world.hpp"
 #include "web/percent.hpp"
+#include "web/position_entries.hpp"
 
 #include <array>
 #include <span>
@@ -16,6 +17,7 @@ namespace {
 /// What the frame shows besides the menu, read in one go.
 struct Surroundings {
     std::string unit{};
+    std::vector<PositionEntry> positions{};
     std::optional<app::PlanSummary> plan{};
     std::optional<PeriodId> period{};
     std::optional<Instant> pinned{};
@@ -43,10 +45,9 @@ Surroundings surroundings(app::Work& work, const Request& request, const Wording
     found.pinned = app::pinned_time(work.kept);
     if (work.actor.login.empty()) return found;
     if (found.pinned) found.sample_acts = sample_acts(work, words);
-    if (!work.actor.unit.empty()) {
-        const auto units = app::directory(work);
-        if (const auto* unit = units.find(work.actor.unit)) found.unit = unit->name;
-    }
+    const auto units = app::directory(work);
+    if (const auto* unit = units.find(work.actor.unit)) found.unit = unit->name;
+    found.positions = position_entries(work, units, words);
     auto plan = plan_in(request);
     if (plan.empty()) {
         const auto shown = app::plan_to_show(work);
@@ -175,6 +176,9 @@ void fill_frame(Visit& visit, const Request& request)
             visit.words.text("frame.sample_world", {{"moment", visit.words.moment(*found.pinned)}});
     if (visit.actor.login.empty()) return;
     frame.unit = found.unit;
+    frame.positions = found.positions;
+    if (frame.unit.empty() && !frame.positions.empty())
+        frame.unit = visit.words.text("position.of_no_unit");
     frame.person = visit.actor.name;
     frame.sample_acts = found.sample_acts;
     if (found.plan && !visit.actor.has(Role::admin)) {

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/frame.hpp"
+#include "web/other_position.hpp"
 #include "web/pages/no_period.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
@@ -143,9 +144,13 @@ Result<Response> Gate::pass_signed_in(const Route& route, const Request& request
 {
     if (request.method != Method::get && !has_form_token(request, visit.form_token))
         return stale_form();
-    if (!may(visit.actor, route.right())) return refuse(Refusal::forbidden, "access.forbidden");
     fill_frame(visit, request);
-    return or_no_period(visit, request, route.handler()(visit, request));
+    if (!may(visit.actor, route.right()))
+        return refused_here(visit, route, request, refuse(Refusal::forbidden, "access.forbidden"));
+    auto response = route.handler()(visit, request);
+    if (!response && is_about_access(response.error()))
+        return refused_here(visit, route, request, response.error());
+    return or_no_period(visit, request, std::move(response));
 }
 
 std::string session_cookie_name(bool is_secure)

@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <utility>
+
 namespace tiendo::app {
 
 Actor actor_of(const store::AccountRecord& account)
@@ -12,6 +14,16 @@ Actor actor_of(const store::AccountRecord& account)
         .unit = UnitId(account.unit),
         .roles = roles_in(account.roles),
     };
+}
+
+std::optional<Actor>
+actor_in(Work& work, const store::AccountRecord& account, const std::string& unit)
+{
+    if (unit.empty() || unit == account.unit) return actor_of(account);
+    for (const auto& position : work.kept.accounts().positions_of(account.login))
+        if (position.unit == unit)
+            return in_position(actor_of(account), {UnitId(unit), roles_in(position.roles)});
+    return std::nullopt;
 }
 
 std::string roles_text(const std::set<Role>& roles)
@@ -30,15 +42,35 @@ std::set<Role> roles_in(std::string_view text)
     return roles;
 }
 
+int administrators(Work& work)
+{
+    std::set<std::string> found;
+    for (const auto& position : work.kept.accounts().positions())
+        if (roles_in(position.roles).contains(Role::admin)) found.insert(position.login);
+    int count = 0;
+    for (const auto& account : work.kept.accounts().all())
+        if (!account.disabled &&
+            (roles_in(account.roles).contains(Role::admin) || found.contains(account.login)))
+            ++count;
+    return count;
+}
+
+Result<Done> keep_an_administrator(Work& work, int administrators_before)
+{
+    if (administrators_before > 0 && administrators(work) == 0)
+        return refuse(Refusal::conflict, "account.last_administrator");
+    return done;
+}
+
 void record_beside_story(
-    Work& work, std::string_view by, std::string_view verb, const std::string& subject
+    Work& work, std::string_view by, std::string_view verb, const Subject& subject
 )
 {
-    const Actor actor = std::move(work.actor);
-    work.actor = {};
-    work.actor.login = by;
+    Actor teller;
+    teller.login = by; // before the actor moves away: `by` may be its own login
+    const Actor actor = std::exchange(work.actor, std::move(teller));
     if (const auto pinned = pinned_time(work.kept)) work.now = *pinned;
-    record(work, verb, {.thing = subject});
+    record(work, verb, subject);
     work.actor = actor;
 }
 

@@ -9,8 +9,13 @@
 namespace tiendo::app {
 namespace {
 
-Account account_from(const store::AccountRecord& record)
+Account
+account_from(const store::AccountRecord& record, const std::vector<store::PositionRecord>& held)
 {
+    std::vector<Position> positions;
+    for (const auto& position : held)
+        if (position.login == record.login)
+            positions.push_back({UnitId(position.unit), roles_in(position.roles)});
     return {
         .login = record.login,
         .name = record.name,
@@ -19,6 +24,7 @@ Account account_from(const store::AccountRecord& record)
         .disabled = record.disabled,
         .has_password = !record.password_hash.empty(),
         .revision = record.revision,
+        .positions = std::move(positions),
     };
 }
 
@@ -28,6 +34,12 @@ bool is_login(std::string_view login)
     return !login.empty() && login.size() <= length_max && std::ranges::all_of(login, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     });
+}
+
+bool works_in(const Account& account, const UnitId& unit)
+{
+    return account.unit == unit ||
+           std::ranges::find(account.positions, unit, &Position::unit) != account.positions.end();
 }
 
 /// All that is wrong with it, each at its field.
@@ -45,27 +57,24 @@ Result<Done> check(Work& work, const Account& account)
     const bool of_unit =
         account.roles.contains(Role::entry) || account.roles.contains(Role::unit_leader);
     if (of_unit && account.unit.empty()) say("account.unit_missing", "unit");
+    for (const auto& position : work.kept.accounts().positions_of(account.login))
+        if (position.unit == account.unit.str()) say("account.unit_is_position", "unit");
     if (!error.problems.empty()) return error;
     return done;
 }
 
-bool is_last_administrator(Work& work, const std::string& login)
-{
-    const auto all = work.kept.accounts().all();
-    return std::ranges::none_of(all, [&](const store::AccountRecord& other) {
-        return other.login != login && !other.disabled &&
-               roles_in(other.roles).contains(Role::admin);
-    });
-}
-
-Result<Done> keep_one_administrator(Work& work, const store::AccountRecord& account)
-{
-    if (roles_in(account.roles).contains(Role::admin) && is_last_administrator(work, account.login))
-        return refuse(Refusal::conflict, "account.last_administrator");
-    return done;
-}
-
 } // namespace
+
+Account account_from(Work& work, const store::AccountRecord& record)
+{
+    return account_from(record, work.kept.accounts().positions_of(record.login));
+}
+
+bool leads_all_of(const Actor& actor, const Account& account)
+{
+    return actor.has(Role::unit_leader) && !actor.unit.empty() && actor.unit == account.unit &&
+           !account.roles.contains(Role::admin) && account.positions.empty();
+}
 
 Result<std::vector<Account>> accounts(Work& work)
 {
@@ -73,16 +82,18 @@ Result<std::vector<Account>> accounts(Work& work)
     if (!sees_all && !work.actor.has(Role::unit_leader))
         return refuse(Refusal::forbidden, "access.forbidden");
     std::vector<Account> found;
-    for (const auto& record : work.kept.accounts().all())
-        if (sees_all || record.unit == work.actor.unit.str()) found.push_back(account_from(record));
+    const auto positions = work.kept.accounts().positions();
+    for (const auto& record : work.kept.accounts().all()) {
+        auto account = account_from(record, positions);
+        if (sees_all || works_in(account, work.actor.unit)) found.push_back(std::move(account));
+    }
     return found;
 }
 
 Result<Account> account_of(Work& work, const std::string& login)
 {
     TRY(require(work, Right::manage_accounts));
-    const auto record = TRY(work.kept.accounts().get(login));
-    return account_from(record);
+    return account_from(work, TRY(work.kept.accounts().get(login)));
 }
 
 Result<Done> add_account(Work& work, const Account& account)
@@ -107,12 +118,13 @@ Result<Done> change_account(Work& work, const Account& account)
     TRY(require(work, Right::manage_accounts));
     TRY(check(work, account));
     auto record = TRY(work.kept.accounts().get(account.login));
-    if (!account.roles.contains(Role::admin)) TRY(keep_one_administrator(work, record));
+    const auto before = administrators(work);
     record.name = squeeze(account.name);
     record.unit = account.unit.str();
     record.roles = roles_text(account.roles);
     record.revision = account.revision;
     TRY(work.kept.accounts().put(record));
+    TRY(keep_an_administrator(work, before));
     tiendo::app::record(work, "account.changed", {.unit = account.unit, .thing = account.login});
     return done;
 }
@@ -121,9 +133,10 @@ Result<Done> disable_account(Work& work, const std::string& login)
 {
     TRY(require(work, Right::manage_accounts));
     auto record = TRY(work.kept.accounts().get(login));
-    TRY(keep_one_administrator(work, record));
+    const auto before = administrators(work);
     record.disabled = true;
     TRY(work.kept.accounts().put(record));
+    TRY(keep_an_administrator(work, before));
     work.kept.sessions().close_all_of(login);
     tiendo::app::record(work, "account.disabled", {.unit = UnitId(record.unit), .thing = login});
     return done;

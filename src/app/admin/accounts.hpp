@@ -16,10 +16,17 @@ struct Account {
     std::set<Role> roles{};
     bool disabled = false;
     bool has_password = false;
-    std::int64_t revision = 0; ///< as it was read; 0 for a new one
+    std::int64_t revision = 0;         ///< as it was read; 0 for a new one
+    std::vector<Position> positions{}; ///< further ones (app/admin/positions.hpp)
 };
 
-/// By login. An administrator sees all, the leader of a unit those of the own unit.
+Account account_from(Work& work, const store::AccountRecord& record);
+
+/// Whether the actor is the leader of everything that the account opens: whoever holds a code for
+/// it could take its place, also where it reaches beyond the leader's unit.
+bool leads_all_of(const Actor& actor, const Account& account);
+
+/// By login. An administrator sees all, the leader of a unit those who work in it.
 Result<std::vector<Account>> accounts(Work& work);
 Result<Account> account_of(Work& work, const std::string& login);
 

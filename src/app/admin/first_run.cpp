@@ -79,7 +79,7 @@ Result<Done> keep(Work& work, const Keeping& keeping)
     record.password_hash = keeping.hash;
     record.created = work.now;
     (void)TRY(work.kept.accounts().put(record));
-    record_beside_story(work, "console", "account.added", keeping.account.login);
+    record_beside_story(work, "console", "account.added", {.thing = keeping.account.login});
     return done;
 }
 

@@ -1,6 +1,7 @@
 #include "app/admin/password_choice.hpp"
 
 #include "app/admin/account_records.hpp"
+#include "app/admin/accounts.hpp"
 #include "app/admin/passwords.hpp"
 #include "app/admin/sign_in.hpp"
 #include "app/org/directory.hpp"
@@ -60,7 +61,7 @@ keep_password(Work& work, store::AccountRecord account, const std::string& hash,
     account.must_change = false;
     (void)TRY(work.kept.accounts().put(account));
     work.kept.sessions().close_all_of(account.login);
-    record_beside_story(work, account.login, "account.password_chosen", account.login);
+    record_beside_story(work, account.login, "account.password_chosen", {.thing = account.login});
     return open_session(work, account.login, now);
 }
 
@@ -69,9 +70,8 @@ keep_password(Work& work, store::AccountRecord account, const std::string& hash,
 Result<std::string> issue_code(Work& work, const std::string& login, Instant now)
 {
     const auto account = TRY(work.kept.accounts().get(login));
-    const bool leads = work.actor.has(Role::unit_leader) && !work.actor.unit.empty() &&
-                       work.actor.unit.str() == account.unit;
-    if (!leads) TRY(require(work, Right::manage_accounts));
+    if (!leads_all_of(work.actor, account_from(work, account)))
+        TRY(require(work, Right::manage_accounts));
     if (account.disabled) return refuse(Refusal::conflict, "account.is_disabled");
     const auto code = new_code();
     work.kept.accounts().add(

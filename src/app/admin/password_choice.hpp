@@ -11,7 +11,7 @@ namespace tiendo::app {
 inline constexpr std::int64_t code_seconds = 24 * 3600;
 
 /// Answers the code, "k7pm-2xrt-…", which is shown once and kept as a digest. Issued by an
-/// administrator, or by the leader of the person's unit. `now` is by the computer's own clock.
+/// administrator, or by the leader of the person's only unit. `now` is by the computer's own clock.
 Result<std::string> issue_code(Work& work, const std::string& login, Instant now);
 
 struct NewPassword {

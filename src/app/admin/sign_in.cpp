@@ -87,7 +87,7 @@ open_session(Work& work, const std::string& login, Instant now, const std::strin
         .csrf_secret = random_token(),
         .report = report,
     });
-    record_beside_story(work, login, "session.opened", login);
+    record_beside_story(work, login, "session.opened", {.thing = login});
     return token;
 }
 
@@ -136,7 +136,11 @@ std::optional<Session> session_of_token(Office& office, const std::string& token
         if (!account || account->disabled) return std::nullopt;
         to_touch = now.seconds - kept->last_seen.seconds >= seconds_between_touches;
         return Session{
-            digest, kept->csrf_secret, actor_of(*account), account->must_change, kept->report
+            digest,
+            kept->csrf_secret,
+            actor_in(work, *account, kept->unit).value_or(actor_of(*account)),
+            account->must_change,
+            kept->report
         };
     });
     if (session && to_touch)
@@ -151,7 +155,7 @@ void sign_out(Office& office, const Actor& actor, const std::string& session_dig
 {
     office.write(actor, [&](Work& work) {
         work.kept.sessions().close(session_digest);
-        record_beside_story(work, actor.login, "session.closed", actor.login);
+        record_beside_story(work, actor.login, "session.closed", {.thing = actor.login});
         return done;
     });
 }

@@ -32,7 +32,8 @@ struct Session {
 Result<std::string> sign_in(Office& office, const Credentials& credentials);
 
 /// The session, unless it has ended or its account was disabled. The actor is read afresh, so a
-/// change of roles acts on the next request.
+/// change of roles acts on the next request, and so does the end of the position in which the
+/// session worked: it goes on in the account's own.
 std::optional<Session> session_of_token(Office& office, const std::string& token);
 
 void sign_out(Office& office, const Actor& actor, const std::string& session_digest);

@@ -17,10 +17,16 @@ namespace {
 std::set<UnitId> units_with_leader(Work& work)
 {
     std::set<UnitId> units;
+    std::set<std::string> active;
     for (const auto& record : work.kept.accounts().all()) {
+        if (record.disabled) continue;
+        active.insert(record.login);
         const auto person = actor_of(record);
-        if (!record.disabled && person.has(Role::unit_leader)) units.insert(person.unit);
+        if (person.has(Role::unit_leader)) units.insert(person.unit);
     }
+    for (const auto& position : work.kept.accounts().positions())
+        if (active.contains(position.login) && roles_in(position.roles).contains(Role::unit_leader))
+            units.insert(UnitId(position.unit));
     return units;
 }
 

@@ -71,6 +71,13 @@ bool may(const Actor& actor, Right right, const UnitId& unit)
     return false;
 }
 
+Actor in_position(Actor person, const Position& position)
+{
+    person.unit = position.unit;
+    person.roles = position.roles;
+    return person;
+}
+
 const char* name_of(Role role)
 {
     return std::ranges::find(names, role, [](const auto& entry) { return entry.first; })->second;

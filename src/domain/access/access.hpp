@@ -50,6 +50,18 @@ struct Actor {
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
+/// A post of a person: what roles are held in which unit. A person may hold several and works in
+/// one of them at a time; rights follow that one alone.
+struct Position {
+    UnitId unit{};
+    std::set<Role> roles{};
+
+    friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// The same person, at work in that position.
+Actor in_position(Actor person, const Position& position);
+
 /// Whether the actor has the right, for things of that unit where it concerns one.
 bool may(const Actor& actor, Right right, const UnitId& unit = {});
 

@@ -60,6 +60,17 @@ TEST(Access, LetsAUnitsLeaderDecideAboutTheOwnUnitsReportAlone)
     EXPECT_FALSE(may(actor({Role::entry}), Right::approve_entry, UnitId("dak-duc")));
 }
 
+TEST(Access, FollowsThePositionAPersonWorksInAndNoOther)
+{
+    const auto person = actor({Role::entry, Role::unit_leader}, "sa-loong");
+    const auto elsewhere = in_position(person, {UnitId("mat-tran"), {Role::entry}});
+    EXPECT_EQ(elsewhere.login, person.login);
+    EXPECT_TRUE(may(elsewhere, Right::enter_report, UnitId("mat-tran")));
+    EXPECT_FALSE(may(elsewhere, Right::enter_report, UnitId("sa-loong")));
+    EXPECT_FALSE(may(elsewhere, Right::see_report, UnitId("sa-loong")));
+    EXPECT_FALSE(elsewhere.has(Role::unit_leader));
+}
+
 TEST(Access, LetsNobodyInWhoIsNotSignedIn)
 {
     const Actor nobody;

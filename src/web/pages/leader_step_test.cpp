@@ -1,4 +1,5 @@
 #include "app/admin/accounts.hpp"
+#include "app/admin/positions.hpp"
 #include "app/report/leader_acts.hpp"
 #include "web/api/resources.hpp"
 #include "web/pages/check_report.hpp"
@@ -86,6 +87,19 @@ TEST_F(LeaderStepPages, LeadTheClerkToTheLeaderInsteadOfTheOffice)
     EXPECT_EQ(present().header("Location"), "/ke-hoach/1/bao-cao/sa-loong/2023");
     EXPECT_EQ(report().state.stage, Stage::awaiting_leader);
     EXPECT_FALSE(report().newest);
+}
+
+TEST_F(LeaderStepPages, CountALeaderWhoHoldsAFurtherPositionInTheUnit)
+{
+    ASSERT_TRUE(office.write(admin, [&](app::Work& work) -> Result<Done> {
+        TRY(app::add_account(work, {"dakduc-ld", "A Blong", UnitId("dak-duc"), leader.roles}));
+        return app::give_position(work, "dakduc-ld", {UnitId("sa-loong"), leader.roles});
+    }));
+    EXPECT_EQ(refused_handing(), "submission.leader_first");
+    ASSERT_TRUE(office.write(admin, [&](app::Work& work) {
+        return app::disable_account(work, "dakduc-ld");
+    }));
+    EXPECT_NE(refused_handing(), "submission.leader_first");
 }
 
 TEST_F(LeaderStepPages, PresentNothingIncompleteWithoutAReason)

@@ -7,6 +7,7 @@
 #include "web/pages/journal.hpp"
 #include "web/pages/language.hpp"
 #include "web/pages/password.hpp"
+#include "web/pages/positions.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/start.hpp"
 #include "web/pages/units.hpp"
@@ -32,6 +33,7 @@ std::span<const Route> people_routes()
         Route{post, "/quen-mat-khau", post_forgotten_password, Right::public_page},
         Route{get, "/mat-khau", get_password, Right::signed_in},
         Route{post, "/mat-khau", post_password, Right::signed_in},
+        Route{post, "/doi-vi-tri", post_position, Right::signed_in},
 
         // The leader of a unit sees the own people here and may issue them codes.
         Route{get, "/nguoi-dung", get_accounts, Right::signed_in},
@@ -42,6 +44,10 @@ std::span<const Route> people_routes()
         Route{post, "/nguoi-dung/{login}", post_account, Right::manage_accounts},
         Route{post, "/nguoi-dung/{login}/ngung", post_disable_account, Right::manage_accounts},
         Route{post, "/nguoi-dung/{login}/mo-lai", post_enable_account, Right::manage_accounts},
+        Route{post, "/nguoi-dung/{login}/vi-tri", post_given_position, Right::manage_accounts},
+        Route{
+            post, "/nguoi-dung/{login}/vi-tri/ngung", post_ended_position, Right::manage_accounts
+        },
 
         Route{get, "/don-vi", get_units, Right::manage_units},
         Route{get, "/don-vi/them", get_new_unit, Right::manage_units},

@@ -1,0 +1,126 @@
+#include "web/pages/account_form.hpp"
+
+#include "app/org/directory.hpp"
+#include "base/text.hpp"
+#include "web/error_page.hpp"
+#include "web/position_entries.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo::web {
+
+namespace {
+
+constexpr std::array all_roles{
+    Role::entry,
+    Role::unit_leader,
+    Role::monitor,
+    Role::field_lead,
+    Role::leader,
+    Role::admin,
+};
+
+view::List role_choices(const Visit& visit, const std::set<Role>& chosen)
+{
+    view::List choices;
+    for (const auto role : all_roles) {
+        const auto key = std::string("role.") + name_of(role);
+        choices.emplace_back(view::Object{
+            {"value", name_of(role)},
+            {"label", visit.words.text(key)},
+            {"hint", visit.words.text(key + "_hint")},
+            {"is_chosen", chosen.contains(role)},
+        });
+    }
+    return choices;
+}
+
+struct Units {
+    UnitDirectory directory{};
+    Date day{};
+};
+
+Units units_of(Visit& visit)
+{
+    return visit.read([](app::Work& work) {
+        return Units{app::directory(work), local_time(work.now).day};
+    });
+}
+
+view::List unit_choices(const Units& units, const UnitId& chosen)
+{
+    std::vector<const Unit*> sorted;
+    for (const auto& unit : units.directory.units())
+        if (unit.is_valid_on(units.day) || unit.id == chosen) sorted.push_back(&unit);
+    std::ranges::sort(sorted, [](const Unit* a, const Unit* b) {
+        return collates_before(a->name, b->name);
+    });
+    view::List choices;
+    for (const auto* unit : sorted)
+        choices.emplace_back(view::Object{
+            {"value", unit->id.str()}, {"label", unit->name}, {"is_chosen", unit->id == chosen}
+        });
+    return choices;
+}
+
+view::List position_rows(const Visit& visit, const app::Account& account, const Units& units)
+{
+    view::List rows;
+    for (const auto& position : account.positions) {
+        const auto* unit = units.directory.find(position.unit);
+        rows.emplace_back(view::Object{
+            {"unit_id", position.unit.str()},
+            {"unit", unit == nullptr ? position.unit.str() : unit->name},
+            {"roles", role_words(position.roles, visit.words)},
+        });
+    }
+    return rows;
+}
+
+} // namespace
+
+Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
+{
+    const auto& account = form.account;
+    const auto units = units_of(visit);
+    const auto path = "/nguoi-dung/" + account.login;
+    visit.frame.breadcrumb = {{visit.words.text("account.list_title"), "/nguoi-dung"}};
+    view::Object data{
+        {"title",
+         form.is_new ? visit.words.text("account.new_title")
+                     : visit.words.text("account.title", {{"name", account.name}})},
+        {"is_new", form.is_new},
+        {"action", form.is_new ? std::string("/nguoi-dung/them") : path},
+        {"path", path},
+        {"login", account.login},
+        {"name", account.name},
+        {"disabled", account.disabled},
+        {"revision", std::to_string(account.revision)},
+        {"roles", role_choices(visit, account.roles)},
+        {"units", unit_choices(units, account.unit)},
+        {"has_positions", !account.positions.empty()},
+        {"positions", position_rows(visit, account, units)},
+        {"position_roles", role_choices(visit, form.given.roles)},
+        {"position_units", unit_choices(units, form.given.unit)},
+    };
+    if (refusal != nullptr) show_problems(data, *refusal, visit.words);
+    return html(
+        visit.page("account", std::move(data)), refusal == nullptr ? 200 : status_of(refusal->kind)
+    );
+}
+
+std::string login_in(const Request& request)
+{
+    return std::string(request.path_parameters["login"]);
+}
+
+std::set<Role> roles_in(const Request& request, std::string_view field)
+{
+    std::set<Role> roles;
+    for (const auto& name : request.form.all(field))
+        if (const auto role = role_named(name)) roles.insert(*role);
+    return roles;
+}
+
+} // namespace tiendo::web

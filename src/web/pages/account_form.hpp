@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/admin/accounts.hpp"
+#include "web/routes.hpp"
+#include "web/visit.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace tiendo::web {
+
+/// The page of one account, as it is kept or as somebody is typing it.
+struct AccountForm {
+    app::Account account{};
+    bool is_new = false;
+    Position given{}; ///< the further position that is being given
+};
+
+/// With the refusal of what was sent, where there is one.
+Response shown(Visit& visit, const AccountForm& form, const Error* refusal);
+
+std::string login_in(const Request& request);
+/// The roles whose boxes of that name are ticked.
+std::set<Role> roles_in(const Request& request, std::string_view field);
+
+} // namespace tiendo::web
