@@ -1,5 +1,6 @@
 #include "web/gate.hpp"
 
+#include "app/admin/access_tokens.hpp"
 #include "app/admin/sign_in.hpp"
 #include "app/admin/visitor_key.hpp"
 #include "app/chase/report_links.hpp"
@@ -105,6 +106,9 @@ Result<Response> Gate::pass(const Route& route, const Request& request)
 
 Result<Response> Gate::pass(const Route& route, const Request& request, Visit& visit)
 {
+    // A program's token stands for itself: no cookie is looked at beside it, and none is given.
+    if (const auto shown = access_token_in(request))
+        return pass_program(route, request, visit, *shown);
     const auto token = request.cookies[session_cookie_name(request.is_secure)];
     if (!token.empty()) {
         if (auto session = app::session_of_token(office_, std::string(token))) {
@@ -138,6 +142,22 @@ Result<Response> Gate::pass(const Route& route, const Request& request, Visit& v
             {.name = std::string(visitor_cookie), .value = secret, .is_secure = request.is_secure}
         );
     return response;
+}
+
+Result<Response> Gate::pass_program(
+    const Route& route, const Request& request, Visit& visit, const std::string& token
+)
+{
+    auto program = app::program_of(office_, token);
+    if (!program) return token_refused(request, program.error());
+    const auto wait = pace_.seconds_to_wait(program->digest, office_.computer_time());
+    if (wait > 0) return too_fast(request, wait);
+    if (program->scope == app::TokenScope::read && request.method != Method::get)
+        return refuse(Refusal::forbidden, "token.only_reads");
+    visit.actor = std::move(program->actor);
+    visit.program = std::move(program->name);
+    if (!may(visit.actor, route.right())) return refuse(Refusal::forbidden, "access.forbidden");
+    return route.handler()(visit, request);
 }
 
 Result<Response> Gate::pass_signed_in(const Route& route, const Request& request, Visit& visit)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/work.hpp"
+#include "web/pace.hpp"
+#include "web/program_access.hpp"
 #include "web/routes.hpp"
 #include "web/visit.hpp"
 
@@ -19,10 +21,14 @@ public:
 
 private:
     Result<Response> pass(const Route& route, const Request& request, Visit& visit);
+    Result<Response> pass_program(
+        const Route& route, const Request& request, Visit& visit, const std::string& token
+    );
     Result<Response> pass_signed_in(const Route& route, const Request& request, Visit& visit);
     std::string visitor_token(const std::string& secret) const;
 
     app::Office& office_;
+    Pace pace_{program_requests_a_minute};
     std::string key_; ///< signs the form tokens of visitors who are not signed in
 };
 

@@ -14,6 +14,7 @@ struct Visit : Context {
     app::Office& office;
     Actor actor{};
     std::string session{}; ///< digest of the session's token; empty for a visitor not signed in
+    std::string program{}; ///< name of the access token by which a program asks; empty for a person
 
     template <class Use> auto read(Use&& use) { return office.read(actor, std::forward<Use>(use)); }
     /// Kept where the use case answered a value, undone where it refused. Whatever takes long

@@ -87,7 +87,10 @@ Result<Receipt> append_version(Work& work, const UnitReport& report, const Handi
     const auto receipt = work.kept.submissions().append(submission);
     TRY(keep_state(work, report.of, {report.state, report.revision}, after));
     record(
-        work, "report.submitted", {report.of.plan, report.of.period, report.of.unit, receipt.id}
+        work,
+        "report.submitted",
+        {report.of.plan, report.of.period, report.of.unit, receipt.id},
+        documents::program_json(handing.program)
     );
     return Receipt{receipt.id, static_cast<int>(receipt.version), receipt.sha256, receipt.at};
 }

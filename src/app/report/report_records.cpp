@@ -161,6 +161,8 @@ const char* name_of(Channel channel)
         return "history";
     case Channel::file:
         return "file";
+    case Channel::program:
+        return "program";
     }
     return "web";
 }

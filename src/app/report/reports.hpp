@@ -115,14 +115,15 @@ struct NewItem {
 /// Needs Right::enter_report; refused while the report is not open for entry.
 Result<Saved> save_item(Work& work, const ReportOf& of, const NewItem& item);
 
-/// How a report came: typed by the unit, by the office from paper, out of a workbook, or out of a
-/// bulk file of values.
-enum class Channel { web, excel, paper, history, file };
+/// How a report came: typed by the unit, by the office from paper, out of a workbook, out of a bulk
+/// file of values, or by a program.
+enum class Channel { web, excel, paper, history, file, program };
 
 struct Handing {
     Channel channel = Channel::web;
     std::string idempotency_key{};   ///< made by the page that shows the button
     std::string incomplete_reason{}; ///< "nộp thiếu, lý do"; without one, missing rows refuse
+    std::string program{};           ///< name of the access token of a program that hands it in
 };
 struct Receipt {
     std::string id{};

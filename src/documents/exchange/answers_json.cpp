@@ -239,6 +239,13 @@ std::string reason_json(const std::string& reason)
     return bj::serialize(object);
 }
 
+std::string program_json(const std::string& program)
+{
+    bj::object object;
+    json::put_if(object, "program", program);
+    return bj::serialize(object);
+}
+
 Result<Done> check_item(std::string_view kind, std::string_view text)
 {
     if (kind == "cell")

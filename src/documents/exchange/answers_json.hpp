@@ -30,6 +30,8 @@ Result<std::string> parse_narrative(std::string_view json);
 
 /// {"reason": "…"}, or {} for none.
 std::string reason_json(const std::string& reason);
+/// {"program": "…"}, or {} where a person acted.
+std::string program_json(const std::string& program);
 
 /// Whether the JSON of a draft's item is what its kind ("cell", "task" …) holds.
 Result<Done> check_item(std::string_view kind, std::string_view json);

@@ -2,7 +2,6 @@
 
 #include "app/program/resources.hpp"
 #include "embedded/api_description.hpp"
-#include "web/pages/check_report.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/visit.hpp"
@@ -77,7 +76,15 @@ Result<Response> get_submissions_resource(Visit& visit, const Request& request)
 
 Result<Response> post_submission(Visit& visit, const Request& request)
 {
-    const auto receipt = TRY(hand_in(visit, report_named(request), request));
+    const app::Handing handing{
+        app::Channel::program,
+        std::string(request.form["key"]),
+        std::string(request.form["incomplete_reason"]),
+        visit.program
+    };
+    const auto receipt = TRY(visit.write([&](app::Work& work) {
+        return app::submit_report(work, report_named(request), handing);
+    }));
     constexpr int created = 201;
     return json(app::receipt_resource(receipt), created);
 }

@@ -3,6 +3,7 @@
 #include "app/org/directory.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
+#include "web/pages/access_tokens.hpp"
 #include "web/position_entries.hpp"
 
 #include <algorithm>
@@ -78,11 +79,20 @@ view::List position_rows(const Visit& visit, const app::Account& account, const 
     return rows;
 }
 
+std::vector<app::AccessToken> tokens_shown(Visit& visit, const AccountForm& form)
+{
+    if (form.is_new) return {};
+    auto found =
+        visit.read([&](app::Work& work) { return app::tokens_of(work, form.account.login); });
+    return found ? std::move(found).value() : std::vector<app::AccessToken>{};
+}
+
 } // namespace
 
 Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
 {
     const auto& account = form.account;
+    const auto tokens = tokens_shown(visit, form);
     const auto units = units_of(visit);
     const auto path = "/nguoi-dung/" + account.login;
     visit.frame.breadcrumb = {{visit.words.text("account.list_title"), "/nguoi-dung"}};
@@ -104,6 +114,9 @@ Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
         {"position_roles", role_choices(visit, form.given.roles)},
         {"position_units", unit_choices(units, form.given.unit)},
     };
+    data.set("has_tokens", !tokens.empty());
+    data.set("tokens", token_rows(visit, tokens));
+    data.set("revoke_path", path + "/ma-truy-cap/thu-hoi");
     if (refusal != nullptr) show_problems(data, *refusal, visit.words);
     return html(
         visit.page("account", std::move(data)), refusal == nullptr ? 200 : status_of(refusal->kind)

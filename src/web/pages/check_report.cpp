@@ -111,6 +111,21 @@ std::string next_words(const ReportPage& page, const Wording& words)
     return {};
 }
 
+/// Hands the draft in as the request's `key` and `incomplete_reason` say. The channel follows who
+/// sends it: the unit itself, or the office for it, or a workbook that was read before.
+Result<app::Receipt> hand_in(Visit& visit, const app::ReportOf& of, const Request& request)
+{
+    app::Handing handing;
+    // The office types in what a unit sent on paper; a unit's own officer works on the web.
+    if (visit.actor.unit != of.unit) handing.channel = app::Channel::paper;
+    handing.idempotency_key = request.form["key"];
+    handing.incomplete_reason = request.form["incomplete_reason"];
+    return visit.write([&](app::Work& work) {
+        if (app::last_workbook(work, of)) handing.channel = app::Channel::excel;
+        return app::submit_report(work, of, handing);
+    });
+}
+
 /// What keeps the report from leaving is shown above the button that was pressed.
 Result<Response> refused(Visit& visit, const Request& request, const Error& error)
 {
@@ -157,19 +172,6 @@ Result<Response> get_check(Visit& visit, const Request& request)
     const auto page = TRY(load(visit, of));
     if (!why_closed(page, visit.words).empty()) return see_other(report_path(of));
     return shown(page, {new_uuid7(page.now.seconds * 1000), {}, {}}, 200, visit);
-}
-
-Result<app::Receipt> hand_in(Visit& visit, const app::ReportOf& of, const Request& request)
-{
-    app::Handing handing;
-    // The office types in what a unit sent on paper; a unit's own officer works on the web.
-    if (visit.actor.unit != of.unit) handing.channel = app::Channel::paper;
-    handing.idempotency_key = request.form["key"];
-    handing.incomplete_reason = request.form["incomplete_reason"];
-    return visit.write([&](app::Work& work) {
-        if (app::last_workbook(work, of)) handing.channel = app::Channel::excel;
-        return app::submit_report(work, of, handing);
-    });
 }
 
 Result<Response> post_check(Visit& visit, const Request& request)

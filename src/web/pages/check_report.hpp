@@ -24,10 +24,6 @@ void show_remarks(
     view::Object& data, const ReportPage& page, const Pressed& pressed, const Wording& words
 );
 
-/// Hands the draft in as the request's `key` and `incomplete_reason` say. The channel follows who
-/// sends it: the unit itself, or the office for it, or a workbook that was read before.
-Result<app::Receipt> hand_in(Visit& visit, const app::ReportOf& of, const Request& request);
-
 /// …/da-nop: the receipt, and what comes next.
 Result<Response> get_receipt(Visit& visit, const Request& request);
 

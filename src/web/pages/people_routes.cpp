@@ -1,5 +1,6 @@
 #include "web/pages/people_routes.hpp"
 
+#include "web/pages/access_tokens.hpp"
 #include "web/pages/accounts.hpp"
 #include "web/pages/first_run.hpp"
 #include "web/pages/help.hpp"
@@ -33,6 +34,9 @@ std::span<const Route> people_routes()
         Route{post, "/quen-mat-khau", post_forgotten_password, Right::public_page},
         Route{get, "/mat-khau", get_password, Right::signed_in},
         Route{post, "/mat-khau", post_password, Right::signed_in},
+        Route{get, "/ma-truy-cap", get_access_tokens, Right::signed_in},
+        Route{post, "/ma-truy-cap", post_access_token, Right::signed_in},
+        Route{post, "/ma-truy-cap/thu-hoi", post_revoked_token, Right::signed_in},
         Route{post, "/doi-vi-tri", post_position, Right::signed_in},
 
         // The leader of a unit sees the own people here and may issue them codes.
@@ -47,6 +51,12 @@ std::span<const Route> people_routes()
         Route{post, "/nguoi-dung/{login}/vi-tri", post_given_position, Right::manage_accounts},
         Route{
             post, "/nguoi-dung/{login}/vi-tri/ngung", post_ended_position, Right::manage_accounts
+        },
+        Route{
+            post,
+            "/nguoi-dung/{login}/ma-truy-cap/thu-hoi",
+            post_revoked_token_of,
+            Right::manage_accounts
         },
 
         Route{get, "/don-vi", get_units, Right::manage_units},
