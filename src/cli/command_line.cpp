@@ -220,6 +220,35 @@ private:
             return user_disable(around_, argument_);
         });
         ended->add_option("LOGIN", argument_, text("account.login"))->required();
+        add_positions(*group);
+        add_tokens(*group);
+    }
+
+    void add_positions(CLI::App& group)
+    {
+        auto* given = add(group, "give-position", "command.user_give_position", [this] {
+            return user_give_position(around_, user_);
+        });
+        given->add_option("LOGIN", user_.login, text("account.login"))->required();
+        given->add_option("--unit", user_.unit, text("command.option_unit"))->required();
+        given->add_option("--role", user_.roles, text("command.option_role"))->required();
+        auto* ended = add(group, "end-position", "command.user_end_position", [this] {
+            return user_end_position(around_, user_);
+        });
+        ended->add_option("LOGIN", user_.login, text("account.login"))->required();
+        ended->add_option("--unit", user_.unit, text("command.option_unit"))->required();
+    }
+
+    void add_tokens(CLI::App& group)
+    {
+        auto* listed = add(group, "tokens", "command.user_tokens", [this] {
+            return user_tokens(around_, argument_);
+        });
+        listed->add_option("LOGIN", argument_, text("account.login"))->required();
+        auto* revoked = add(group, "revoke-tokens", "command.user_revoke_tokens", [this] {
+            return user_revoke_tokens(around_, argument_);
+        });
+        revoked->add_option("LOGIN", argument_, text("account.login"))->required();
     }
 
     void add_copies()

@@ -46,6 +46,13 @@ struct UserOptions {
 int user_add(const Surroundings& around, const UserOptions& options);
 int user_list(const Surroundings& around);
 int user_disable(const Surroundings& around, const std::string& login);
+/// A further position besides the account's own; `options.name` is not asked for.
+int user_give_position(const Surroundings& around, const UserOptions& options);
+int user_end_position(const Surroundings& around, const UserOptions& options);
+/// The access tokens of an account: name, unit, scope, expiry, last use, whether it still opens.
+int user_tokens(const Surroundings& around, const std::string& login);
+/// All of them at once: a computer was lost, or a person has left.
+int user_revoke_tokens(const Surroundings& around, const std::string& login);
 
 int plan_list(const Surroundings& around);
 int plan_show(const Surroundings& around, const std::string& id);

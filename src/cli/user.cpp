@@ -2,11 +2,10 @@
 #include "app/admin/password_choice.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/user_roles.hpp"
 #include "web/json_text.hpp"
 
 namespace tiendo::cli {
-
-namespace {
 
 std::string role_names(const std::set<Role>& roles)
 {
@@ -14,14 +13,6 @@ std::string role_names(const std::set<Role>& roles)
     for (const auto role : roles)
         names.emplace_back(name_of(role));
     return join(names, ",");
-}
-
-std::string account_json(const app::Account& account)
-{
-    return R"({"login":)" + web::json_text(account.login) + R"(,"name":)" +
-           web::json_text(account.name) + R"(,"unit":)" + web::json_text(account.unit.str()) +
-           R"(,"roles":)" + web::json_text(role_names(account.roles)) + R"(,"disabled":)" +
-           (account.disabled ? "true" : "false") + "}";
 }
 
 Result<std::set<Role>> roles_of(const UserOptions& options)
@@ -33,6 +24,28 @@ Result<std::set<Role>> roles_of(const UserOptions& options)
         roles.insert(*role);
     }
     return roles;
+}
+
+namespace {
+
+std::string positions_json(const std::vector<Position>& positions)
+{
+    std::vector<std::string> list;
+    for (const auto& position : positions)
+        list.push_back(
+            R"({"unit":)" + web::json_text(position.unit.str()) + R"(,"roles":)" +
+            web::json_text(role_names(position.roles)) + "}"
+        );
+    return "[" + join(list, ",") + "]";
+}
+
+std::string account_json(const app::Account& account)
+{
+    return R"({"login":)" + web::json_text(account.login) + R"(,"name":)" +
+           web::json_text(account.name) + R"(,"unit":)" + web::json_text(account.unit.str()) +
+           R"(,"roles":)" + web::json_text(role_names(account.roles)) + R"(,"positions":)" +
+           positions_json(account.positions) + R"(,"disabled":)" +
+           (account.disabled ? "true" : "false") + "}";
 }
 
 Result<std::string> add(app::Office& office, const UserOptions& options)
@@ -86,6 +99,8 @@ int user_list(const Surroundings& around)
             account.login + "\t" + account.name + "\t" + account.unit.str() + "\t" +
             role_names(account.roles) + state
         );
+        for (const auto& position : account.positions)
+            lines.push_back("\t\t" + position.unit.str() + "\t" + role_names(position.roles));
     }
     if (around.json)
         around.console.print("[" + join(lines, ",") + "]");

@@ -64,7 +64,7 @@ def keeps_accounts(folder):
     run("user", "add", "hoa", "--name", "Trần Hoa", "--role", "admin", "--data", data, code=1)
     run("user", "add", "b", "--name", "B", "--role", "king", "--data", data, code=2)
     listed = json.loads(run("user", "list", "--data", data, "--json").stdout)
-    assert listed == [{"login": "hoa", "name": "Trần Hoa", "unit": "", "roles": "admin", "disabled": False}]
+    assert listed == [{"login": "hoa", "name": "Trần Hoa", "unit": "", "roles": "admin", "positions": [], "disabled": False}]
     run("user", "disable", "hoa", "--data", data, code=1)  # the last administrator stays
     run("user", "disable", "nobody", "--data", data, code=2)
     assert json.loads(run("plan", "list", "--data", data, "--json").stdout) == []
@@ -100,6 +100,24 @@ def copies_and_verifies_the_sample(folder):
     return data
 
 
+def gives_positions_and_revokes_tokens(sample):
+    def positions():
+        listed = json.loads(run("user", "list", "--data", sample, "--json").stdout)
+        return next(one["positions"] for one in listed if one["login"] == "saloong")
+
+    give = ("user", "give-position", "saloong", "--role", "entry", "--data", sample, "--unit")
+    run(*give, "dak-duc")
+    assert positions() == [{"unit": "dak-duc", "roles": "entry"}]
+    run(*give, "sa-loong", code=1)  # its own unit
+    run(*give, "atlantis", code=1)
+    run("user", "end-position", "saloong", "--unit", "dak-duc", "--data", sample)
+    run("user", "end-position", "saloong", "--unit", "dak-duc", "--data", sample, code=2)
+    assert positions() == []
+    assert json.loads(run("user", "tokens", "saloong", "--data", sample, "--json").stdout) == []
+    assert "0" in run("user", "revoke-tokens", "saloong", "--data", sample).stdout
+    run("user", "tokens", "nobody", "--data", sample, code=2)
+
+
 def serves_on_loopback_alone(folder, sample):
     run("serve", "--data", sample, "--listen", "0.0.0.0:0", code=2)
     run("serve", "--data", sample, "--listen", "nonsense", code=2)
@@ -125,5 +143,6 @@ with tempfile.TemporaryDirectory() as place:
     reads_plans(folder)
     keeps_accounts(folder)
     sample = copies_and_verifies_the_sample(folder)
+    gives_positions_and_revokes_tokens(sample)
     serves_on_loopback_alone(folder, sample)
 print("command line: as promised")
