@@ -1,3 +1,4 @@
+#include "app/chase/mail_settings.hpp"
 #include "cli/commands.hpp"
 #include "store/copy.hpp"
 #include "store/verify.hpp"
@@ -25,6 +26,8 @@ int restore(const Surroundings& around, const std::string& file)
     const auto filled = store::restore(*store, file);
     if (!filled) return around.console.refuse(filled.error());
     around.console.say("command.restore_done", {{"location", around.data.shown()}});
+    app::Office office(std::move(store).value(), app::system_time);
+    if (office.read({}, app::lacks_mail_password)) around.console.note("mail.password_lacking");
     return exit_done;
 }
 

@@ -1,4 +1,5 @@
 #include "app/admin/first_run.hpp"
+#include "app/chase/mail_settings.hpp"
 #include "cli/commands.hpp"
 #include "documents/reading/confined_reader.hpp"
 #include "store/verify.hpp"
@@ -56,6 +57,9 @@ int doctor(const Surroundings& around)
     visit.see(store::verify(*store).has_value(), "command.doctor_data", "command.doctor_ill_data");
     app::Office office(std::move(store).value(), app::system_time);
     visit.see(app::has_accounts(office), "command.doctor_accounts", "command.doctor_no_accounts");
+    visit.see(
+        !office.read({}, app::lacks_mail_password), "command.doctor_mail", "mail.password_lacking"
+    );
     return visit.code();
 }
 

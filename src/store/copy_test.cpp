@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <fstream>
+#include <iterator>
 #include <thread>
 #include <tuple>
 
@@ -215,6 +216,31 @@ TEST_P(CopyContract, AnswersLikeTheOriginalWhenItIsRestored)
     auto embedded = taken(open_store("sqlite::memory:"));
     taken(restore(embedded, copy_));
     EXPECT_EQ(everything(embedded), everything(store_));
+}
+
+TEST_P(CopyContract, LeavesSecretsAtHome)
+{
+    fill();
+    const std::string secret = "mật khẩu của máy chủ thư";
+    store_.write([&](Transaction& t) {
+        t.settings().put("secret.mail_password", secret);
+        return done;
+    });
+    taken(back_up(store_, copy_));
+
+    std::ifstream file(copy_, std::ios::binary);
+    const std::string bytes(
+        (std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>()
+    );
+    EXPECT_NE(bytes.find("2023-12-08T16:00"), std::string::npos);
+    EXPECT_EQ(bytes.find(secret), std::string::npos);
+    auto restored = taken(open_store(another_empty_location()));
+    taken(restore(restored, copy_));
+    restored.read([](Transaction& t) {
+        EXPECT_EQ(t.settings().find("secret.mail_password"), std::nullopt);
+        EXPECT_EQ(t.settings().find("clock"), "2023-12-08T16:00");
+        return done;
+    });
 }
 
 TEST_P(CopyContract, GoesOnCountingWhereTheOriginalWas)

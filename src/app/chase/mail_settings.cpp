@@ -8,6 +8,8 @@
 namespace tiendo::app {
 namespace {
 
+constexpr const char* password_setting = "secret.mail_password"; // no copy holds it
+
 std::string setting(Work& work, const char* name)
 {
     return work.kept.settings().find(name).value_or(std::string());
@@ -62,11 +64,16 @@ MailSettings kept_mail_settings(Work& work)
     settings.port = port_in(setting(work, "mail.port"));
     settings.security = mail_security_named(setting(work, "mail.security"));
     settings.account = setting(work, "mail.account");
-    settings.password = setting(work, "mail.password");
+    settings.password = setting(work, password_setting);
     settings.from = setting(work, "mail.from");
     settings.certificate = setting(work, "mail.certificate");
     settings.site = setting(work, "mail.site");
     return settings;
+}
+
+bool lacks_mail_password(Work& work)
+{
+    return !setting(work, "mail.account").empty() && setting(work, password_setting).empty();
 }
 
 Result<MailSettings> mail_settings(Work& work)
@@ -86,8 +93,8 @@ Result<Done> change_mail_settings(Work& work, const MailSettings& settings)
     put("mail.port", std::to_string(settings.port));
     put("mail.security", name_of(settings.security));
     put("mail.account", settings.account);
-    if (!settings.password.empty()) put("mail.password", settings.password);
-    if (settings.account.empty()) put("mail.password", "");
+    if (!settings.password.empty()) put(password_setting, settings.password);
+    if (settings.account.empty()) put(password_setting, "");
     put("mail.from", settings.from);
     put("mail.certificate", settings.certificate);
     auto site = settings.site;

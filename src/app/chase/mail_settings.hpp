@@ -14,13 +14,15 @@ struct MailSettings {
     int port = 587;
     MailSecurity security = MailSecurity::starttls;
     std::string account{};     ///< empty: the server asks for none
-    std::string password{};    ///< never shown again, journalled or logged
+    std::string password{};    ///< never shown again, journalled, logged or copied
     std::string from{};        ///< the address that stands as the sender
     std::string certificate{}; ///< PEM of a server's own authority; empty: the system's
     std::string site{};        ///< "https://tiendo.huyen.vn": where links in mails lead
 };
 
 bool has_mail_server(Work& work);
+/// Whether the server asks for an account whose password is not here: copies do not hold it.
+bool lacks_mail_password(Work& work);
 /// Needs Right::manage_accounts.
 Result<MailSettings> mail_settings(Work& work);
 /// An empty password keeps the one that is there. Needs Right::manage_accounts.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <ranges>
+#include <string_view>
 
 namespace tiendo::store {
 namespace {
@@ -419,7 +420,9 @@ bool Tables::are_empty()
 void Tables::copy_to(Tables target)
 {
     for (const auto& table : tables) {
+        const bool has_secrets = std::string_view(table.name) == "setting";
         connection_.each(table.select, {}, [&](const sql::Row& row) {
+            if (has_secrets && row.text(0).starts_with("secret.")) return;
             target.connection_.execute(table.insert, row.values());
         });
     }

@@ -56,6 +56,7 @@ view::Object settings_view(const app::MailSettings& settings, const Wording& wor
         {"port", std::to_string(settings.port)},
         {"securities", std::move(choices)},
         {"account", settings.account},
+        {"lacks_password", !settings.account.empty() && settings.password.empty()},
         {"from", settings.from},
         {"site", settings.site},
         {"certificate", settings.certificate},

@@ -142,5 +142,19 @@ TEST_F(MailSettingsPage, NeverShowsThePasswordAgain)
     );
 }
 
+TEST_F(MailSettingsPage, SaysWhereThePasswordIsNotThere)
+{
+    const auto says = HasSubstr("bản sao lưu không chứa mật khẩu");
+    EXPECT_THAT(page(), Not(says));
+    EXPECT_EQ(sent(typed({{"account", "baocao"}, {"security", "starttls"}})).status, 303);
+    EXPECT_THAT(page(), says);
+    EXPECT_EQ(
+        sent(typed({{"account", "baocao"}, {"password", "bí mật"}, {"security", "starttls"}}))
+            .status,
+        303
+    );
+    EXPECT_THAT(page(), Not(says));
+}
+
 } // namespace
 } // namespace tiendo::web
