@@ -4,7 +4,7 @@ export function addRow(rows: Element): HTMLElement | null {
   if (!last) return null;
   const number = rows.children.length;
   const row = last.cloneNode(true) as HTMLElement;
-  row.querySelectorAll("button").forEach((remove) => remove.remove());
+  row.querySelectorAll("button, a").forEach((act) => act.remove());
   row.querySelectorAll("input").forEach((input) => {
     input.value = "";
     input.removeAttribute("aria-invalid");

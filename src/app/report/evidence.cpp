@@ -30,8 +30,22 @@ Evidence evidence_from(Work& work, const store::EvidenceRecord& record)
     };
 }
 
-bool has_item(const Form& form, const std::string& item)
+/// A table, or one of the rows that the unit has typed into it.
+bool has_activity(const UnitReport& report, const std::string& item)
 {
+    return std::ranges::any_of(report.form.activities, [&](const ActivityTable& table) {
+        if (item == "activity/" + table.key) return true;
+        const auto rows = report.draft.activities.find(table.key);
+        return rows != report.draft.activities.end() &&
+               std::ranges::any_of(rows->second, [&](const ActivityRow& row) {
+                   return row_item(table, row) == item;
+               });
+    });
+}
+
+bool has_item(const UnitReport& report, const std::string& item)
+{
+    const auto& form = report.form;
     const auto id = item.substr(item.find('/') + 1);
     if (item.starts_with("cell/")) return form.row(MeasureId(id)) != nullptr;
     if (item.starts_with("task/"))
@@ -40,8 +54,7 @@ bool has_item(const Form& form, const std::string& item)
         });
     if (item.starts_with("duty/"))
         return std::ranges::find(form.clauses, id, &ClauseRow::id) != form.clauses.end();
-    return item.starts_with("activity/") &&
-           std::ranges::find(form.activities, id, &ActivityTable::key) != form.activities.end();
+    return has_activity(report, item);
 }
 
 /// The name alone, in one line; a name of the person's machine is never a path of ours.
@@ -90,7 +103,7 @@ Result<Done> add_evidence(Work& work, const ReportOf& of, const NewEvidence& fil
 {
     const auto report = TRY(unit_report(work, of));
     TRY(require_open_for_entry(work, report));
-    if (!has_item(report.form, file.item))
+    if (!has_item(report, file.item))
         return refuse(Refusal::invalid, "evidence.unknown_item", {}, "item");
     store::EvidenceRecord record;
     record.report = TRY(key_of(of));

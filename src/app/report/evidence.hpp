@@ -12,7 +12,8 @@ namespace tiendo::app {
 struct Evidence {
     std::string id{};
     ReportOf of{};
-    std::string item{}; ///< "cell/3.2a", "task/3.4", "duty/7.2", "activity/training"
+    std::string item{
+    }; ///< "cell/3.2a", "task/3.4", "duty/7.2", "activity/training", "activity/training/1a2b3c4d"
     std::string name{};
     EvidenceKind kind = EvidenceKind::pdf;
     std::int64_t size = 0;

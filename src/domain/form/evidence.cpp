@@ -1,5 +1,8 @@
 #include "domain/form/evidence.hpp"
 
+#include "base/digest.hpp"
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -23,6 +26,8 @@ bool holds(std::string_view bytes, std::string_view entry)
 }
 
 constexpr std::size_t mebibyte = 1024 * 1024;
+constexpr std::size_t key_digits = 8;
+constexpr std::array<std::string_view, 3> naming_columns{"number", "title", "name"};
 
 } // namespace
 
@@ -54,6 +59,24 @@ std::optional<EvidenceKind> evidence_kind_named(std::string_view name)
 bool can_be_previewed(EvidenceKind kind)
 {
     return kind == EvidenceKind::pdf || kind == EvidenceKind::jpg || kind == EvidenceKind::png;
+}
+
+std::string row_name(const ActivityTable& table, const ActivityRow& row)
+{
+    std::vector<std::string> parts;
+    for (const auto column : naming_columns) {
+        const auto found = row.find(std::string(column));
+        if (table.column(column) == nullptr || found == row.end()) continue;
+        if (auto words = squeeze(found->second); !words.empty()) parts.push_back(std::move(words));
+    }
+    return join(parts, ", ");
+}
+
+std::string row_item(const ActivityTable& table, const ActivityRow& row)
+{
+    const auto name = row_name(table, row);
+    if (name.empty()) return {};
+    return "activity/" + table.key + "/" + sha256_hex(name_key(name)).substr(0, key_digits);
 }
 
 Result<EvidenceKind> check_evidence(std::string_view bytes, const EvidenceCount& kept)

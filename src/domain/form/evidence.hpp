@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "domain/form/activity_table.hpp"
+#include "domain/form/answers.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tiendo {
@@ -26,6 +29,13 @@ std::optional<EvidenceKind> evidence_kind_named(std::string_view name);
 
 /// Whether a browser can show it by itself, without anything that could act.
 bool can_be_previewed(EvidenceKind kind);
+
+/// What a row of an activity table is called: its number, title or name; empty where it only
+/// counts.
+std::string row_name(const ActivityTable& table, const ActivityRow& row);
+/// The row as an item that files bear out: "activity/documents/1a2b3c4d". It follows from what the
+/// row is called, so that it stays when rows move; empty where the row has no name.
+std::string row_item(const ActivityTable& table, const ActivityRow& row);
 
 /// What is kept before another file is added: its own kind and size, and how many there are.
 struct EvidenceCount {

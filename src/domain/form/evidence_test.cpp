@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace tiendo {
@@ -40,6 +41,25 @@ TEST(Evidence, HasItsLimits)
     EXPECT_EQ(refusal("%PDF-", {.of_item = 4, .of_report = 59}), "pdf");
     EXPECT_EQ(refusal("%PDF-", {.of_item = 5, .of_report = 5}), "evidence.too_many");
     EXPECT_EQ(refusal("%PDF-", {.of_item = 0, .of_report = 60}), "evidence.too_many_of_report");
+}
+
+TEST(Evidence, OfARowHangsOnWhatTheRowIsCalledAndNotOnItsPlace)
+{
+    const auto& tables = activity_tables();
+    const auto documents = std::ranges::find(tables, "documents", &ActivityTable::key);
+    const ActivityRow row{{"number", "12/CV"}, {"title", "Đôn  đốc"}, {"date", "2023-05-04"}};
+    EXPECT_EQ(row_name(*documents, row), "12/CV, Đôn đốc");
+    const auto item = row_item(*documents, row);
+    EXPECT_EQ(item.substr(0, 19), "activity/documents/");
+    EXPECT_EQ(row_item(*documents, {{"number", "12/CV"}, {"title", "đôn đốc"}}), item);
+    EXPECT_NE(row_item(*documents, {{"number", "13/CV"}, {"title", "Đôn đốc"}}), item);
+}
+
+TEST(Evidence, OfARowThatOnlyCountsIsItsTables)
+{
+    const auto& tables = activity_tables();
+    const auto cadres = std::ranges::find(tables, "women_cadres", &ActivityTable::key);
+    EXPECT_EQ(row_item(*cadres, {{"planned", "12"}}), "");
 }
 
 } // namespace

@@ -43,8 +43,9 @@ std::string_view type_of(EvidenceKind kind)
 }
 
 /// Everything that a file can bear out, as people call it: "3.2a Người bị bạo lực …".
-std::vector<view::Choice> items_of(const Form& form, const Wording& words)
+std::vector<view::Choice> items_of(const app::UnitReport& report, const Wording& words)
 {
+    const auto& form = report.form;
     std::vector<view::Choice> items;
     for (const auto& row : form.rows)
         items.push_back(
@@ -57,9 +58,36 @@ std::vector<view::Choice> items_of(const Form& form, const Wording& words)
             {"task/" + row.task.id,
              words.text("check.missing_task", {{"task", row.task.id}}) + ": " + row.task.text}
         );
-    for (const auto& table : form.activities)
-        items.push_back({"activity/" + table.key, view::table_title(table, words)});
+    for (const auto& table : form.activities) {
+        const auto title = view::table_title(table, words);
+        items.push_back({"activity/" + table.key, title});
+        const auto rows = report.draft.activities.find(table.key);
+        if (rows == report.draft.activities.end()) continue;
+        for (const auto& row : rows->second)
+            if (const auto item = row_item(table, row); !item.empty())
+                items.push_back({item, title + ": " + row_name(table, row)});
+    }
     return items;
+}
+
+/// What a file bears out. A row that was called otherwise when the file came is gone; its table is
+/// not.
+std::string
+item_label(const std::string& item, const std::vector<view::Choice>& items, const Wording& words)
+{
+    const auto found = std::ranges::find(items, item, &view::Choice::value);
+    if (found != items.end()) return found->label;
+    const auto table =
+        std::ranges::find(items, item.substr(0, item.rfind('/')), &view::Choice::value);
+    if (table == items.end()) return item;
+    return words.text("evidence.row_gone", {{"table", table->label}});
+}
+
+/// Rows have no place of their own on the form: the table has.
+std::string place_on_form(const std::string& item)
+{
+    const bool is_row = item.starts_with("activity/") && item.find('/') != item.rfind('/');
+    return is_row ? item.substr(0, item.rfind('/')) : item;
 }
 
 std::string size_words(std::int64_t bytes, const Wording& words)
@@ -72,7 +100,6 @@ view::List file_list(const Seen& seen, const std::vector<view::Choice>& items, c
 {
     view::List list;
     for (const auto& file : seen.files) {
-        const auto item = std::ranges::find(items, file.item, &view::Choice::value);
         const auto path = evidence_path(file.of) + "/" + percent_encode(file.id);
         list.emplace_back(view::Object{
             {"name", file.name},
@@ -80,8 +107,8 @@ view::List file_list(const Seen& seen, const std::vector<view::Choice>& items, c
             {"can_be_previewed", can_be_previewed(file.kind)},
             {"preview_path", path + "?xem=1"},
             {"remove_path", path},
-            {"of_item", item == items.end() ? file.item : item->label},
-            {"item_path", report_path(file.of) + "#" + file.item},
+            {"of_item", item_label(file.item, items, words)},
+            {"item_path", report_path(file.of) + "#" + place_on_form(file.item)},
             {"size", size_words(file.size, words)},
             {"person", file.by},
             {"at", words.moment(file.at)}
@@ -93,7 +120,7 @@ view::List file_list(const Seen& seen, const std::vector<view::Choice>& items, c
 Response shown(const Seen& seen, const std::string& chosen, const Error* error, Visit& visit)
 {
     const auto& words = visit.words;
-    const auto items = items_of(seen.page.report.form, words);
+    const auto items = items_of(seen.page.report, words);
     auto files = file_list(seen, items, words);
     view::Object data;
     data.set("title", words.text("evidence.title", {{"unit", seen.page.unit.name}}));

@@ -80,6 +80,30 @@ TEST_F(EvidencePage, RefusesWhatIsNoFileOfItsKinds)
     EXPECT_EQ(upload(sa_loong, "", "cell/3.2a").status, 422);
 }
 
+TEST_F(EvidencePage, BearsOutASingleRowAndSaysWhichEvenWhenItIsGone)
+{
+    std::int64_t revision = 0;
+    const auto type = [&](const char* rows) {
+        const auto saved = office.write(sa_loong, [&](app::Work& work) {
+            return app::save_item(work, sa_loong_2023, {"activity/documents", rows, revision});
+        });
+        ASSERT_TRUE(saved && saved->saved);
+        revision = saved->revision;
+    };
+    type(R"({"rows":[{"number":"12/CV","title":"Đôn đốc"},{"number":"13/CV","title":"Nhắc"}]})");
+    const auto page = list(sa_loong).body;
+    const std::string start = "value=\"activity/documents/";
+    ASSERT_NE(page.find(start), std::string::npos);
+    const auto from = page.find(start) + 7; // behind value="
+    const auto item = page.substr(from, page.find('"', from) - from);
+    EXPECT_TRUE(shows(list(sa_loong), ": 12/CV, Đôn đốc"));
+    EXPECT_EQ(upload(sa_loong, "%PDF-1.7 một", item).status, 303);
+    EXPECT_TRUE(shows(list(sa_loong), "#activity/documents\">"));
+    type(R"({"rows":[{"number":"13/CV","title":"Nhắc"}]})");
+    EXPECT_TRUE(shows(list(sa_loong), "(dòng đã sửa hoặc xóa)"));
+    EXPECT_EQ(upload(sa_loong, "%PDF-1.7 hai", item).status, 422);
+}
+
 TEST_F(EvidencePage, IsNotThereForAnotherUnit)
 {
     upload(sa_loong, "%PDF-1.7 một", "cell/3.2a");

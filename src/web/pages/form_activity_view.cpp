@@ -1,5 +1,6 @@
 #include "app/report/draft_items.hpp"
 #include "domain/form/activity_remarks.hpp"
+#include "domain/form/evidence.hpp"
 #include "web/pages/form_parts.hpp"
 #include "web/pages/form_view.hpp"
 #include "web/views/activity_words.hpp"
@@ -60,8 +61,26 @@ view::List column_list(const ActivityTable& table, const Wording& words)
     return columns;
 }
 
+/// A row that has a name can have files of its own.
+void show_files(
+    view::Object& data, const ReportPage& page, const ActivityTable& table, const ActivityRow& row
+)
+{
+    const auto item = row_item(table, row);
+    const auto files = page.evidence.find(item);
+    const bool has_files = files != page.evidence.end();
+    data.set("may_hold_files", !item.empty());
+    data.set("evidence_path", evidence_path(page.report.of, item));
+    data.set("has_files", has_files);
+    data.set("file_count", std::to_string(has_files ? files->second : 0));
+    data.set("row_name", row_name(table, row));
+}
+
 view::List activity_row_list(
-    const ActivityTable& table, const std::vector<ActivityRow>& rows, const Wording& words
+    const ReportPage& page,
+    const ActivityTable& table,
+    const std::vector<ActivityRow>& rows,
+    const Wording& words
 )
 {
     std::vector<std::string> wrong;
@@ -89,12 +108,14 @@ view::List activity_row_list(
                 {"column", std::to_string(c)}
             });
         }
-        list.emplace_back(view::Object{
+        view::Object shown{
             {"number", std::to_string(i + 1)},
             {"index", std::to_string(i)},
             {"is_kept", i < rows.size()},
             {"cells", std::move(cells)}
-        });
+        };
+        show_files(shown, page, table, row);
+        list.emplace_back(std::move(shown));
     }
     return list;
 }
@@ -102,6 +123,7 @@ view::List activity_row_list(
 /// Answers whether something in the rows is wrong.
 bool show_table(
     view::Object& data,
+    const ReportPage& page,
     const ActivityTable& table,
     const std::vector<ActivityRow>& rows,
     const Wording& words
@@ -121,7 +143,7 @@ bool show_table(
     }
     data.set("remarks", std::move(remarks));
     data.set("columns", column_list(table, words));
-    data.set("activity_rows", activity_row_list(table, rows, words));
+    data.set("activity_rows", activity_row_list(page, table, rows, words));
     return has_error;
 }
 
@@ -140,7 +162,7 @@ void show_activities(
         const auto rows = rows_on_page(page, typed_over(outcome, item), table.key);
         view::Object data;
         show_item(data, page, outcome, item, words);
-        const bool has_error = show_table(data, table, rows, words);
+        const bool has_error = show_table(data, page, table, rows, words);
         const bool is_open =
             has_error || typed_over(outcome, item) != nullptr || outcome.opened_table == table.key;
         data.set("is_open", is_open);
