@@ -115,6 +115,17 @@ TEST(MeasureParagraph, SaysHowManyAreMissingWhereTheyAreFew)
     EXPECT_TRUE(said.starts_with("[measure.comes_to_estimated")) << said;
 }
 
+TEST(MeasureParagraph, NamesTheOnlySupplierWhoseDataAreAwaited)
+{
+    auto given = row(Comparator::at_least, 80, 1, 2);
+    given.measure.suppliers = {UnitId("b")};
+    given.figure = compute(given.measure, given.indicator, {});
+    given.judgement = judge(given.measure, given.indicator, given.figure);
+    const auto all = material(given);
+    const auto said = words(measure_paragraph(all.rows[0], all, say));
+    EXPECT_NE(said.find("[report.awaited_from units=b]"), std::string::npos) << said;
+}
+
 TEST(MeasureParagraph, JudgesNothingBeforeTheTargetsDayWithoutABaseline)
 {
     auto given = material(row(Comparator::at_least, 80, 10, 23));

@@ -175,7 +175,10 @@ private:
         if (coverage.missing.empty()) return {};
         const auto& suppliers = row_.measure.suppliers;
         const auto missing = names_in_document(coverage.missing, material_.directory, say_);
-        if (suppliers.size() == 1) return {};
+        if (suppliers.size() == 1) {
+            if (!row_.figure.parts.empty()) return {};
+            return sentence(say_, "report.awaited_from", {{"units", {plain(missing)}}});
+        }
         return sentence(
             say_,
             "report.coverage_clause",

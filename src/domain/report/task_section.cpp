@@ -20,6 +20,12 @@ std::string short_text(const std::string& text)
     const bool cut = words.size() > words_of_a_task;
     if (!cut) return join(words, " ");
     words.resize(words_of_a_task);
+    // Rather a clause less than half a clause: "…, công trình vệ sinh …".
+    for (auto end = words.size(); end > words_of_a_task / 2; --end) {
+        if (!words[end - 1].ends_with(',')) continue;
+        words.resize(end);
+        break;
+    }
     if (words.back().ends_with(',')) words.back().pop_back();
     return join(words, " ") + " …";
 }
