@@ -126,6 +126,19 @@ TEST(MeasureParagraph, NamesTheOnlySupplierWhoseDataAreAwaited)
     EXPECT_NE(said.find("[report.awaited_from units=b]"), std::string::npos) << said;
 }
 
+TEST(MeasureParagraph, SaysWhereLastYearCountedMoreUnits)
+{
+    auto given = material(row(Comparator::at_least, 80, 17, 20));
+    auto& figure = given.rows[0];
+    Contribution other = figure.figure.contributions.front();
+    other.unit = UnitId("b");
+    figure.history[PeriodId("2022")] =
+        compute(figure.measure, figure.indicator, {figure.figure.contributions.front(), other});
+    const auto said = words(measure_paragraph(figure, given, say));
+    EXPECT_NE(said.find("[change.unlike count=<2/2> noun=[names.unit]]"), std::string::npos)
+        << said;
+}
+
 TEST(MeasureParagraph, JudgesNothingBeforeTheTargetsDayWithoutABaseline)
 {
     auto given = material(row(Comparator::at_least, 80, 10, 23));

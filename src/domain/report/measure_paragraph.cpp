@@ -126,14 +126,21 @@ private:
     {
         const auto difference = change_from_last_year(row_, material_.period.id);
         if (!difference) return {};
-        if (difference->is_zero())
+        auto runs = change_said(*difference);
+        append(runs, unlike_last_year());
+        return runs;
+    }
+
+    Runs change_said(const Decimal& difference) const
+    {
+        if (difference.is_zero())
             return sentence(
                 say_,
                 "change.joined",
                 {{"change", {sourced(say_("change.same", {}), source("change"))}}}
             );
-        const bool up = *difference > Decimal{};
-        const auto amount = up ? *difference : *subtract(Decimal{}, *difference);
+        const bool up = difference > Decimal{};
+        const auto amount = up ? difference : *subtract(Decimal{}, difference);
         const auto unit =
             row_.indicator.unit == "%" ? say_("report.points", {}) : row_.indicator.unit;
         const auto said = say_(
@@ -146,6 +153,25 @@ private:
         if (more && is_judged() && final_ && is_better != is_met())
             key = is_better ? "change.although" : "change.however";
         return sentence(say_, key, {{"change", {sourced(said, source("change"))}}});
+    }
+
+    /// Last year's figure of all is held against this year's of some: that is said.
+    Runs unlike_last_year() const
+    {
+        const auto& last = row_.last_year(material_.period.id)->coverage;
+        if (row_.figure.coverage.missing.empty() || last.reported <= row_.figure.coverage.reported)
+            return {};
+        return sentence(
+            say_,
+            "change.unlike",
+            {{"count",
+              {sourced(
+                  std::to_string(last.reported) + "/" +
+                      std::to_string(last.expected - last.not_applicable),
+                  source("last_coverage")
+              )}},
+             {"noun", {plain(noun_of_units(row_.measure.suppliers, material_.directory, say_))}}}
+        );
     }
 
     Runs shortfall() const
