@@ -158,6 +158,7 @@ private:
         command->add_option("PLAN", report_.plan, text("command.option_plan"))->required();
         command->add_option("PERIOD", report_.period, text("command.option_period"))->required();
         command->add_option("-o,--output", report_.file, text("command.option_output"))->required();
+        command->add_flag("--public", report_.is_public, text("command.option_public"));
     }
 
     void add_workbooks()

@@ -67,7 +67,8 @@ int figures(const Surroundings& around, const FiguresOptions& options);
 struct ReportOptions {
     std::string plan{};
     std::string period{};
-    std::string file{}; ///< .docx, .pdf or .xlsx; overwritten where it is there
+    std::string file{};     ///< .docx, .pdf or .xlsx; overwritten where it is there
+    bool is_public = false; ///< the table as it may leave the reporting line
 };
 /// The consolidated report as it stands now; as .xlsx its figures.
 int report(const Surroundings& around, const ReportOptions& options);

@@ -1,5 +1,6 @@
 #include "app/consolidation/consolidated_reports.hpp"
 #include "app/figure/figure_workbook.hpp"
+#include "app/figure/publication.hpp"
 #include "app/issuing/pdf.hpp"
 #include "cli/commands.hpp"
 
@@ -35,14 +36,23 @@ int report(const Surroundings& around, const ReportOptions& options)
         return around.console.refuse(
             refuse(Refusal::unreadable, "command.report_kind", {{"file", options.file}})
         );
-    auto office = open_office(around.data, store::Access::read);
+    if (options.is_public && !is_table)
+        return around.console.refuse(
+            refuse(Refusal::unreadable, "command.public_kind", {{"file", options.file}})
+        );
+    const PlanId plan(options.plan);
+    const PeriodId period(options.period);
+    // What goes out is kept, so that later versions give nothing of it away.
+    auto office =
+        open_office(around.data, options.is_public ? store::Access::write : store::Access::read);
     if (!office) return around.console.refuse(office.error());
-    auto bytes = office->read(operator_actor(), [&](app::Work& work) {
-        const PlanId plan(options.plan);
-        const PeriodId period(options.period);
+    const auto published = [&](app::Work& work) { return app::publish_table(work, plan, period); };
+    const auto whole = [&](app::Work& work) {
         return is_table ? app::figure_workbook(work, plan, period)
                         : app::report_docx(work, plan, period);
-    });
+    };
+    auto bytes = options.is_public ? office->write(operator_actor(), published)
+                                   : office->read(operator_actor(), whole);
     if (bytes && is_pdf) bytes = app::pdf_of(*bytes);
     if (!bytes) return around.console.refuse(bytes.error());
     if (!write_file(options.file, *bytes))

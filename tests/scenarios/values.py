@@ -6,9 +6,11 @@ import json
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 TIENDO = pathlib.Path(sys.argv[1]).resolve()
 # Memory is measured here: without it the sanitizer would hold back all that was freed.
@@ -146,12 +148,34 @@ def takes_many_in_flat_memory(folder, data, rows):
     assert much < few + 40_000, f"{few} KB for {MANY // 100} values, {much} KB for {MANY}"
 
 
+def leaves_the_reporting_line_without_victims(folder, data):
+    """Every byte of what goes out, read by a program that shares no code with the product."""
+    def contents(file):
+        with zipfile.ZipFile(file) as package:
+            return "\n".join(package.read(name).decode(errors="replace") for name in package.namelist())
+
+    whole, public = folder / "whole.xlsx", folder / "public.xlsx"
+    run("report", 1, 2023, "-o", whole, "--data", data)
+    run("report", 1, 2023, "-o", public, "--public", "--data", data)
+    run("report", 1, 2023, "-o", folder / "public.docx", "--public", "--data", data, code=2)
+    for count in ("17/20*100", "4/5*100", "6/7*100", "9/16*100"):
+        assert count in contents(whole), count
+        assert count not in contents(public), count
+    assert "11830/16900*100" in contents(public), "what is not sensitive stays"
+    report = folder / "annex.docx"
+    run("report", 1, 2023, "-o", report, "--data", data)
+    text = re.sub(r"<[^>]+>", " ", contents(report))
+    assert "17/20" in text and "11.830/16.900" in text
+    assert not re.search(r"(?<![\d.])(6/7|4/5)(?![\d/])", text), "no commune's victims are in the annex"
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         data = folder / "sample"
         run("init", "--sample", "--data", data)
         rows = goes_out_and_comes_back(folder, data)
+        leaves_the_reporting_line_without_victims(folder, data)
         survives_mutilated_files(folder, data)
         takes_many_in_flat_memory(folder, data, rows)
         says_what_happened_to_each(folder, data)

@@ -13,11 +13,6 @@ std::string setting_of(const PlanId& plan)
     return "table_columns/" + plan.str();
 }
 
-TableLayout layout_of(Work& work, const PlanId& plan)
-{
-    return layout_from(work.kept.settings().find(setting_of(plan)).value_or(""));
-}
-
 /// The plan is there, and the actor writes its reports.
 Result<Done> require_writer(Work& work, const PlanId& plan)
 {
@@ -28,11 +23,16 @@ Result<Done> require_writer(Work& work, const PlanId& plan)
 
 } // namespace
 
+TableLayout table_layout(Work& work, const PlanId& plan)
+{
+    return layout_from(work.kept.settings().find(setting_of(plan)).value_or(""));
+}
+
 Result<std::string> figure_workbook(Work& work, const PlanId& plan, const PeriodId& period)
 {
     const auto material = TRY(report_material(work, plan, period));
     return documents::write_figure_workbook(
-        figure_table(material, documents::official_words), layout_of(work, plan)
+        figure_table(material, documents::official_words), table_layout(work, plan)
     );
 }
 
@@ -41,7 +41,7 @@ Result<std::vector<NamedColumn>> table_columns(Work& work, const PlanId& plan)
     TRY(require(work, Right::see_plan));
     TRY(plan_in_use(work, plan));
     std::vector<NamedColumn> columns;
-    for (const auto& [column, is_shown] : layout_of(work, plan))
+    for (const auto& [column, is_shown] : table_layout(work, plan))
         columns.push_back(
             {column,
              documents::official_words("table." + std::string(name_of(column)), {}),
@@ -54,7 +54,7 @@ Result<Done>
 change_table_columns(Work& work, const PlanId& plan, TableColumn column, LayoutChange change)
 {
     TRY(require_writer(work, plan));
-    const auto before = layout_of(work, plan);
+    const auto before = table_layout(work, plan);
     const auto after = changed(before, column, change);
     if (after == before) return done;
     work.kept.settings().put(setting_of(plan), to_text(after));

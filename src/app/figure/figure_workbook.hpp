@@ -12,6 +12,9 @@ namespace tiendo::app {
 /// Right::see_plan.
 Result<std::string> figure_workbook(Work& work, const PlanId& plan, const PeriodId& period);
 
+/// The columns that the office saved for the plan, else the usual ones.
+TableLayout table_layout(Work& work, const PlanId& plan);
+
 /// A column with the words that stand above it in the file.
 struct NamedColumn {
     TableColumn column = TableColumn::number;

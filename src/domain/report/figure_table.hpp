@@ -66,6 +66,7 @@ struct FigureTable {
     std::string period{}; ///< "năm 2023"
     Instant taken_at{};
     std::string mark{};
+    std::string notice{};      ///< what a public version leaves out; empty for the whole table
     bool is_estimated = false; ///< then its value is "Ước thực hiện"
     PeriodId period_id{};
     std::vector<std::string> units{}; ///< as they stand on the day that the table is taken

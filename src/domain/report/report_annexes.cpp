@@ -24,6 +24,12 @@ public:
     {
         add("annex.standard", true, standard_table(material_, say_));
         add("annex.units", true, units_table());
+        if (std::ranges::any_of(shared_rows(), [](const MeasureFigure* row) {
+                return row->indicator.sensitive;
+            }))
+            annexes_.back().blocks.emplace_back(
+                Paragraph{{plain(say_("annex.withheld", {}))}, false, {}}
+            );
         add("annex.tasks", true, tasks_table());
         if (!reporters_of(material_).is_complete()) add("annex.missing", false, missing_table());
         return std::move(annexes_);
@@ -79,6 +85,9 @@ private:
         const auto found = std::ranges::find(all, unit, &Contribution::unit);
         const auto source = unit.str() + "." + row.measure.id.str();
         if (found == all.end()) return {sourced(say_("cell.missing", {}), source)};
+        // The report leaves the office: whose victims these were stays there.
+        if (row.indicator.sensitive && found->cell.state != ValueState::missing)
+            return {sourced(say_("cell.withheld", {}), source)};
         switch (found->cell.state) {
         case ValueState::value:
             return {sourced(cell_text(found->cell, row.indicator), source)};

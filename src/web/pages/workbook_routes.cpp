@@ -2,6 +2,7 @@
 
 #include "web/pages/figure_table.hpp"
 #include "web/pages/history_import.hpp"
+#include "web/pages/publication.hpp"
 #include "web/pages/workbook.hpp"
 
 #include <array>
@@ -16,6 +17,9 @@ std::span<const Route> workbook_routes()
         Route{get, "/ke-hoach/{plan}/bieu-tong-hop.xlsx", get_figure_table, see_plan},
         Route{get, "/ke-hoach/{plan}/bieu-tong-hop/cot", get_table_columns, see_plan},
         Route{post, "/ke-hoach/{plan}/bieu-tong-hop/cot", post_table_columns, write_report},
+        Route{get, "/ke-hoach/{plan}/cong-bo", get_publication, see_plan},
+        Route{post, "/ke-hoach/{plan}/cong-bo", post_publication, write_report},
+        Route{post, "/ke-hoach/{plan}/cong-bo/cach", post_sensitive_use, write_report},
         Route{get, "/ke-hoach/{plan}/so-lieu-cac-nam", get_history_imports, review_reports},
         Route{post, "/ke-hoach/{plan}/so-lieu-cac-nam", post_history_file, review_reports},
         Route{get, "/ke-hoach/{plan}/so-lieu-cac-nam/{import}", get_history_table, review_reports},
