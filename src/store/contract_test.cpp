@@ -153,8 +153,9 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE access_token");
-        connection->execute("DELETE FROM schema_version WHERE version > 18");
+        connection->execute("DROP TABLE data_answer");
+        connection->execute("DELETE FROM counter WHERE name = 'data_answer'");
+        connection->execute("DELETE FROM schema_version WHERE version > 20");
     }
 
     auto again = opened_again();
@@ -162,7 +163,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT name FROM access_token"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT about FROM data_answer"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)

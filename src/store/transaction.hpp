@@ -4,6 +4,7 @@
 #include "store/accounts.hpp"
 #include "store/chases.hpp"
 #include "store/consolidated_reports.hpp"
+#include "store/data_answers.hpp"
 #include "store/drafts.hpp"
 #include "store/evidence.hpp"
 #include "store/issuing.hpp"
@@ -34,6 +35,7 @@ public:
     AccessTokens access_tokens() { return AccessTokens(connection_); }
     Accounts accounts() { return Accounts(connection_); }
     ConsolidatedReports consolidated_reports() { return ConsolidatedReports(connection_); }
+    DataAnswers data_answers() { return DataAnswers(connection_); }
     Drafts drafts() { return Drafts(connection_); }
     Issuing issuing() { return Issuing(connection_); }
     EvidenceFiles evidence() { return EvidenceFiles(connection_); }

@@ -397,6 +397,18 @@ constexpr std::array tables{
         )sql",
         R"sql(DELETE FROM evidence)sql",
     },
+    Table{
+        "data_answer",
+        R"sql(
+            SELECT seq, plan, period, question, about, reason, by_whom, at FROM data_answer
+            ORDER BY seq
+        )sql",
+        R"sql(
+            INSERT INTO data_answer (seq, plan, period, question, about, reason, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        )sql",
+        R"sql(DELETE FROM data_answer)sql",
+    },
 };
 
 } // namespace

@@ -90,6 +90,7 @@ view::Object overview_view(const Overview& seen, const Wording& words)
     data.set("coverage", coverage_of(figures, words));
     data.set("coverage_path", addresses.page("ma-tran", "xem", "day-du"));
     data.set("file_path", addresses.page("bieu-tong-hop.xlsx"));
+    data.set("questions_path", addresses.page("hoi-so-lieu"));
     data.set("publication_path", addresses.page("cong-bo"));
     data.set("columns_path", addresses.page("bieu-tong-hop/cot"));
     auto items = attention({figures, groups, directory, addresses}, words);

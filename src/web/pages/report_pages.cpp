@@ -105,6 +105,10 @@ void show_report_head(view::Object& data, const ReportPage& page, const Visit& v
     int files = 0;
     for (const auto& [item, count] : page.evidence)
         files += count;
+    data.set(
+        "questions_path",
+        "/ke-hoach/" + report.of.plan.str() + "/hoi-so-lieu?ky=" + report.of.period.str()
+    );
     data.set("evidence_page", evidence_path(report.of));
     data.set("all_files", std::to_string(files));
     data.set("deadline", words.moment(report.state.own_deadline.value_or(report.period.deadline)));

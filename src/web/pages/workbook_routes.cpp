@@ -1,5 +1,6 @@
 #include "web/pages/workbook_routes.hpp"
 
+#include "web/pages/data_quality.hpp"
 #include "web/pages/figure_table.hpp"
 #include "web/pages/history_import.hpp"
 #include "web/pages/publication.hpp"
@@ -20,6 +21,8 @@ std::span<const Route> workbook_routes()
         Route{get, "/ke-hoach/{plan}/cong-bo", get_publication, see_plan},
         Route{post, "/ke-hoach/{plan}/cong-bo", post_publication, write_report},
         Route{post, "/ke-hoach/{plan}/cong-bo/cach", post_sensitive_use, write_report},
+        Route{get, "/ke-hoach/{plan}/hoi-so-lieu", get_data_quality, see_report},
+        Route{post, "/ke-hoach/{plan}/hoi-so-lieu", post_data_answer, enter_report},
         Route{get, "/ke-hoach/{plan}/so-lieu-cac-nam", get_history_imports, review_reports},
         Route{post, "/ke-hoach/{plan}/so-lieu-cac-nam", post_history_file, review_reports},
         Route{get, "/ke-hoach/{plan}/so-lieu-cac-nam/{import}", get_history_table, review_reports},
