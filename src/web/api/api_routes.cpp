@@ -1,5 +1,6 @@
 #include "web/api/api_routes.hpp"
 
+#include "web/api/data_value_sets.hpp"
 #include "web/api/drafts.hpp"
 #include "web/api/figures.hpp"
 #include "web/api/resources.hpp"
@@ -12,6 +13,8 @@ std::span<const Route> api_routes()
 {
     using enum Method;
     static constexpr std::array table{
+        Route{get, "/api/dataValueSets", get_data_value_set, Right::see_plan},
+        Route{post, "/api/dataValueSets", post_data_value_set, Right::enter_report},
         Route{get, "/api/openapi.json", get_api_description, Right::public_page},
         Route{get, "/api/v1/journal", get_journal_resource, Right::see_journal},
         Route{get, "/api/v1/plans", get_plans_resource, Right::signed_in},

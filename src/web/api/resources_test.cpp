@@ -163,7 +163,7 @@ TEST(ApiDescription, SaysWhatEachReadingAnswers)
         EXPECT_EQ("", SchemaCheck().faults(answer, schema.as_object(), address));
         ++walked;
     }
-    EXPECT_EQ(10, walked);
+    EXPECT_EQ(11, walked);
 }
 
 TEST(ApiDescription, IsMissedByAnAnswerThatLacksAMember)
