@@ -57,6 +57,7 @@ public:
         add_report();
         add_workbooks();
         add_values();
+        add_units();
         add_user();
         add_copies();
     }
@@ -206,6 +207,19 @@ private:
             ->needs(submit);
     }
 
+    void add_units()
+    {
+        auto* group = app_.add_subcommand("units", text("command.units"));
+        group->require_subcommand(1);
+        auto* made = add(*group, "import", "command.units_import", [this] {
+            return units_import(around_, units_);
+        });
+        made->add_option("FILE", units_.files, text("command.option_unit_lists"))->required();
+        made->add_option("--below", units_.below, text("command.option_below"));
+        made->add_flag("--dry-run", units_.dry_run, text("command.option_units_dry_run"));
+        made->add_flag("--skip-refused", units_.skip_refused, text("command.option_skip_refused"));
+    }
+
     void add_user()
     {
         auto* group = app_.add_subcommand("user", text("command.user"));
@@ -272,6 +286,7 @@ private:
     SubmitOptions submit_;
     ValuesExportOptions values_export_;
     ValuesImportOptions values_import_;
+    UnitsOptions units_;
     UserOptions user_;
     std::string argument_;
 };

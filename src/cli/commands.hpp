@@ -54,6 +54,15 @@ int user_tokens(const Surroundings& around, const std::string& login);
 /// All of them at once: a computer was lost, or a person has left.
 int user_revoke_tokens(const Surroundings& around, const std::string& login);
 
+struct UnitsOptions {
+    std::vector<std::string> files{};
+    std::string below{}; ///< a code of the list; empty: all
+    bool dry_run = false;
+    bool skip_refused = false;
+};
+/// Takes over official lists of units and of who followed whom; "no" where a row was refused.
+int units_import(const Surroundings& around, const UnitsOptions& options);
+
 int plan_list(const Surroundings& around);
 int plan_show(const Surroundings& around, const std::string& id);
 

@@ -54,6 +54,27 @@ def reads_plans(folder):
     run("doctor", "--data", data, code=1)  # there is no account yet
 
 
+def imports_units(folder):
+    data = folder / "units"
+    run("init", "--data", data)
+    lists = [SOURCE / "tests/data/units" / name for name in ("don-vi.csv", "thay-the.csv")]
+    would = json.loads(run("units", "import", *lists, "--dry-run", "--data", data, "--json").stdout)
+    assert (would["added"], would["successions"], would["refused"]) == (17, 7, []), would
+    assert json.loads(run("units", "import", *lists, "--data", data, "--json").stdout) == would
+    again = json.loads(run("units", "import", *lists, "--data", data, "--json").stdout)
+    assert (again["added"], again["changed"], again["same"], again["same_successions"]) == (0, 0, 17, 7), again
+    wrong = folder / "wrong.csv"
+    wrong.write_text("\ufeffcode;name\r\n23392;Xã Khác\r\n99999;Xã Mới\r\n", encoding="utf-8")
+    refused = run("units", "import", wrong, "--data", data, code=1)
+    assert "wrong.csv" in refused.stdout and "23392" in refused.stdout, refused.stdout
+    assert json.loads(run("units", "import", wrong, "--dry-run", "--data", data, "--json", code=1).stdout)["added"] == 1
+    run("units", "import", wrong, "--skip-refused", "--data", data, code=1)
+    assert json.loads(run("units", "import", wrong, "--dry-run", "--data", data, "--json", code=1).stdout)["added"] == 0
+    run("units", "import", *lists, "--below", "51", "--dry-run", "--data", data)
+    run("units", "import", *lists, "--below", "999", "--data", data, code=1)
+    run("units", "import", folder / "missing.csv", "--data", data, code=2)
+
+
 def keeps_accounts(folder):
     data = folder / "empty"
     run("init", "--data", data)
@@ -141,6 +162,7 @@ with tempfile.TemporaryDirectory() as place:
     folder = pathlib.Path(place)
     refuses_what_it_cannot_use(folder)
     reads_plans(folder)
+    imports_units(folder)
     keeps_accounts(folder)
     sample = copies_and_verifies_the_sample(folder)
     gives_positions_and_revokes_tokens(sample)

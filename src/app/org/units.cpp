@@ -1,8 +1,8 @@
 #include "app/org/units.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/org/unit_records.hpp"
 #include "base/text.hpp"
-#include "documents/exchange/unit_json.hpp"
 
 #include <fmt/format.h>
 
@@ -26,15 +26,7 @@ Result<Done> check(const Unit& unit)
 Result<Done> keep(Work& work, const Unit& unit, std::int64_t revision)
 {
     TRY(check(unit));
-    store::UnitRecord record;
-    record.id = unit.id.str();
-    record.code = unit.code;
-    record.parent = unit.parent.str();
-    record.valid_from = unit.valid_from;
-    record.valid_to = unit.valid_to;
-    record.body = documents::to_json(unit);
-    record.revision = revision;
-    (void)TRY(work.kept.units().put(record));
+    (void)TRY(work.kept.units().put(record_from(unit, revision)));
     return done;
 }
 

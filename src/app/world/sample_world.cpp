@@ -1,10 +1,10 @@
 #include "app/world/sample_world.hpp"
 
+#include "app/org/unit_records.hpp"
 #include "app/world/story_acts.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/plan_json.hpp"
 #include "documents/exchange/source_json.hpp"
-#include "documents/exchange/unit_json.hpp"
 #include "documents/reading/read_document.hpp"
 #include "documents/reading/read_plan.hpp"
 #include "embedded/sample_document.hpp"
@@ -30,19 +30,10 @@ Instant present()
 
 Result<Done> keep_units(store::Transaction& kept, const Story& story)
 {
-    for (const auto& unit : story.units) {
-        (void)TRY(kept.units().put(
-            {unit.id.str(),
-             unit.code,
-             unit.parent.str(),
-             documents::to_json(unit),
-             unit.valid_from,
-             unit.valid_to,
-             0}
-        ));
-    }
+    for (const auto& unit : story.units)
+        (void)TRY(kept.units().put(record_from(unit, 0)));
     for (const auto& link : story.successions)
-        kept.units().add({link.from.str(), link.to.str(), link.on});
+        kept.units().add(record_from(link));
     return done;
 }
 

@@ -11,6 +11,8 @@
 #include "web/pages/positions.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/start.hpp"
+#include "web/pages/unit_directory.hpp"
+#include "web/pages/unit_import.hpp"
 #include "web/pages/units.hpp"
 
 #include <array>
@@ -62,6 +64,10 @@ std::span<const Route> people_routes()
         Route{get, "/don-vi", get_units, Right::manage_units},
         Route{get, "/don-vi/them", get_new_unit, Right::manage_units},
         Route{post, "/don-vi/them", post_new_unit, Right::manage_units},
+        Route{get, "/don-vi/nhap-danh-muc", get_unit_import, Right::manage_units},
+        Route{post, "/don-vi/nhap-danh-muc", post_unit_list, Right::manage_units},
+        Route{get, "/don-vi/nhap-danh-muc/{list}", get_received_units, Right::manage_units},
+        Route{post, "/don-vi/nhap-danh-muc/{list}", post_received_units, Right::manage_units},
         Route{get, "/don-vi/sap-xep", get_merger, Right::manage_units},
         Route{post, "/don-vi/sap-xep", post_merger, Right::manage_units},
         Route{get, "/don-vi/{unit}", get_unit, Right::manage_units},

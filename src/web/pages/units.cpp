@@ -3,14 +3,13 @@
 #include "app/org/directory.hpp"
 #include "app/org/units.hpp"
 #include "base/day_text.hpp"
-#include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
+#include "web/pages/unit_directory.hpp"
 #include "web/pages/unit_form.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tiendo::web {
 
@@ -28,131 +27,14 @@ Known known(Visit& visit)
     });
 }
 
-std::string path_of(const UnitId& id)
-{
-    return "/don-vi/" + id.str();
-}
-
-/// "đến hết 30/06/2025", "từ 01/07/2025"; empty for one that always was and still is.
-std::string validity(const Visit& visit, const Unit& unit)
-{
-    const auto& words = visit.words;
-    if (unit.valid_from && unit.valid_to)
-        return words.text(
-            "unit_admin.valid_between",
-            {{"from", words.day(*unit.valid_from)}, {"to", words.day(*unit.valid_to)}}
-        );
-    if (unit.valid_from)
-        return words.text("unit_admin.valid_from", {{"from", words.day(*unit.valid_from)}});
-    if (unit.valid_to)
-        return words.text("unit_admin.valid_to", {{"to", words.day(*unit.valid_to)}});
-    return {};
-}
-
-view::List linked(
-    const UnitDirectory& units, const UnitId& id, UnitId Succession::* from, UnitId Succession::* to
-)
-{
-    view::List list;
-    for (const auto& succession : units.successions()) {
-        if (succession.*from != id) continue;
-        const auto* other = units.find(succession.*to);
-        if (other == nullptr) continue;
-        list.emplace_back(view::Object{
-            {"name", other->short_name},
-            {"path", path_of(other->id)},
-            {"day", vietnamese_date(succession.on)}
-        });
-    }
-    return list;
-}
-
-void add_history(view::Object& data, const UnitDirectory& units, const UnitId& id)
-{
-    auto successors = linked(units, id, &Succession::from, &Succession::to);
-    auto predecessors = linked(units, id, &Succession::to, &Succession::from);
-    data.set("has_successors", !successors.empty());
-    data.set("successors", std::move(successors));
-    data.set("has_predecessors", !predecessors.empty());
-    data.set("predecessors", std::move(predecessors));
-}
-
-view::Object unit_row(const Visit& visit, const Unit& unit, const UnitDirectory& units)
-{
-    view::Object row{
-        {"name", unit.name},
-        {"short_name", unit.short_name},
-        {"path", path_of(unit.id)},
-        {"code", unit.code},
-        {"validity", validity(visit, unit)},
-        {"aliases", join(unit.aliases, "; ")},
-        {"has_aliases", !unit.aliases.empty()},
-        {"has_contact", !unit.contact.name.empty()},
-        {"contact_name", unit.contact.name},
-        {"contact_phone", unit.contact.phone},
-        {"contact_email", unit.contact.email},
-    };
-    add_history(row, units, unit.id);
-    return row;
-}
-
-using Chosen = bool (*)(const Unit&, Date);
-
-struct Group {
-    const char* key;
-    Chosen chosen;
-};
-
-constexpr std::array groups{
-    Group{
-        "unit_admin.group_communes",
-        [](const Unit& unit, Date day) {
-            return unit.is_valid_on(day) && unit.kind == UnitKind::commune;
-        }
-    },
-    Group{
-        "unit_admin.group_agencies",
-        [](const Unit& unit, Date day) {
-            return unit.is_valid_on(day) && unit.kind != UnitKind::commune;
-        }
-    },
-    Group{
-        "unit_admin.group_future",
-        [](const Unit& unit, Date day) { return unit.valid_from && day < *unit.valid_from; }
-    },
-    Group{
-        "unit_admin.group_past",
-        [](const Unit& unit, Date day) { return unit.valid_to && *unit.valid_to < day; }
-    },
-};
-
-view::Object group_view(const Visit& visit, const Known& all, const Group& group)
-{
-    std::vector<const Unit*> members;
-    for (const auto& unit : all.units.units())
-        if (group.chosen(unit, all.today)) members.push_back(&unit);
-    std::ranges::sort(members, [](const Unit* a, const Unit* b) {
-        return collates_before(a->short_name, b->short_name);
-    });
-    view::List rows;
-    for (const auto* unit : members)
-        rows.emplace_back(unit_row(visit, *unit, all.units));
-    return {
-        {"name", visit.words.text(group.key)},
-        {"count", std::to_string(rows.size())},
-        {"has_units", !rows.empty()},
-        {"units", std::move(rows)}
-    };
-}
-
 view::Object form_view(const Visit& visit, const Unit& unit, const Known& all)
 {
     const bool is_new = unit.id.empty();
     auto data = unit_fields(visit, unit, all.units);
     data.set("title", is_new ? visit.words.text("unit_admin.new_title") : unit.name);
     data.set("is_new", is_new);
-    data.set("action", is_new ? std::string("/don-vi/them") : path_of(unit.id));
-    add_history(data, all.units, unit.id);
+    data.set("action", is_new ? std::string("/don-vi/them") : unit_path(unit.id));
+    add_unit_history(data, all.units, unit.id);
     return data;
 }
 
@@ -217,21 +99,6 @@ Result<Unit> unit_of(const Known& all, const Request& request)
 }
 
 } // namespace
-
-Result<Response> get_units(Visit& visit, const Request&)
-{
-    const auto all = known(visit);
-    view::List shown;
-    for (const auto& group : groups)
-        shown.emplace_back(group_view(visit, all, group));
-    return html(visit.page(
-        "units",
-        {{"title", visit.words.text("unit_admin.list_title")},
-         {"today", visit.words.text("unit_admin.as_of", {{"day", visit.words.day(all.today)}})},
-         {"has_none", all.units.units().empty()},
-         {"groups", std::move(shown)}}
-    ));
-}
 
 Result<Response> get_new_unit(Visit& visit, const Request&)
 {

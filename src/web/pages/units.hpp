@@ -4,8 +4,7 @@
 
 namespace tiendo::web {
 
-/// All units, present and past: what they were called, when they existed, who followed whom.
-Result<Response> get_units(Visit& visit, const Request& request);
+/// One unit's form, and that of a new one.
 Result<Response> get_new_unit(Visit& visit, const Request& request);
 Result<Response> post_new_unit(Visit& visit, const Request& request);
 Result<Response> get_unit(Visit& visit, const Request& request);
