@@ -9,6 +9,7 @@
 #include "web/pages/language.hpp"
 #include "web/pages/password.hpp"
 #include "web/pages/positions.hpp"
+#include "web/pages/reorganisation.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/start.hpp"
 #include "web/pages/unit_directory.hpp"
@@ -68,8 +69,16 @@ std::span<const Route> people_routes()
         Route{post, "/don-vi/nhap-danh-muc", post_unit_list, Right::manage_units},
         Route{get, "/don-vi/nhap-danh-muc/{list}", get_received_units, Right::manage_units},
         Route{post, "/don-vi/nhap-danh-muc/{list}", post_received_units, Right::manage_units},
-        Route{get, "/don-vi/sap-xep", get_merger, Right::manage_units},
-        Route{post, "/don-vi/sap-xep", post_merger, Right::manage_units},
+        Route{get, "/don-vi/sap-xep", get_reorganisation, Right::manage_units},
+        Route{post, "/don-vi/sap-xep", post_reorganisation, Right::manage_units},
+        Route{get, "/don-vi/sap-xep/{change}", get_prepared_reorganisation, Right::manage_units},
+        Route{post, "/don-vi/sap-xep/{change}", post_prepared_reorganisation, Right::manage_units},
+        Route{
+            post,
+            "/don-vi/sap-xep/{change}/hoan-tac",
+            post_undone_reorganisation,
+            Right::manage_units
+        },
         Route{get, "/don-vi/{unit}", get_unit, Right::manage_units},
         Route{post, "/don-vi/{unit}", post_unit, Right::manage_units},
 

@@ -38,46 +38,6 @@ view::Object form_view(const Visit& visit, const Unit& unit, const Known& all)
     return data;
 }
 
-view::Object merger_view(const Visit& visit, const Request& request, const Known& all)
-{
-    const auto chosen = request.form.all("old_units");
-    view::List choices;
-    for (const auto* unit : all.units.of_kind_on(UnitKind::commune, all.today))
-        choices.emplace_back(view::Object{
-            {"value", unit->id.str()},
-            {"label", unit->name},
-            {"is_chosen", std::ranges::find(chosen, unit->id.str()) != chosen.end()}
-        });
-    return {
-        {"title", visit.words.text("unit_admin.merge_title")},
-        {"choices", std::move(choices)},
-        {"name", request.form["name"]},
-        {"short_name", request.form["short_name"]},
-        {"code", request.form["code"]},
-        {"on", request.form["on"]},
-    };
-}
-
-Result<app::Merger> merger_in(const Request& request)
-{
-    app::Merger merger;
-    for (auto& id : request.form.all("old_units"))
-        merger.old_units.emplace_back(std::move(id));
-    Unit unit;
-    unit.kind = UnitKind::commune;
-    merger.new_unit = TRY(unit_in(request, unit));
-    const auto on = read_typed_day(request.form["on"]);
-    if (!on)
-        return refuse(
-            Refusal::invalid,
-            "unit_admin.day_not_understood",
-            {{"text", std::string(request.form["on"])}},
-            "on"
-        );
-    merger.on = *on;
-    return merger;
-}
-
 Response shown_again(Visit& visit, std::string_view page, view::Object data, const Error& error)
 {
     show_problems(data, error, visit.words);
@@ -138,31 +98,6 @@ Result<Response> post_unit(Visit& visit, const Request& request)
         visit.write([&](app::Work& work) { return app::change_unit(work, *unit); });
     if (!changed) return shown_again(visit, "unit", form_view(visit, *unit, all), changed.error());
     return with_notice(see_other("/don-vi"), "unit_admin.changed", {{"name", unit->name}});
-}
-
-Result<Response> get_merger(Visit& visit, const Request& request)
-{
-    show_way_back(visit);
-    return html(visit.page("merger", merger_view(visit, request, known(visit))));
-}
-
-Result<Response> post_merger(Visit& visit, const Request& request)
-{
-    show_way_back(visit);
-    const auto merger = merger_in(request);
-    if (!merger)
-        return shown_again(
-            visit, "merger", merger_view(visit, request, known(visit)), merger.error()
-        );
-    const auto merged =
-        visit.write([&](app::Work& work) { return app::merge_units(work, *merger); });
-    if (!merged)
-        return shown_again(
-            visit, "merger", merger_view(visit, request, known(visit)), merged.error()
-        );
-    return with_notice(
-        see_other("/don-vi"), "unit_admin.merged", {{"name", merger->new_unit.name}}
-    );
 }
 
 } // namespace tiendo::web
