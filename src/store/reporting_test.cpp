@@ -393,5 +393,36 @@ TEST_P(ReportingContract, FindsEntriesOfTheJournalPageByPage)
     EXPECT_EQ(list({.by = "lan"}), (Seqs{6}));
 }
 
+TEST_P(ReportingContract, KeepsTheOfficesTablesOfAPeriodInTheOrderTheyWereMade)
+{
+    store_.write([&](Transaction& t) {
+        for (const auto* key : {"office_10", "office_2"})
+            EXPECT_EQ(
+                taken(t.office_tables().put(
+                    {.plan = plan_,
+                     .period = "2023",
+                     .key = key,
+                     .body = "{}",
+                     .by = "lan",
+                     .at = {3}}
+                )),
+                1
+            );
+        auto table = taken(t.office_tables().get(plan_, "2023", "office_2"));
+        table.body.clear();
+        EXPECT_EQ(taken(t.office_tables().put(table)), 2);
+        EXPECT_EQ(refusal(t.office_tables().put(table)), "store.changed_meanwhile");
+        return done;
+    });
+    store_.read([&](Transaction& t) {
+        const auto tables = t.office_tables().of_period(plan_, "2023");
+        EXPECT_EQ(tables.size(), 2U);
+        EXPECT_EQ(tables.at(0).key, "office_2");
+        EXPECT_EQ(tables.at(0).body, "");
+        EXPECT_TRUE(t.office_tables().of_period(plan_, "2024").empty());
+        return done;
+    });
+}
+
 } // namespace
 } // namespace tiendo::store

@@ -10,6 +10,7 @@
 #include "store/issuing.hpp"
 #include "store/journal.hpp"
 #include "store/library.hpp"
+#include "store/office_tables.hpp"
 #include "store/periods.hpp"
 #include "store/plans.hpp"
 #include "store/reports.hpp"
@@ -43,6 +44,7 @@ public:
     Ladders ladders() { return Ladders(connection_); }
     Library library() { return Library(connection_); }
     Notices notices() { return Notices(connection_); }
+    OfficeTables office_tables() { return OfficeTables(connection_); }
     Periods periods() { return Periods(connection_); }
     Plans plans() { return Plans(connection_); }
     ReportLinks report_links() { return ReportLinks(connection_); }

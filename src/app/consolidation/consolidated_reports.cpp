@@ -2,6 +2,7 @@
 
 #include "app/figure/figures.hpp"
 #include "app/org/directory.hpp"
+#include "app/period/office_tables.hpp"
 #include "app/period/periods.hpp"
 #include "app/report/report_records.hpp"
 #include "base/day_text.hpp"
@@ -111,6 +112,7 @@ material_of(Work& work, const PlanId& plan, const PeriodId& period, const Kept& 
     material.rows = std::move(figures_now.rows);
     material.units = TRY(reported_units(work, plan, material.period));
     material.directory = directory(work);
+    material.office_tables = TRY(office_tables(work, plan, period));
     material.setup = propose_setup(material.plan, material.directory, documents::official_words);
     for (const auto& text : kept.texts) {
         const std::string_view key = text.key;

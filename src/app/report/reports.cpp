@@ -1,5 +1,6 @@
 #include "app/report/reports.hpp"
 
+#include "app/period/office_tables.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/report_records.hpp"
@@ -24,6 +25,7 @@ Result<UnitReport> unit_report(Work& work, const ReportOf& of)
     report.period = TRY(period_of(work, of.plan, of.period));
     if (!is_asked(report.period, of.unit)) return refuse(Refusal::not_found, "report.not_asked");
     report.form = design_form(TRY(plan_in_use(work, of.plan)), library(work), of.unit);
+    add_office_tables(report.form, TRY(office_tables(work, of.plan, of.period)));
     const auto kept = TRY(kept_state(work, of));
     report.state = kept.state;
     report.revision = kept.revision;
@@ -45,10 +47,12 @@ Result<std::vector<ReportLine>> report_lines(Work& work, const Plan& plan, const
 {
     TRY(require(work, Right::see_plan));
     const auto indicators = library(work);
+    const auto tables = TRY(office_tables(work, plan.id, period.id));
     std::vector<ReportLine> lines;
     for (const auto& unit : period.units) {
         const ReportOf of{plan.id, period.id, unit};
-        const auto form = design_form(plan, indicators, unit);
+        auto form = design_form(plan, indicators, unit);
+        add_office_tables(form, tables);
         ReportLine line;
         line.unit = unit;
         line.state = TRY(kept_state(work, of)).state;

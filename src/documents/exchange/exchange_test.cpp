@@ -1,5 +1,6 @@
 #include "documents/exchange/answers_json.hpp"
 #include "documents/exchange/indicator_json.hpp"
+#include "documents/exchange/office_table_json.hpp"
 #include "documents/exchange/official_document_json.hpp"
 #include "documents/exchange/period_json.hpp"
 #include "documents/exchange/source_json.hpp"
@@ -88,6 +89,20 @@ TEST(ReportStateJson, GivesBackWhatItWasGiven)
     bare.stage = Stage::returned;
     bare.version = 2;
     EXPECT_EQ(*parse_report_state(bare, to_json(state)), state);
+}
+
+TEST(OfficeTableJson, GivesBackWhatItWasGiven)
+{
+    OfficeTable table;
+    table.key = "office_1";
+    table.title = "Thăm hộ gia đình";
+    table.note = "Mỗi thôn một dòng";
+    table.columns = {
+        {"c1", "Hình thức", OfficeColumnKind::choice, {"Trực tiếp", "Điện thoại"}, false},
+        {"c2", "Số hộ", OfficeColumnKind::whole, {}, true},
+    };
+    table.units = {UnitId("sa-loong")};
+    EXPECT_EQ(*parse_office_table("office_1", to_json(table)), table);
 }
 
 TEST(UnitJson, GivesBackWhatItWasGiven)

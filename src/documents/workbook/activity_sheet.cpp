@@ -38,7 +38,7 @@ public:
         );
         int number = 0;
         for (const auto& table : sheets_.workbook.form.activities) {
-            const auto title = sheets_.say("activity." + table.key);
+            const auto title = title_of(table, sheets_.words);
             sheet_.text(row_, 0, "activity/" + table.key, Sheets::key_style);
             sheet_.text(row_, 1, std::to_string(++number) + ".", table_style);
             sheet_.across(row_, first_column, last, title, table_style);

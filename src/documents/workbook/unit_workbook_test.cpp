@@ -3,6 +3,7 @@
 #include "documents/workbook/unit_workbook_fixture.hpp"
 #include "documents/workbook/write_unit_workbook.hpp"
 #include "documents/workbook/xlsx_book.hpp"
+#include "domain/form/office_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -80,6 +81,25 @@ TEST(UnitWorkbook, GivesBackWhatWasWritten)
     EXPECT_EQ(without_origins(found.answers), as_read_back(full_answers()));
     EXPECT_EQ(errors(found), Strings{});
     EXPECT_EQ(found.answers.cells.at(MeasureId("3.2a")).origin, "workbook_file.measures!G6:G7");
+}
+
+TEST(UnitWorkbook, HoldsTheOfficesOwnTablesUnderTheirOwnWords)
+{
+    auto workbook = empty_workbook();
+    OfficeTable table{"office_1", "Thăm hộ gia đình", {}, {}, {workbook.form.unit}};
+    table.columns = {
+        {"c1", "Thôn", OfficeColumnKind::text, {}, false},
+        {"c2", "Hình thức", OfficeColumnKind::choice, {"Trực tiếp", "Điện thoại"}, false},
+        {"c3", "Có biên bản", OfficeColumnKind::yes_no, {}, false},
+        {"c4", "Số hộ", OfficeColumnKind::whole, {}, true},
+    };
+    add_office_tables(workbook.form, {table});
+    const std::vector<ActivityRow> rows{
+        {{"c1", "Giang Lố 1"}, {"c2", "Điện thoại"}, {"c3", "no"}, {"c4", "12"}}
+    };
+    workbook.answers.activities["office_1"] = rows;
+    const auto back = read(written(workbook), workbook);
+    EXPECT_EQ(back.answers.activities.at("office_1"), rows);
 }
 
 TEST(UnitWorkbook, IsTheSameBytesForTheSameForm)

@@ -67,7 +67,7 @@ std::vector<WorkbookLine> workbook_lines(const Form& form, const WorkbookWords& 
         lines.push_back({"task/" + row.task.id, label_of(row.task.id + " | " + task_text(row.task))}
         );
     for (const auto& table : form.activities)
-        lines.push_back({"activity/" + table.key, say("activity." + table.key, {})});
+        lines.push_back({"activity/" + table.key, title_of(table, say)});
     for (const auto part : narrative_parts) {
         const std::string name(part);
         lines.push_back({"narrative/" + name, say("narrative." + name, {})});
@@ -127,9 +127,15 @@ std::string head_of(TaskColumn column, const WorkbookWords& say)
     return {};
 }
 
+std::string title_of(const ActivityTable& table, const WorkbookWords& say)
+{
+    return table.title.empty() ? say("activity." + table.key, {}) : table.title;
+}
+
 std::string
 head_of(const ActivityTable& table, const ActivityColumn& column, const WorkbookWords& say)
 {
+    if (!column.title.empty()) return column.title;
     return say("activity." + table.key + "." + column.key, {});
 }
 
@@ -141,6 +147,9 @@ std::string words_of(
 )
 {
     if (std::ranges::find(column.choices, kept) == column.choices.end()) return kept;
+    // The office typed its choices as people read them.
+    if (is_office_table(table))
+        return says_yes_or_no(column) ? say("office_table." + kept, {}) : kept;
     return say("activity." + table.key + "." + column.key + "." + kept, {});
 }
 

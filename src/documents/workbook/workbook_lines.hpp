@@ -53,6 +53,9 @@ std::string head_of(TaskColumn column, const WorkbookWords& say);
 std::string
 head_of(const ActivityTable& table, const ActivityColumn& column, const WorkbookWords& say);
 
+/// What the table is called: the office's own title, or the message.
+std::string title_of(const ActivityTable& table, const WorkbookWords& say);
+
 /// A kept text as it stands in the file: a choice by its name, all else as it is.
 std::string words_of(
     const ActivityTable& table,

@@ -145,6 +145,16 @@ const ActivityColumn* ActivityTable::column(std::string_view column_key) const
     return found == columns.end() ? nullptr : &*found;
 }
 
+bool is_office_table(const ActivityTable& table)
+{
+    return !table.title.empty();
+}
+
+bool says_yes_or_no(const ActivityColumn& column)
+{
+    return column.choices == std::vector<std::string>{"yes", "no"};
+}
+
 const std::vector<ActivityTable>& activity_tables()
 {
     static const auto tables = all_tables();

@@ -28,6 +28,7 @@ struct ActivityTable {
     std::vector<std::string> phrases{}; ///< a clause or a task with one of them asks for it
     std::string title{};                ///< where the office made the table; no message then
     bool is_asked = false;              ///< a clause or a task of the form's unit speaks of it
+    std::string note{};                 ///< what to write, in the words of the office that made it
 
     const ActivityColumn* column(std::string_view key) const;
 
@@ -37,6 +38,11 @@ struct ActivityTable {
 /// All activity tables that exist, in the order of the consolidated report. None asks for a
 /// person who suffered or did violence: of those, counts alone (Law 13/2022/QH15).
 const std::vector<ActivityTable>& activity_tables();
+
+/// Whether the office made it: then its words are its own, and no messages.
+bool is_office_table(const ActivityTable& table);
+/// Of an office's table: "yes" and "no" are kept, whatever people read.
+bool says_yes_or_no(const ActivityColumn& column);
 
 /// The keys of the tables that a clause or a task asks for, by their phrases.
 std::vector<std::string> tables_asked_for(std::string_view text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/form/answers.hpp"
+#include "domain/form/office_table.hpp"
 #include "domain/indicator/plan_figures.hpp"
 #include "domain/org/unit.hpp"
 #include "domain/plan/plan.hpp"
@@ -62,6 +63,7 @@ struct ReportMaterial {
     std::vector<ReportedUnit> units{}; ///< in the order of the period
     UnitDirectory directory{};
     ReportSetup setup{};
+    std::vector<OfficeTable> office_tables{};        ///< what the office asked beyond the plan
     std::map<std::string, std::string> texts{};      ///< what the office wrote, by paragraph key
     std::map<std::string, GatheredChoice> choices{}; ///< by key of the sentence
     std::string mark{};                              ///< "SỐ LIỆU MINH HOẠ"

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/report/issued_snapshot.hpp"
+#include "domain/report/report_names.hpp"
 
 namespace tiendo {
 namespace {
@@ -71,11 +72,9 @@ OfficialDocument replacing(
     annex.blocks.emplace_back(table_of(found, say));
     document.annexes.push_back(std::move(annex));
     // Two or more annexes are numbered (Decree 30/2020, Annex I).
-    constexpr const char* roman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
-    if (document.annexes.size() <= std::size(roman)) {
-        for (std::size_t i = 0; i < document.annexes.size(); ++i)
-            document.annexes[i].label = say("correction.annex_label", {{"number", roman[i]}});
-    }
+    for (std::size_t i = 0; i < document.annexes.size(); ++i)
+        document.annexes[i].label =
+            say("correction.annex_label", {{"number", roman_number(i + 1)}});
     return document;
 }
 

@@ -1,6 +1,7 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "domain/report/figure_runs.hpp"
+#include "domain/report/office_rows.hpp"
 #include "domain/report/report_names.hpp"
 #include "domain/report/report_sections.hpp"
 #include "domain/report/reported_tasks.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace tiendo {
 namespace {
@@ -22,26 +22,37 @@ public:
 
     std::vector<Annex> write()
     {
-        add("annex.standard", true, standard_table(material_, say_));
-        add("annex.units", true, units_table());
+        add(say_("annex.standard", {}), true, standard_table(material_, say_));
+        add(say_("annex.units", {}), true, units_table());
         if (std::ranges::any_of(shared_rows(), [](const MeasureFigure* row) {
                 return row->indicator.sensitive;
             }))
             annexes_.back().blocks.emplace_back(
                 Paragraph{{plain(say_("annex.withheld", {}))}, false, {}}
             );
-        add("annex.tasks", true, tasks_table());
-        if (!reporters_of(material_).is_complete()) add("annex.missing", false, missing_table());
+        add(say_("annex.tasks", {}), true, tasks_table());
+        add_office_tables();
+        if (!reporters_of(material_).is_complete())
+            add(say_("annex.missing", {}), false, missing_table());
         return std::move(annexes_);
     }
 
 private:
-    void add(const char* title, bool landscape, Table table)
+    /// Each of the office's own tables that somebody answered.
+    void add_office_tables()
     {
-        static constexpr std::array romans{"I", "II", "III", "IV"};
+        for (const auto& table : material_.office_tables) {
+            const auto rows = office_rows(table, material_);
+            if (!rows.rows.empty())
+                add(table.title, true, table_of(rows, material_.directory, say_));
+        }
+    }
+
+    void add(std::string title, bool landscape, Table table)
+    {
         Annex annex;
-        annex.label = say_("annex.label", {{"number", romans[annexes_.size()]}});
-        annex.title = say_(title, {});
+        annex.label = say_("annex.label", {{"number", roman_number(annexes_.size() + 1)}});
+        annex.title = std::move(title);
         annex.landscape = landscape;
         annex.blocks.emplace_back(std::move(table));
         annexes_.push_back(std::move(annex));

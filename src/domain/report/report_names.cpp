@@ -139,4 +139,17 @@ Reporters reporters_of(const ReportMaterial& material)
     return result;
 }
 
+std::string roman_number(std::size_t number)
+{
+    static constexpr std::array<std::pair<std::size_t, const char*>, 5> signs{
+        {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}
+    };
+    std::string text;
+    for (const auto& [value, sign] : signs) {
+        for (; number >= value; number -= value)
+            text += sign;
+    }
+    return text;
+}
+
 } // namespace tiendo

@@ -34,6 +34,9 @@ std::string period_in_document(const PeriodId& period, const OfficialWords& say)
 /// against the target.
 bool is_last_period(const Period& period, const Plan& plan);
 
+/// "IV"; an office may ask up to twenty tables of its own, each an annex (docs/limits.md).
+std::string roman_number(std::size_t number);
+
 /// Who has reported and who has not, each by rank.
 struct Reporters {
     std::vector<UnitId> counted{};  ///< whose answers count

@@ -171,6 +171,18 @@ constexpr std::array tables{
         R"sql(DELETE FROM period)sql",
     },
     Table{
+        "office_table",
+        R"sql(
+            SELECT plan, period, key, body, by_whom, at, revision FROM office_table
+            ORDER BY plan, period, key
+        )sql",
+        R"sql(
+            INSERT INTO office_table (plan, period, key, body, by_whom, at, revision)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+        )sql",
+        R"sql(DELETE FROM office_table)sql",
+    },
+    Table{
         "draft_item",
         R"sql(
             SELECT plan, period, unit, item, body, revision, by_whom, at FROM draft_item

@@ -4,6 +4,7 @@
 #include "web/pages/chase_routes.hpp"
 #include "web/pages/consolidated.hpp"
 #include "web/pages/issuing_routes.hpp"
+#include "web/pages/office_table_pages.hpp"
 #include "web/pages/people_routes.hpp"
 #include "web/pages/plan_routes.hpp"
 #include "web/pages/report_routes.hpp"
@@ -24,6 +25,7 @@ std::span<const Route> all_routes()
                  chase_routes(),
                  consolidated_routes(),
                  issuing_routes(),
+                 office_table_routes(),
                  people_routes(),
                  report_routes(),
                  see_routes(),

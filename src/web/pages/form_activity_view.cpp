@@ -132,6 +132,8 @@ bool show_table(
     data.set("key", table.key);
     data.set("table_title", view::table_title(table, words));
     data.set("choice_lists", choice_lists(table, words));
+    data.set("has_note", !table.note.empty());
+    data.set("note", table.note);
     data.set("row_count", row_count_words(rows.size(), words));
     view::List remarks;
     bool has_error = false;
@@ -163,8 +165,9 @@ void show_activities(
         view::Object data;
         show_item(data, page, outcome, item, words);
         const bool has_error = show_table(data, page, table, rows, words);
-        const bool is_open =
-            has_error || typed_over(outcome, item) != nullptr || outcome.opened_table == table.key;
+        const bool is_awaited = is_office_table(table) && rows.empty();
+        const bool is_open = is_awaited || has_error || typed_over(outcome, item) != nullptr ||
+                             outcome.opened_table == table.key;
         data.set("is_open", is_open);
         if (!table.is_asked) {
             other_open = other_open || is_open;

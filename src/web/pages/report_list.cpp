@@ -212,6 +212,10 @@ Result<Response> get_report_list(Visit& visit, const Request& request)
         "/ke-hoach/" + list.plan.str() +
             "/bieu-excel.zip?ky=" + percent_encode(list.period.id.str())
     );
+    data.set(
+        "tables_path",
+        "/ke-hoach/" + list.plan.str() + "/bang-rieng?ky=" + percent_encode(list.period.id.str())
+    );
     data.set("may_review", may(visit.actor, Right::review_reports));
     return html(visit.page("report_list", data));
 }

@@ -193,7 +193,10 @@ private:
         const auto id = item.substr(item.find('/') + 1);
         const auto& form = page_.report.form;
         if (item.starts_with("cell/")) return id + " " + form.row(MeasureId(id))->measure.title;
-        if (item.starts_with("activity/")) return words_.text("activity." + id);
+        if (item.starts_with("activity/")) {
+            const auto table = std::ranges::find(form.activities, id, &ActivityTable::key);
+            return table == form.activities.end() ? id : view::table_title(*table, words_);
+        }
         if (item.starts_with("narrative/")) return words_.text("narrative." + id);
         if (item.starts_with("duty/")) return words_.text("entry.duty");
         const auto task =

@@ -19,6 +19,11 @@ column_title(const ActivityTable& table, const ActivityColumn& column, const Wor
 ChoiceName
 choice_names(const ActivityTable& table, const ActivityColumn& column, const Wording& words)
 {
+    // The office typed its choices as people read them.
+    if (is_office_table(table) && !says_yes_or_no(column))
+        return [](const std::string& choice) { return choice; };
+    if (is_office_table(table))
+        return [words](const std::string& choice) { return words.text("office_table." + choice); };
     return [prefix = "activity." + table.key + "." + column.key + ".",
             words](const std::string& choice) { return words.text(prefix + choice); };
 }
