@@ -71,7 +71,11 @@ bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
     const auto noun = amount.high ? amount.last : amount.first + 1;
     for (auto i = amount.first + 1; i <= noun && i < words.size(); ++i) {
         if (const auto match = vocabulary("not_owed_after").at(words, i)) {
-            const bool level = match.meaning == "level" && begin < amount.first;
+            // "cứng hóa 1.200 m kênh mương", but "đường rộng 3 m".
+            if (match.meaning == "length" && vocabulary("owing_verbs").before(words, begin))
+                return false;
+            const bool level =
+                (match.meaning == "level" || match.meaning == "length") && begin < amount.first;
             if (level && (reaches_level(words, begin) || starts_way(words, amount))) return false;
             return i == amount.first + 1 || i + 1 == amount.last || amount.high;
         }
@@ -83,7 +87,9 @@ bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
 bool is_share_of(const Words& words, const Amount& amount, const Amount& whole)
 {
     const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find(' ')); };
-    if (first_word(amount.unit) != first_word(whole.unit)) return false;
+    const bool same = first_word(amount.unit) == first_word(whole.unit) ||
+                      whole.unit.ends_with(" " + amount.unit); // "lượt người" and "người"
+    if (!same) return false;
     bool named = false;
     for (auto i = clause_begin(words, amount.first); i < amount.first; ++i)
         named = named || (words.is(i, "trong") && words.is(i + 1, "đó"));
@@ -106,12 +112,24 @@ bool opens_clause(const Words& words, std::size_t begin)
                           vocabulary("cadences").before(words, first);
 }
 
+/// "350 triệu đồng", "2,5 tỷ đồng/năm": in a target money is owed whatever the verb.
+bool is_money(std::string_view unit)
+{
+    static constexpr std::array<std::string_view, 4> units{
+        "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn đồng"
+    };
+    return std::any_of(units.begin(), units.end(), [&](auto money) {
+        return unit.starts_with(money);
+    });
+}
+
 bool owing_word_before(
     const Words& words, const Amount& amount, std::size_t begin, const std::vector<Amount>& found
 )
 {
     if (begin < amount.first) return true; // "ít nhất", "trên", "còn"
     if (begin == 0 || opens_clause(words, begin)) return true;
+    if (is_money(amount.unit)) return true;
     if (vocabulary("owing_verbs").before(words, begin)) return true;
     if (vocabulary("cadences").before(words, begin)) return true;
     const auto before = words.lower(begin - 1);

@@ -179,7 +179,11 @@ ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
          vocabulary("collectives").at(words, i).length,
          1}
     );
+    bool bracket = false;
     for (; i < words.size(); ++i) {
+        // "Công an thành phố (cơ quan thường trực)"
+        bracket = (bracket || words.is(i, "(")) && !words.is(i, ")");
+        if (bracket) continue;
         // "các huyện xây dựng kế hoạch", but "Sở xây dựng".
         const auto head = vocabulary("agency_heads").before(words, i);
         const bool verb = !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i) &&

@@ -112,7 +112,8 @@ std::optional<TextTable> table_at(const std::vector<TextLine>& lines, std::size_
     for (; i < lines.size(); ++i) {
         const auto raw = with_plain_bars(lines[i].raw);
         const bool grid = is_grid_line(trim(raw));
-        if (!grid && separator_of(raw) == '\0') break;
+        const bool group = separator == '|' && count_of(raw, '|') == 1; // "II | Hạ tầng"
+        if (!grid && !group && separator_of(raw) == '\0') break;
         grid_lines += grid;
         found.emplace_back(i, grid);
     }
@@ -129,7 +130,8 @@ std::optional<TextTable> table_at(const std::vector<TextLine>& lines, std::size_
             continue;
         }
         const auto raw = with_plain_bars(lines[line].raw);
-        const auto cells = cells_of(raw, separator_of(raw));
+        const auto own = separator_of(raw);
+        const auto cells = cells_of(raw, own == '\0' ? separator : own);
         rows.add(cells, lines[line].number, ruled ? !after_rule : is_rest_of_row(cells));
         after_rule = false;
     }
