@@ -21,6 +21,7 @@
 #include "store/tables.hpp"
 #include "store/unit_changes.hpp"
 #include "store/units.hpp"
+#include "store/waiting_uploads.hpp"
 #include "store/workbooks.hpp"
 
 namespace tiendo::store {
@@ -58,6 +59,7 @@ public:
     UnitChanges unit_changes() { return UnitChanges(connection_); }
     UnitReportHeads unit_report_heads() { return UnitReportHeads(connection_); }
     Units units() { return Units(connection_); }
+    WaitingUploads waiting_uploads() { return WaitingUploads(connection_); }
     Workbooks workbooks() { return Workbooks(connection_); }
 
 private:

@@ -1,5 +1,6 @@
 #include "app/plan/reading_queue.hpp"
 
+#include "app/admin/account_records.hpp"
 #include "app/plan/plans.hpp"
 #include "base/digest.hpp"
 #include "documents/reading/file_kind.hpp"
@@ -49,8 +50,10 @@ void tell_reading_progress(int pages_done, int pages)
     if (teller) teller(pages_done, pages);
 }
 
-ReadingQueue::ReadingQueue(Office& office) : office_(office), thread_([this] { run(); })
+ReadingQueue::ReadingQueue(Office& office) : office_(office)
 {
+    take_up_what_waited();
+    thread_ = std::thread([this] { run(); });
     const std::lock_guard lock(registry_mutex());
     registry()[&office] = this;
 }
@@ -75,6 +78,11 @@ Result<std::string> ReadingQueue::add(const Actor& actor, std::string file_name,
     if (waiting_.size() >= waiting_max)
         return refuse(Refusal::conflict, "plans.reading_queue_full");
     const auto name = random_token();
+    TRY(office_.write(actor, [&](Work& work) -> Result<Done> {
+        work.kept.waiting_uploads().add({name, file_name, bytes, actor.login, work.now});
+        record(work, "plan.upload_waits", {{}, {}, {}, file_name});
+        return done;
+    }));
     auto reading = std::make_shared<Reading>();
     reading->actor = actor;
     reading->bytes = std::move(bytes);
@@ -101,7 +109,29 @@ ReadingQueue::progress(const std::string& name, const Actor& actor, std::chrono:
     return progress;
 }
 
-void ReadingQueue::read(Reading& reading)
+/// Who handed it in acts with the rights of today; what was theirs is nobody's when they are gone.
+void ReadingQueue::take_up_what_waited()
+{
+    office_.write({}, [&](Work& work) {
+        for (auto& upload : work.kept.waiting_uploads().all()) {
+            const auto account = work.kept.accounts().get(upload.by);
+            if (!account || account->disabled) {
+                work.kept.waiting_uploads().remove(upload.id);
+                record(work, "plan.upload_refused", {{}, {}, {}, upload.file_name});
+                continue;
+            }
+            auto reading = std::make_shared<Reading>();
+            reading->actor = actor_of(*account);
+            reading->bytes = std::move(upload.bytes);
+            reading->progress.file_name = std::move(upload.file_name);
+            readings_[upload.id] = std::move(reading);
+            waiting_.push_back(upload.id);
+        }
+        return 0;
+    });
+}
+
+void ReadingQueue::read(const std::string& name, Reading& reading)
 {
     teller = [&](int done, int pages) {
         const std::lock_guard lock(mutex_);
@@ -117,16 +147,28 @@ void ReadingQueue::read(Reading& reading)
             std::move(upload.source_lines_json),
             std::move(upload.reading)
         };
-        return office_.write(reading.actor, [&](Work& work) {
-            return import_plan(work, document);
+        return office_.write(reading.actor, [&](Work& work) -> Result<PlanId> {
+            auto imported = TRY(import_plan(work, document));
+            work.kept.waiting_uploads().remove(name);
+            return imported;
         });
     }();
     teller = {};
+    if (!plan) forget(name, reading);
     const std::lock_guard lock(mutex_);
     if (plan)
         reading.progress.plan = *plan;
     else
         reading.progress.problem = plan.error();
+}
+
+void ReadingQueue::forget(const std::string& name, const Reading& reading)
+{
+    office_.write(reading.actor, [&](Work& work) {
+        work.kept.waiting_uploads().remove(name);
+        record(work, "plan.upload_refused", {{}, {}, {}, reading.progress.file_name});
+        return 0;
+    });
 }
 
 /// The fence of this thread: what breaks is told as a reader that failed.
@@ -140,9 +182,11 @@ void ReadingQueue::run()
         const auto reading = readings_.at(name);
         lock.unlock();
         try {
-            read(*reading);
+            read(name, *reading);
         } catch (const std::exception&) {
             const std::lock_guard broken(mutex_);
+            teller = {};
+            if (is_stopped_) return; // it waits in the store
             reading->progress.problem = refuse(Refusal::unreadable, "file.reader_failed");
         }
         lock.lock();

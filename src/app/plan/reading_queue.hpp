@@ -27,7 +27,8 @@ struct ReadingProgress {
 };
 
 /// Reads uploads one after the other, behind the requests: a scan takes seconds a page. What waits
-/// here is kept nowhere else and is gone with the server; a paper that must not be kept never is.
+/// is kept in the store until it is a plan or refused, so that a server that ends in the middle
+/// takes it up again when it starts; the reading keeps its name, and the page that waits finds it.
 /// The queue of an office is found by reading_queue_of as long as this object lives.
 class ReadingQueue {
 public:
@@ -50,8 +51,10 @@ private:
         ReadingProgress progress{};
     };
 
+    void take_up_what_waited();
     void run();
-    void read(Reading& reading);
+    void read(const std::string& name, Reading& reading);
+    void forget(const std::string& name, const Reading& reading);
     void forget_the_oldest();
 
     Office& office_;

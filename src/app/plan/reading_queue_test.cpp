@@ -60,6 +60,29 @@ TEST_F(Readings, AreFoundByTheirOfficeAsLongAsTheyLive)
     EXPECT_EQ(reading_queue_of(other), nullptr);
 }
 
+TEST_F(Readings, AreTakenUpAgainByTheNextServer)
+{
+    Office office(store::open_store("sqlite::memory:").value(), system_time, "/usr/bin/false");
+    office.write({}, [](Work& work) {
+        EXPECT_TRUE(work.kept.accounts().put(
+            store::AccountRecord{.login = "chuyenvien", .roles = "monitor"}
+        ));
+        work.kept.waiting_uploads().add({"r1", "ke-hoach.pdf", "%PDF-1.4", "chuyenvien", {7}});
+        work.kept.waiting_uploads().add({"r2", "cua-ai.pdf", "%PDF-1.4", "nobody", {8}});
+        return 0;
+    });
+    ReadingQueue queue(office);
+    const auto progress = queue.progress("r1", person("chuyenvien"), seconds(20));
+    ASSERT_TRUE(progress);
+    EXPECT_EQ(progress->file_name, "ke-hoach.pdf");
+    EXPECT_TRUE(progress->problem);
+    EXPECT_FALSE(queue.progress("r2", person("nobody"), milliseconds(0)));
+    office.read({}, [](Work& work) {
+        EXPECT_TRUE(work.kept.waiting_uploads().all().empty()) << "what was refused is not kept";
+        return 0;
+    });
+}
+
 TEST(Reading, MayTakeLongWhereItIsMoreThanText)
 {
     EXPECT_FALSE(may_take_long("KẾ HOẠCH", "a.txt"));

@@ -158,6 +158,8 @@ void SqliteConnection::set_up()
     if (role_ == Role::writer) {
         run("PRAGMA journal_mode = WAL");
         run("PRAGMA synchronous = FULL");
+        // An upload that turns out to be secret is refused, and leaves no readable bytes behind.
+        run("PRAGMA secure_delete = ON");
         sqlite3_wal_hook(
             database_.get(),
             [](void* pages, sqlite3*, const char*, int count) {

@@ -395,6 +395,17 @@ constexpr std::array tables{
         R"sql(DELETE FROM workbook_item)sql",
     },
     Table{
+        "waiting_upload",
+        R"sql(
+            SELECT id, place, file_name, bytes, by_whom, at FROM waiting_upload ORDER BY id
+        )sql",
+        R"sql(
+            INSERT INTO waiting_upload (id, place, file_name, bytes, by_whom, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+        )sql",
+        R"sql(DELETE FROM waiting_upload)sql",
+    },
+    Table{
         "evidence",
         R"sql(
             SELECT id, plan, period, unit, item, name, kind, size, sha256, bytes, by_whom, at,
