@@ -49,11 +49,28 @@ Units units_of(Visit& visit)
     });
 }
 
+/// A longer list is no help: the unit is then typed by its name or code.
+constexpr std::ptrdiff_t choices_max = 300;
+
+bool are_too_many(const Units& units)
+{
+    return std::ranges::count_if(units.directory.units(), [&](const Unit& unit) {
+               return unit.is_valid_on(units.day);
+           }) > choices_max;
+}
+
+std::string text_of(const Units& units, const UnitId& chosen)
+{
+    const auto* unit = units.directory.find(chosen);
+    return unit == nullptr ? chosen.str() : unit->name;
+}
+
 view::List unit_choices(const Units& units, const UnitId& chosen)
 {
     std::vector<const Unit*> sorted;
     for (const auto& unit : units.directory.units())
         if (unit.is_valid_on(units.day) || unit.id == chosen) sorted.push_back(&unit);
+    if (are_too_many(units)) sorted.clear();
     std::ranges::sort(sorted, [](const Unit* a, const Unit* b) {
         return collates_before(a->name, b->name);
     });
@@ -89,6 +106,19 @@ std::vector<app::AccessToken> tokens_shown(Visit& visit, const AccountForm& form
 
 } // namespace
 
+UnitId unit_named(Visit& visit, std::string_view text)
+{
+    const UnitId typed(squeeze(text));
+    const auto units = units_of(visit);
+    if (typed.empty() || units.directory.find(typed) != nullptr) return typed;
+    const auto named = units.directory.named(typed.str(), units.day);
+    if (named.size() == 1) return named.front();
+    std::vector<UnitId> of_code;
+    for (const auto& unit : units.directory.units())
+        if (unit.code == typed.str() && unit.is_valid_on(units.day)) of_code.push_back(unit.id);
+    return of_code.size() == 1 ? of_code.front() : typed;
+}
+
 Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
 {
     const auto& account = form.account;
@@ -108,10 +138,13 @@ Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
         {"disabled", account.disabled},
         {"revision", std::to_string(account.revision)},
         {"roles", role_choices(visit, account.roles)},
+        {"types_unit", are_too_many(units)},
+        {"unit_text", text_of(units, account.unit)},
         {"units", unit_choices(units, account.unit)},
         {"has_positions", !account.positions.empty()},
         {"positions", position_rows(visit, account, units)},
         {"position_roles", role_choices(visit, form.given.roles)},
+        {"position_unit_text", text_of(units, form.given.unit)},
         {"position_units", unit_choices(units, form.given.unit)},
     };
     data.set("has_tokens", !tokens.empty());

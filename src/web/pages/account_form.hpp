@@ -20,6 +20,9 @@ struct AccountForm {
 /// With the refusal of what was sent, where there is one.
 Response shown(Visit& visit, const AccountForm& form, const Error* refusal);
 
+/// The unit that a form names: by its id, as lists send it, or, where there are too many for a
+/// list, by its name or code of today. What was typed, where that is no one unit.
+UnitId unit_named(Visit& visit, std::string_view text);
 std::string login_in(const Request& request);
 /// The roles whose boxes of that name are ticked.
 std::set<Role> roles_in(const Request& request, std::string_view field);

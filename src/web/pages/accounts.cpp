@@ -46,12 +46,12 @@ account_row(const Visit& visit, const app::Account& account, const UnitDirectory
     };
 }
 
-app::Account account_in(const Request& request, std::string login)
+app::Account account_in(Visit& visit, const Request& request, std::string login)
 {
     app::Account account;
     account.login = std::move(login);
     account.name = request.form["name"];
-    account.unit = UnitId(std::string(request.form["unit"]));
+    account.unit = unit_named(visit, request.form["unit"]);
     account.roles = roles_in(request, "roles");
     const auto revision = request.form["revision"];
     std::from_chars(revision.data(), revision.data() + revision.size(), account.revision);
@@ -83,7 +83,7 @@ Result<Response> get_new_account(Visit& visit, const Request&)
 
 Result<Response> post_new_account(Visit& visit, const Request& request)
 {
-    const auto account = account_in(request, to_lower(trim(request.form["login"])));
+    const auto account = account_in(visit, request, to_lower(trim(request.form["login"])));
     const auto added =
         visit.write([&](app::Work& work) { return app::add_account(work, account); });
     if (!added) return shown(visit, {account, true, {}}, &added.error());
@@ -102,7 +102,7 @@ Result<Response> get_account(Visit& visit, const Request& request)
 
 Result<Response> post_account(Visit& visit, const Request& request)
 {
-    auto account = account_in(request, login_in(request));
+    auto account = account_in(visit, request, login_in(request));
     const auto changed =
         visit.write([&](app::Work& work) { return app::change_account(work, account); });
     if (!changed) {

@@ -42,7 +42,7 @@ Result<Response> post_given_position(Visit& visit, const Request& request)
 {
     const auto login = login_in(request);
     const Position position{
-        UnitId{std::string(request.form["position_unit"])}, roles_in(request, "position_roles")
+        unit_named(visit, request.form["position_unit"]), roles_in(request, "position_roles")
     };
     const auto given =
         visit.write([&](app::Work& work) { return app::give_position(work, login, position); });

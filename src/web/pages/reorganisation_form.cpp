@@ -92,6 +92,29 @@ void sort_by_name(std::vector<const Unit*>& units)
     });
 }
 
+std::vector<const Unit*> committees(const UnitDirectory& units, Date today)
+{
+    auto found = valid_units(units, today, {});
+    std::erase_if(found, [](const Unit* unit) { return unit->kind != UnitKind::committee; });
+    sort_by_name(found);
+    return found;
+}
+
+/// Of very many superiors those at the top and those around the one that was chosen.
+std::vector<const Unit*>
+near(std::vector<const Unit*> superiors, const UnitDirectory& units, const UnitId& above)
+{
+    if (superiors.size() <= choices_max) return superiors;
+    const auto* chosen = units.find(above);
+    std::erase_if(superiors, [&](const Unit* unit) {
+        const bool is_beside =
+            chosen != nullptr && (unit->id == above || unit->parent == above ||
+                                  (!unit->parent.empty() && unit->parent == chosen->parent));
+        return !unit->parent.empty() && !is_beside;
+    });
+    return superiors;
+}
+
 std::vector<view::Choice> choices_of(const std::vector<const Unit*>& units)
 {
     std::vector<view::Choice> choices;
@@ -188,10 +211,8 @@ view::Object reorganisation_form(
     const bool has_too_many = candidates.size() > choices_max;
     if (has_too_many) candidates.clear();
     sort_by_name(candidates);
-    auto superiors = valid_units(units, today, {});
-    std::erase_if(superiors, [](const Unit* unit) { return unit->kind != UnitKind::committee; });
-    sort_by_name(superiors);
-    const auto superior_choices = choices_of(superiors);
+    const auto all_superiors = committees(units, today);
+    const auto superior_choices = choices_of(near(all_superiors, units, above));
     const auto targets = choices_of(candidates);
     view::List parts;
     for (int number = 1; number <= parts_of(kind); ++number)
@@ -205,7 +226,7 @@ view::Object reorganisation_form(
         {"has_too_many", has_too_many},
         {"asks_superior", has_too_many || !above.empty()},
         {"above", above.str()},
-        {"above_choices", view::choices(superior_choices, above.str())},
+        {"above_choices", view::choices(choices_of(all_superiors), above.str())},
         {"takes_many", takes_many},
         {"old_units", old_unit_choices(candidates, request.form.all("old_units"))},
         {"parts", std::move(parts)},

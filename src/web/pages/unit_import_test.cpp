@@ -124,6 +124,26 @@ TEST_F(UnitImportPage, IsForTheAdministratorAlone)
     );
 }
 
+TEST_F(UnitImportPage, LetsAnAccountsUnitBeTypedWhereThereAreTooManyForAList)
+{
+    std::string list = "code,name\n";
+    for (int code = 10000; code < 10400; ++code)
+        list += std::to_string(code) + ",Xã " + std::to_string(code) + "\n";
+    const auto answer = uploaded("", {{"file", "x.csv", "text/csv", list}});
+    EXPECT_EQ(posted(office_, "quantri", std::string(answer->header("location")), {})->status, 303);
+    const auto form = visited(office_, "quantri", "/nguoi-dung/saloong")->body;
+    EXPECT_THAT(form, HasSubstr(R"(type="text" value="Ủy ban nhân dân xã Sa Loong")"));
+    EXPECT_THAT(form, Not(HasSubstr("Xã 10399")));
+    const auto added = posted(
+        office_,
+        "quantri",
+        "/nguoi-dung/them",
+        {{"login", "x10399"}, {"name", "Y Lan"}, {"unit", "10399"}, {"roles", "entry"}}
+    );
+    EXPECT_EQ(added->status, 303);
+    EXPECT_EQ(units().find(sample_person(office_, "x10399").unit)->code, "10399");
+}
+
 TEST_F(UnitImportPage, LeadsFromASuperiorToItsUnitsAndFindsByNameOrCode)
 {
     const auto all = page("/don-vi");
