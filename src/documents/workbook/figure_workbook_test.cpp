@@ -15,6 +15,8 @@ FigureTable table()
     table.title = "Kế hoạch bình đẳng giới năm 2023";
     table.period = "năm 2023";
     table.period_id = PeriodId("2023");
+    // Without an hour libxlsxwriter writes the one of the computer.
+    table.taken_at = Instant{1'702'000'000};
     table.units = {"Sa Loong", "Đắk Dục"};
     FigureTableRow row;
     row.number = "3.2a";
