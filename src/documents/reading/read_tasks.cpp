@@ -24,6 +24,21 @@ bool is_sentence(const std::string& text)
     return text.ends_with('.') || text.ends_with(';');
 }
 
+/// "... các nhiệm vụ sau:" leads on to what follows. A whole sentence before the colon is a task: a
+/// scan takes the full stop for one.
+bool leads_on(const std::string& text)
+{
+    constexpr std::size_t words_of_a_sentence = 20;
+    const Words words{text};
+    if (!words.is(words.size() - 1, ":")) return false;
+    if (words.size() < words_of_a_sentence) return true;
+    for (auto i = words.size() - 3; i + 1 < words.size(); ++i) {
+        const auto match = vocabulary("announcing_words").at(words, i);
+        if (match && i + match.length + 1 == words.size()) return true;
+    }
+    return false;
+}
+
 class Walker {
 public:
     Walker(const ObjectivesRead& objectives, const TargetFrame& frame)
@@ -95,7 +110,7 @@ private:
             });
         const bool outermost = parent.section != SectionKind::tasks;
         if (node.is_leaf() || (only_fields && !outermost)) {
-            if ((node.ends_with_colon() && !only_fields) || is_note(node.text)) return;
+            if ((leads_on(node.text) && !only_fields) || is_note(node.text)) return;
             if (!node.is_leaf() && !is_sentence(node.text) && only_notes(node)) return;
             add(node);
             for (const auto& child : node.children) {
