@@ -50,6 +50,11 @@ class Page {
   }
 }
 
+/** The lines of Set-Cookie. Debian 12's node has them only joined; no cookie of ours holds a comma. */
+function cookieLines(headers) {
+  return headers.getSetCookie?.() ?? (headers.get("set-cookie") ?? "").split(", ").filter(Boolean);
+}
+
 /** Somebody who visits by plain HTTP: cookies, forms and redirections, no scripts. */
 export class Visitor {
   constructor(address) {
@@ -110,7 +115,7 @@ export class Visitor {
   }
 
   #keepCookies(response) {
-    for (const line of response.headers.getSetCookie()) {
+    for (const line of cookieLines(response.headers)) {
       const [pair, ...rest] = line.split(";");
       const cut = pair.indexOf("=");
       const name = pair.slice(0, cut).trim();
