@@ -1,5 +1,7 @@
 #include "cli/console.hpp"
 
+#include "base/text.hpp"
+
 #include <iostream>
 
 namespace tiendo::cli {
@@ -7,6 +9,13 @@ namespace tiendo::cli {
 void Console::print(std::string_view line) const
 {
     std::cout << line << std::endl;
+}
+
+void Console::print_list(const std::vector<std::string>& items, bool as_json) const
+{
+    if (as_json) return print("[" + join(items, ",") + "]");
+    for (const auto& item : items)
+        print(item);
 }
 
 void Console::say(std::string_view key, const web::Messages::Args& args) const

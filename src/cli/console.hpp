@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo::cli {
 
@@ -23,6 +24,8 @@ public:
 
     /// A line of the result.
     void print(std::string_view line) const;
+    /// Line by line; or, where each is a JSON value, as one JSON array.
+    void print_list(const std::vector<std::string>& items, bool as_json) const;
     void say(std::string_view key, const web::Messages::Args& args = {}) const;
     /// Beside the result: progress, warnings.
     void note(std::string_view key, const web::Messages::Args& args = {}) const;

@@ -1,6 +1,5 @@
 #include "app/plan/plan_stage_name.hpp"
 #include "app/plan/plans.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "documents/exchange/plan_json.hpp"
 #include "web/json_text.hpp"
@@ -50,11 +49,7 @@ int plan_list(const Surroundings& around)
     std::vector<std::string> lines;
     for (const auto& plan : *found)
         lines.push_back(plan_line(plan, around));
-    if (around.json)
-        around.console.print("[" + join(lines, ",") + "]");
-    else
-        for (const auto& line : lines)
-            around.console.print(line);
+    around.console.print_list(lines, around.json);
     return exit_done;
 }
 

@@ -102,11 +102,7 @@ int user_list(const Surroundings& around)
         for (const auto& position : account.positions)
             lines.push_back("\t\t" + position.unit.str() + "\t" + role_names(position.roles));
     }
-    if (around.json)
-        around.console.print("[" + join(lines, ",") + "]");
-    else
-        for (const auto& line : lines)
-            around.console.print(line);
+    around.console.print_list(lines, around.json);
     return exit_done;
 }
 

@@ -1,6 +1,5 @@
 #include "app/admin/access_tokens.hpp"
 #include "app/admin/positions.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/user_roles.hpp"
 #include "web/json_text.hpp"
@@ -78,11 +77,7 @@ int user_tokens(const Surroundings& around, const std::string& login)
     std::vector<std::string> lines;
     for (const auto& token : *tokens)
         lines.push_back(around.json ? token_json(token, now) : token_line(token, now));
-    if (around.json)
-        around.console.print("[" + join(lines, ",") + "]");
-    else
-        for (const auto& line : lines)
-            around.console.print(line);
+    around.console.print_list(lines, around.json);
     return exit_done;
 }
 
