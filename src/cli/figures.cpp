@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
 
 #include <algorithm>
 

@@ -7,6 +7,7 @@
 #include "web/error_page.hpp"
 #include "web/pages/plan_paths.hpp"
 #include "web/views/compared_words.hpp"
+#include "web/views/target_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
@@ -61,10 +62,10 @@ std::string subject_of(const std::string& key, const Wording& words)
     return words.text(id == "period_from" ? "amendment.period_from" : "amendment.period_to");
 }
 
-std::string level_words(const std::optional<Quantity>& quantity, const Wording& words)
+std::string level_of(const std::optional<Quantity>& quantity, const Wording& words)
 {
     if (!quantity) return words.text("amendment.no_level");
-    return words.quantity(quantity->value, quantity->unit);
+    return view::level_words(*quantity, words);
 }
 
 std::string unit_names(const std::vector<UnitId>& units, const UnitDirectory& directory)
@@ -90,8 +91,8 @@ view::List rows_of(const AmendmentSeen& seen, const Wording& words)
     for (const auto& amendment : seen.amended->amendments) {
         view::List levels;
         for (std::size_t i = 0; i < amendment.levels_now.size(); ++i) {
-            const auto before = level_words(amendment.levels_before[i], words);
-            const auto now = level_words(amendment.levels_now[i], words);
+            const auto before = level_of(amendment.levels_before[i], words);
+            const auto now = level_of(amendment.levels_now[i], words);
             if (before != now) levels.emplace_back(view::Object{{"before", before}, {"now", now}});
         }
         const bool has_levels = !levels.empty();

@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
+#include "web/views/verdict_words.hpp"
 
 namespace tiendo::web {
 

@@ -8,6 +8,7 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
 #include "web/views/why_words.hpp"
 #include "web/visit.hpp"
 

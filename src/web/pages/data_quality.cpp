@@ -7,8 +7,8 @@
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/percent.hpp"
-#include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
+#include "web/views/target_words.hpp"
 
 #include <set>
 

@@ -4,6 +4,7 @@
 #include "web/pages/form_view.hpp"
 #include "web/views/cell_result.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -5,9 +5,9 @@
 #include "web/pages/matrix_cells.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/views/choices.hpp"
-#include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>

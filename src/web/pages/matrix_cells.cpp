@@ -4,6 +4,7 @@
 #include "web/views/html_builder.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
 
 #include <algorithm>
 

@@ -6,7 +6,6 @@
 #include "base/text.hpp"
 #include "web/pages/attention.hpp"
 #include "web/pages/plan_period.hpp"
-#include "web/views/figure_words.hpp"
 #include "web/views/standard_table.hpp"
 #include "web/views/standing_words.hpp"
 #include "web/views/verdict_counts.hpp"

@@ -4,11 +4,11 @@
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "web/pages/plan_paths.hpp"
+#include "web/views/target_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace tiendo::web {
 namespace {
@@ -32,19 +32,10 @@ const char* name_of(ParentStanding standing)
     )->second;
 }
 
-std::string level_words(const std::optional<Quantity>& quantity, const Wording& words)
+std::string level_due(const std::optional<Quantity>& quantity, const Wording& words)
 {
     if (!quantity) return words.text("parent_plan.no_level");
-    const auto amount = words.quantity(quantity->value, quantity->unit);
-    static const std::map<Comparator, const char*> keys{
-        {Comparator::at_least, "parent_plan.at_least"},
-        {Comparator::at_most, "parent_plan.at_most"},
-        {Comparator::above, "parent_plan.above_level"},
-        {Comparator::below, "parent_plan.below"},
-        {Comparator::about, "parent_plan.about"},
-        {Comparator::exactly, "parent_plan.exactly"},
-    };
-    const auto level = words.text(keys.at(quantity->comparator), {{"amount", amount}});
+    const auto level = view::level_words(*quantity, words);
     if (!quantity->due) return level;
     return words.text(
         "parent_plan.level_due",
@@ -58,8 +49,8 @@ view::List levels_of(const ComparedTarget& line, const Wording& words)
     for (const auto& quantity : line.quantities) {
         const std::string name = name_of(quantity.standing);
         levels.emplace_back(view::Object{
-            {"own", level_words(quantity.own, words)},
-            {"parent", level_words(quantity.parent, words)},
+            {"own", level_due(quantity.own, words)},
+            {"parent", level_due(quantity.parent, words)},
             {"standing", words.text("parent_plan." + name)},
             {"is_weaker", quantity.standing == ParentStanding::weaker}
         });

@@ -417,7 +417,7 @@ TEST_F(PlanUnderReview, IsComparedWithThePlanThatItAmendsAndTakenOver)
     EXPECT_EQ(status(path, Fields{{"amended", "1"}}), 303);
     const auto text = page(path);
     EXPECT_THAT(text, HasSubstr("Chỉ tiêu 4.1: điều chỉnh"));
-    EXPECT_THAT(text, HasSubstr("108/100 → 108/110"));
+    EXPECT_THAT(text, HasSubstr("không quá 108/100 → bằng 108/110"));
     EXPECT_THAT(text, HasSubstr("Năm 2023: ảnh hưởng 0 báo cáo đang mở và 1 báo cáo đã nộp."));
     const auto apply = "/ke-hoach/2/ban-dieu-chinh/ap-dung";
     EXPECT_EQ(status(apply, Fields{{"choice", "target/4.1"}, {"reason", ""}}), 422);

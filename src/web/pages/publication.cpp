@@ -6,7 +6,7 @@
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/percent.hpp"
-#include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
 
 namespace tiendo::web {
 namespace {

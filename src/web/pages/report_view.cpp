@@ -5,6 +5,7 @@
 #include "web/views/activity_words.hpp"
 #include "web/views/cell_result.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
 
 namespace tiendo::web {
 namespace {

@@ -1,38 +1,17 @@
 #include "web/pages/review_reading_view.hpp"
 
 #include "base/text.hpp"
-#include "domain/plan/plan_fields.hpp"
 #include "web/pages/plan_field_view.hpp"
 #include "web/pages/plan_paths.hpp"
+#include "web/views/target_words.hpp"
 
 namespace tiendo::web {
 namespace {
 
-std::string unit_words(const std::string& unit, const Wording& words)
-{
-    if (unit == "percent") return "%";
-    if (unit == "ratio") return words.text("plan_review.unit_ratio");
-    if (unit == "count") return {};
-    if (unit.starts_with("per_"))
-        return "/" + words.number(Decimal::parse(unit.substr(4)).value_or(Decimal{}));
-    return unit;
-}
-
 std::string reading_words(const Measure& measure, const Wording& words)
 {
-    if (!measure.quantity) return words.text("plan_review.no_quantity");
-    const auto& quantity = *measure.quantity;
-    auto said = words.text(
-        "plan_review.comparator_" + std::string(name_of(quantity.comparator)),
-        {{"value", words.number(quantity.value)}, {"unit", unit_words(quantity.unit, words)}}
-    );
-    if (measure.inner) {
-        said += words.text(
-            "plan_review.inner",
-            {{"value", words.number(measure.inner->value)}, {"unit", measure.inner->unit}}
-        );
-    }
-    return said;
+    return measure.quantity ? view::level_with_inner(measure, words)
+                            : words.text("plan_review.no_quantity");
 }
 
 view::Object

@@ -7,6 +7,8 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/standard_table.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
+#include "web/views/verdict_words.hpp"
 #include "web/views/why_words.hpp"
 #include "web/visit.hpp"
 

@@ -8,18 +8,9 @@
 
 namespace tiendo::web::view {
 
-/// How targets, figures and verdicts are said: the one place for all pages. Rates have two decimals
-/// ("85,00%", "109,96"); a figure that is none says why, never 0.
-
-/// The short name of a measure: its indicator's, else the clause of the plan.
-std::string measure_name(const Measure& measure, const Indicator& indicator, const Wording& words);
-
-/// Đơn vị tính: "%", "lần", "bé trai/100 bé gái", "có/chưa".
-std::string measure_unit(const Measure& measure, const Indicator& indicator, const Wording& words);
-
-/// Kế hoạch năm: "từ 56% trở lên", "dưới 30%", "khoảng 80% (từ 79%)", "không quá 108 bé trai/100 bé
-/// gái", "100%, mỗi quý từ 3 tin, bài trở lên", "có".
-std::string target_words(const Measure& measure, const Indicator& indicator, const Wording& words);
+/// How figures are said: the one place for all pages. Rates have two decimals ("85,00%",
+/// "109,96"); a figure that is none says why, never 0.
+inline constexpr int rate_decimals = 2;
 
 /// "85,00%", "109,96", "có"; of one sex or the whole.
 std::string part_value(
@@ -35,11 +26,6 @@ std::string value_words(
     const Figure& figure, const Measure& measure, const Indicator& indicator, const Wording& words
 );
 
-/// A number with the unit of the plan's quantity: "56%", "1,6 lần", "108 bé trai/100 bé gái".
-std::string amount_words(
-    const Decimal& number, const Measure& measure, const Indicator& indicator, const Wording& words
-);
-
 /// What the value was computed from: "17/20", "nam 412/431; nữ 398/409". Empty without a value and
 /// for plain counts.
 std::string counts_words(const Figure& figure, const Indicator& indicator, const Wording& words);
@@ -49,24 +35,6 @@ std::optional<Decimal> plotted(const Figure& figure);
 
 /// How far from another number: "+5,00", "−0,44"; two decimals.
 std::string difference_words(const Decimal& value, const Decimal& from, const Wording& words);
-
-/// "Đạt khi từ 56% trở lên. Thực hiện 55,56% (5/9)."
-std::string rule_words(
-    const Judgement& judgement,
-    const Measure& measure,
-    const Indicator& indicator,
-    const Wording& words
-);
-/// Why a result that would round up to the target misses it; empty elsewhere.
-std::string rounding_words(
-    const Judgement& judgement,
-    const Measure& measure,
-    const Indicator& indicator,
-    const Wording& words
-);
-/// "còn thiếu 2 người"; empty where no count is short.
-std::string
-shortfall_words(const Judgement& judgement, const Indicator& indicator, const Wording& words);
 
 /// "đã có số liệu 6/8 xã", for a single supplier "Phòng Nội vụ đã có số liệu".
 std::string coverage_words(

@@ -1,4 +1,6 @@
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
+#include "web/views/verdict_words.hpp"
 
 #include <gtest/gtest.h>
 

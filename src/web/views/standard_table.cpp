@@ -3,6 +3,8 @@
 #include "web/views/charts.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
+#include "web/views/verdict_words.hpp"
 
 #include <algorithm>
 

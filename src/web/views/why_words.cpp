@@ -4,6 +4,8 @@
 #include "domain/indicator/factor.hpp"
 #include "domain/indicator/what_would_change.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
+#include "web/views/verdict_words.hpp"
 
 #include <array>
 

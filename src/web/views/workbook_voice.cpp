@@ -1,7 +1,7 @@
 #include "web/views/workbook_voice.hpp"
 
 #include "web/views/cell_result.hpp"
-#include "web/views/figure_words.hpp"
+#include "web/views/target_words.hpp"
 
 namespace tiendo::web::view {
 
