@@ -24,16 +24,19 @@ std::size_t first_filled(TableKind kind)
     return 1;
 }
 
+/// Most files come back with the very words: keys are dear to make.
+bool is_same_name(const std::string& a, const std::string& b)
+{
+    return a == b || name_key(a) == name_key(b);
+}
+
 } // namespace
 
 WorkbookPlaces::WorkbookPlaces(WorkbookReading& reading) : reading_(reading)
 {
     const auto& say = reading.say;
-    for (const auto& line : workbook_lines(reading.expected.form, say)) {
+    for (const auto& line : workbook_lines(reading.expected.form, say))
         now_[line.key] = line.label;
-        ++label_uses_[name_key(line.label)];
-        by_label_[name_key(line.label)] = line.key;
-    }
     std::vector<std::string> texts;
     for (int i = 0; i <= static_cast<int>(MeasureColumn::note); ++i)
         texts.push_back(head_of(static_cast<MeasureColumn>(i), say));
@@ -67,9 +70,22 @@ RowKey WorkbookPlaces::key_in(const SheetRow& row) const
         if (cell.text.starts_with("row/") && labels.contains("activity/" + cell.text.substr(4)))
             return {cell.text, cell.column};
     }
-    const auto named = by_label_.find(name_key(visible_label(row)));
-    if (named != by_label_.end() && label_uses_.at(named->first) == 1) return {named->second};
+    if (const auto label = visible_label(row); !label.empty()) {
+        const auto named = keys_by_label().find(name_key(label));
+        if (named != keys_by_label().end() && !named->second.empty()) return {named->second};
+    }
     return {activity_titled_in(row)};
+}
+
+/// Made when the first row without its key is met; a label of two rows names none.
+const std::map<std::string, std::string>& WorkbookPlaces::keys_by_label() const
+{
+    if (!by_label_.empty()) return by_label_;
+    for (const auto& [key, label] : now_) {
+        const auto [at, is_new] = by_label_.try_emplace(name_key(label), key);
+        if (!is_new) at->second.clear();
+    }
+    return by_label_;
 }
 
 /// "activity/documents" where a cell has the title of that table; only outside of other tables.
@@ -181,9 +197,9 @@ bool WorkbookPlaces::is_right(const SheetRow& row, const RowKey& key)
     if (now == now_.end()) return refuse_row({"workbook.row_gone"});
     const auto& labels = reading_.ids.labels;
     const auto label = labels.find(key.key);
-    if (label == labels.end() || name_key(label->second) != name_key(now->second))
+    if (label == labels.end() || !is_same_name(label->second, now->second))
         return refuse_row({"workbook.row_changed_since", {{"label", now->second}}});
-    if (name_key(visible_label(row)) != name_key(label->second))
+    if (!is_same_name(visible_label(row), label->second))
         return refuse_row({"workbook.label_changed", {{"label", label->second}}});
     reading_.result.rows.insert(item);
     return true;

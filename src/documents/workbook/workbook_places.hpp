@@ -25,6 +25,7 @@ public:
 
 private:
     std::string visible_label(const SheetRow& row) const;
+    const std::map<std::string, std::string>& keys_by_label() const;
     std::string activity_titled_in(const SheetRow& row) const;
     bool fits_table(const std::string& key) const;
     /// A head of a table with the key that it is compared by: keys are dear to make.
@@ -37,9 +38,8 @@ private:
     bool try_heads(const SheetRow& row, TableKind kind, const Heads& heads, std::size_t needed);
 
     WorkbookReading& reading_;
-    std::map<std::string, std::string> now_{};      ///< labels of the form as it is now, by key
-    std::map<std::string, std::string> by_label_{}; ///< keys by label
-    std::map<std::string, int> label_uses_{};
+    std::map<std::string, std::string> now_{}; ///< labels of the form as it is now, by key
+    mutable std::map<std::string, std::string> by_label_{}; ///< see keys_by_label
     Heads measure_heads_{};
     Heads task_heads_{};
     Heads narrative_heads_{};

@@ -6,12 +6,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <memory>
 
 namespace tiendo::documents {
 namespace {
@@ -42,19 +42,8 @@ constexpr int other_width = 500; // dashes and quotation marks
 /// Word and LibreOffice round each in its own way; a column cut to the last twip may break early.
 constexpr int rounding = 60;
 
-icu::UnicodeString decomposed(std::string_view text)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* normalizer = icu::Normalizer2::getNFDInstance(status);
-    ensure(U_SUCCESS(status) != 0, "ICU has its normalisation data");
-    const auto source =
-        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-    auto result = normalizer->normalize(source, status);
-    ensure(U_SUCCESS(status) != 0, "ICU normalises");
-    return result;
-}
-
-int character_width(char32_t c, const Widths& widths)
+/// Of a letter or mark that is not put together of others.
+int simple_width(char32_t c, const Widths& widths)
 {
     if (c == combining_horn) return horn_width;
     if (u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK) return 0;
@@ -64,15 +53,50 @@ int character_width(char32_t c, const Widths& widths)
     return c >= ' ' && c <= '~' ? widths[c - ' '] : other_width;
 }
 
+/// The letters of Latin alphabets with all their marks; what lies beyond is dashes and quotation
+/// marks.
+constexpr char32_t letters_end = 0x1f00;
+using LetterWidths = std::array<int, letters_end>;
+
+/// "ấ" is as wide as "a": the letter is taken apart, and its marks add little or nothing.
+std::unique_ptr<LetterWidths> letter_widths(const Widths& widths)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* normalizer = icu::Normalizer2::getNFDInstance(status);
+    ensure(U_SUCCESS(status) != 0, "ICU has its normalisation data");
+    auto result = std::make_unique<LetterWidths>();
+    for (char32_t c = 0; c < letters_end; ++c) {
+        icu::UnicodeString parts;
+        if (normalizer->getDecomposition(static_cast<UChar32>(c), parts) == 0)
+            parts = icu::UnicodeString(static_cast<UChar32>(c));
+        int width = 0;
+        for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1))
+            width += simple_width(static_cast<char32_t>(parts.char32At(i)), widths);
+        (*result)[c] = width;
+    }
+    return result;
+}
+
+const LetterWidths& letter_widths_of(Font font)
+{
+    static const auto of_regular = letter_widths(regular);
+    static const auto of_bold = letter_widths(bold);
+    return font.bold ? *of_bold : *of_regular;
+}
+
 } // namespace
 
 int text_width(std::string_view text, Font font)
 {
-    const auto characters = decomposed(text);
+    const auto& widths = letter_widths_of(font);
+    const auto length = static_cast<std::int32_t>(text.size());
     int thousandths = 0;
-    for (std::int32_t i = 0; i < characters.length(); i = characters.moveIndex32(i, 1)) {
-        const auto c = static_cast<char32_t>(characters.char32At(i));
-        thousandths += character_width(c, font.bold ? bold : regular);
+    for (std::int32_t i = 0; i < length;) {
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(text.data(), i, length, c);
+        const auto letter = static_cast<char32_t>(c);
+        thousandths += letter < letters_end ? widths[letter]
+                                            : simple_width(letter, font.bold ? bold : regular);
     }
     return thousandths * font.half_points / 100; // a half point is ten twips
 }

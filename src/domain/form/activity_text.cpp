@@ -3,14 +3,19 @@
 #include "base/day_text.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace tiendo {
 namespace {
 
 std::string choice_meant(const ActivityColumn& column, std::string typed, const ChoiceName& name_of)
 {
+    if (typed.empty() || std::ranges::find(column.choices, typed) != column.choices.end())
+        return typed;
     const auto words = search_key(typed);
     for (const auto& choice : column.choices)
-        if (typed == choice || search_key(name_of(choice)) == words) return choice;
+        if (const auto name = name_of(choice); name == typed || search_key(name) == words)
+            return choice;
     return typed;
 }
 
