@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [pages] [workbooks]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [workbooks] [reports]     without a name, all of them
 """
 import contextlib
 import http.cookiejar
@@ -209,10 +209,49 @@ def workbooks():
         shutil.rmtree(folder)
 
 
+def by_docxtemplater(folder):
+    """The long report from a template, as a program of the web would make it."""
+    peers = ROOT / "tests" / "bench"
+    if not (peers / "node_modules" / "docxtemplater").exists():
+        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=peers, check=True,
+                       stdout=subprocess.DEVNULL)
+    done = subprocess.run(["node", peers / "fill_template.mjs", folder], check=True, capture_output=True, text=True)
+    return float(done.stdout)
+
+
+def pages_and_fonts(folder, name):
+    """As LibreOffice opens the file."""
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir",
+                    folder, folder / f"{name}.docx"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    said = subprocess.run(["pdfinfo", folder / f"{name}.pdf"], check=True, capture_output=True, text=True).stdout
+    fonts = subprocess.run(["pdffonts", folder / f"{name}.pdf"], check=True, capture_output=True, text=True).stdout
+    families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts.splitlines()[2:]}
+    return int(re.search(r"Pages:\s+(\d+)", said)[1]), ", ".join(sorted(families))
+
+
+def reports():
+    subprocess.run(["ninja", "-C", str(ROOT / "build" / "release"), "bench_report"], check=True, stdout=subprocess.DEVNULL)
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="tiendo-bench-"))
+    try:
+        done = subprocess.run([ROOT / "build" / "release" / "src" / "documents" / "bench_report", folder],
+                              check=True, capture_output=True, text=True)
+        unit, whole = map(float, done.stdout.split())
+        print(f"{'reports as .docx, median':<48}{'pages':>6}{'ms':>9}  fonts in LibreOffice")
+
+        def line(name, file, time):
+            count, fonts = pages_and_fonts(folder, file) if shutil.which("soffice") else ("", "")
+            print(f"{name:<48}{count:>6}{time:>9.2f}  {fonts}")
+        line("tiendo: a report with two annexes", "unit", unit)
+        line("tiendo: a long report, 102 rows in an annex", "whole", whole)
+        line("docxtemplater: the same from a template", "by_template", by_docxtemplater(folder))
+    finally:
+        shutil.rmtree(folder)
+
+
 def main():
-    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks}
+    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports}
     names = sys.argv[1:] or list(benches)
-    if names != ["workbooks"] and not TIENDO.exists():
+    if not set(names) <= {"workbooks", "reports"} and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")
     for name in names:
         benches[name]()
