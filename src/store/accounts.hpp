@@ -82,6 +82,9 @@ public:
     void put(const PositionRecord& position);
     /// Whether there was one. Sessions that worked in it go on in the account's own.
     bool remove_position(const std::string& login, const std::string& unit);
+    /// Sessions and access tokens that work in the position of one unit work in that of the other
+    /// from now on; the account's own where `to` is empty.
+    void work_elsewhere(const std::string& login, const std::string& from, const std::string& to);
 
     void add(const OneTimeCode& code);
     /// Whose code it was; it is used up by this. None if it is unknown, used or expired.

@@ -37,12 +37,22 @@ std::string to_json(const EffectKept& effect)
     bj::object accounts;
     for (const auto& [login, unit] : effect.accounts)
         accounts[login] = unit.str();
+    bj::object own_roles;
+    for (const auto& [login, roles] : effect.own_roles)
+        own_roles[login] = roles;
+    bj::array positions;
+    for (const auto& position : effect.positions)
+        positions.emplace_back(bj::object{
+            {"login", position.login}, {"unit", position.unit.str()}, {"roles", position.roles}
+        });
     return bj::serialize(bj::object{
         {"on", iso_date(effect.on)},
         {"added", to_array(effect.added)},
         {"targets", to_array(effect.targets)},
         {"ended", std::move(ended)},
-        {"accounts", std::move(accounts)}
+        {"accounts", std::move(accounts)},
+        {"own_roles", std::move(own_roles)},
+        {"positions", std::move(positions)}
     });
 }
 
@@ -60,10 +70,19 @@ Result<EffectKept> parse_effect(std::string_view text)
                 UnitId(json::text(ended, "unit")), json::day(ended, "valid_to")
             );
         });
-        for (const auto& [login, unit] : json::object_at(object, "accounts"))
-            effect.accounts.emplace(
-                std::string(login), UnitId(json::text(json::object_at(object, "accounts"), login))
+        const auto& accounts = json::object_at(object, "accounts");
+        for (const auto& [login, unit] : accounts)
+            effect.accounts.emplace(std::string(login), UnitId(json::text(accounts, login)));
+        const auto& own_roles = json::object_at(object, "own_roles");
+        for (const auto& [login, roles] : own_roles)
+            effect.own_roles.emplace(std::string(login), json::text(own_roles, login));
+        json::each_in(object, "positions", [&](const bj::object& position) {
+            effect.positions.push_back(
+                {json::text(position, "login"),
+                 UnitId(json::text(position, "unit")),
+                 json::text(position, "roles")}
             );
+        });
         return effect;
     });
 }

@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "app/org/reorganisation_effect.hpp"
+#include "app/org/reorganised_people.hpp"
 #include "app/org/unit_records.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
@@ -61,29 +62,12 @@ touched_periods(Work& work, const Reorganisation& wanted, const ReorganisationEf
     return touched;
 }
 
-std::vector<TouchedAccount> touched_accounts(Work& work, const Reorganisation& wanted)
-{
-    std::vector<TouchedAccount> accounts;
-    for (const auto& account : work.kept.accounts().all())
-        if (!account.disabled && holds(wanted.old_units, UnitId(account.unit)))
-            accounts.push_back({account.login, account.name, UnitId(account.unit)});
-    return accounts;
-}
-
 UnitId only_successor(const ReorganisationEffect& effect)
 {
     std::set<UnitId> successors;
     for (const auto& link : effect.successions)
         successors.insert(link.to);
     return successors.size() == 1 ? *successors.begin() : UnitId{};
-}
-
-Result<Done> put_account(Work& work, const std::string& login, const std::string& unit)
-{
-    auto account = TRY(work.kept.accounts().get(login));
-    account.unit = unit;
-    TRY(work.kept.accounts().put(account));
-    return done;
 }
 
 Result<Done> put_ended(Work& work, const Unit& unit)
@@ -124,6 +108,12 @@ tell_reports(Work& work, const store::UnitChange& change, const EffectKept& effe
     return done;
 }
 
+bool has_moved(const EffectKept& effect, const std::string& login)
+{
+    return std::ranges::find(effect.positions, login, &PositionKept::login) !=
+           effect.positions.end();
+}
+
 /// Everything that was built upon it since.
 Result<std::vector<Problem>>
 what_keeps_it(Work& work, const store::UnitChange& change, const EffectKept& effect)
@@ -136,6 +126,10 @@ what_keeps_it(Work& work, const store::UnitChange& change, const EffectKept& eff
         for (const auto& account : work.kept.accounts().all())
             if (account.unit == unit.str() && !effect.accounts.contains(account.login))
                 error.problems.push_back({"reorganisation.has_account", {{"login", account.login}}}
+                );
+        for (const auto& position : work.kept.accounts().positions())
+            if (position.unit == unit.str() && !has_moved(effect, position.login))
+                error.problems.push_back({"reorganisation.has_account", {{"login", position.login}}}
                 );
     }
     for (const auto& [id, last_day] : effect.ended) {
@@ -159,7 +153,7 @@ Result<ReorganisationPreview> preview_reorganisation(Work& work, const Reorganis
     preview.wanted = wanted;
     preview.effect = TRY(effect_of(directory(work), wanted));
     preview.periods = TRY(touched_periods(work, wanted, preview.effect));
-    preview.accounts = touched_accounts(work, wanted);
+    preview.accounts = people_of(work, wanted.old_units);
     preview.accounts_to = only_successor(preview.effect);
     return preview;
 }
@@ -203,12 +197,8 @@ Result<Done> reorganise(Work& work, const std::string& id, bool move_accounts)
         work.kept.units().add(record_from(link));
         if (!holds(kept.targets, link.to)) kept.targets.push_back(link.to);
     }
-    if (move_accounts && !accounts_to.empty()) {
-        for (const auto& account : accounts) {
-            TRY(put_account(work, account.login, accounts_to.str()));
-            kept.accounts.emplace(account.login, account.unit);
-        }
-    }
+    if (move_accounts && !accounts_to.empty())
+        TRY(move_people(work, wanted.old_units, accounts_to, kept));
     work.kept.unit_changes().set_state(id, taken, to_json(kept));
     record(
         work, "unit.reorganised", {.unit = wanted.old_units.front(), .thing = iso_date(wanted.on)}
@@ -250,8 +240,7 @@ Result<Done> undo_reorganisation(Work& work, const std::string& id)
         restored.valid_to = last_day;
         TRY(put_ended(work, restored));
     }
-    for (const auto& [login, unit] : effect.accounts)
-        TRY(put_account(work, login, unit.str()));
+    if (effect.targets.size() == 1) TRY(move_people_back(work, effect.targets.front(), effect));
     for (const auto& unit : effect.added)
         work.kept.units().remove(unit.str());
     work.kept.unit_changes().set_state(id, undone, change.effect);

@@ -23,10 +23,12 @@ struct TouchedPeriod {
     friend bool operator==(const TouchedPeriod&, const TouchedPeriod&) = default;
 };
 
+/// A person who works in one of the old units.
 struct TouchedAccount {
     std::string login{};
     std::string name{};
     UnitId unit{};
+    bool is_further = false; ///< by a position besides the account's own
 
     friend bool operator==(const TouchedAccount&, const TouchedAccount&) = default;
 };
@@ -48,7 +50,7 @@ Result<std::string> prepare_reorganisation(Work& work, const Reorganisation& wan
 Result<Reorganisation> prepared_reorganisation(Work& work, const std::string& id);
 
 /// Makes it: the old units end, the new ones begin and take over. With `move_accounts` the people
-/// of the old units belong to the one that follows.
+/// of the old units belong to the one that follows, by their accounts and their further positions.
 Result<Done> reorganise(Work& work, const std::string& id, bool move_accounts);
 
 struct MadeReorganisation {

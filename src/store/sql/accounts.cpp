@@ -129,6 +129,19 @@ bool Accounts::remove_position(const std::string& login, const std::string& unit
         .has_value();
 }
 
+void Accounts::work_elsewhere(
+    const std::string& login, const std::string& from, const std::string& to
+)
+{
+    connection_.execute(
+        R"sql(UPDATE session SET unit = $3 WHERE login = $1 AND unit = $2)sql", {login, from, to}
+    );
+    connection_.execute(
+        R"sql(UPDATE access_token SET unit = $3 WHERE login = $1 AND unit = $2)sql",
+        {login, from, to}
+    );
+}
+
 void Accounts::add(const OneTimeCode& code)
 {
     connection_.execute(

@@ -174,7 +174,8 @@ view::Object preview_data(
         accounts.emplace_back(view::Object{
             {"name", account.name},
             {"login", account.login},
-            {"unit", name_of_unit(before, account.unit)}
+            {"unit", name_of_unit(before, account.unit)},
+            {"is_further", account.is_further}
         });
     const bool is_asked = std::ranges::any_of(preview.periods, &app::TouchedPeriod::is_open);
     const bool may_move = !preview.accounts.empty() && !preview.accounts_to.empty();
