@@ -113,6 +113,11 @@ Judgement PlanFigures::judge_part(const MeasureFigure& row, const Figure& part) 
     return judge_on_course(row.measure, row.indicator, part, course);
 }
 
+Forecast PlanFigures::forecast_of(const MeasureFigure& row) const
+{
+    return forecast(row, course_of(row.measure, plan, period), period.id);
+}
+
 Result<PlanFigures> figures(Work& work, const PlanId& plan, const PeriodId& period, Counted counted)
 {
     TRY(require(work, Right::see_plan));
@@ -169,7 +174,10 @@ Result<CellHistory> cell_history(
 
 std::string figures_json(const PlanFigures& figures)
 {
-    return documents::to_json(figures.rows);
+    std::vector<Forecast> forecasts;
+    for (const auto& row : figures.rows)
+        forecasts.push_back(figures.forecast_of(row));
+    return documents::to_json(figures.rows, forecasts);
 }
 
 Date day_of_map(const Work& work)

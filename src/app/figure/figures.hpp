@@ -2,6 +2,7 @@
 
 #include "app/work.hpp"
 #include "domain/indicator/course.hpp"
+#include "domain/indicator/forecast.hpp"
 #include "domain/indicator/plan_figures.hpp"
 
 #include <map>
@@ -23,6 +24,7 @@ struct PlanFigures {
     const MeasureFigure* row(const MeasureId& id) const;
     /// What some of the suppliers have reached, by the plan's number for the whole.
     Judgement judge_part(const MeasureFigure& row, const Figure& part) const;
+    Forecast forecast_of(const MeasureFigure& row) const;
 };
 
 /// Needs Right::see_plan.

@@ -1,6 +1,7 @@
 #include "documents/exchange/figures_json.hpp"
 
 #include "documents/exchange/figure_names.hpp"
+#include "domain/indicator/trend.hpp"
 #include "domain/plan/plan_fields.hpp"
 
 namespace tiendo::documents {
@@ -48,12 +49,38 @@ bj::value target_of(const Measure& measure)
     return object;
 }
 
+bj::object forecast_of(const Forecast& forecast)
+{
+    bj::array periods;
+    for (const auto& period : forecast.points)
+        periods.emplace_back(period.str());
+    bj::array parts;
+    for (const auto& part : forecast.parts)
+        parts.emplace_back(bj::object{
+            {"breakdown", part.breakdown},
+            {"value", part.value.str()},
+            {"low", part.low.str()},
+            {"high", part.high.str()},
+            {"outcome", name_of(part.outcome)}
+        });
+    return {
+        {"state", name_of(forecast.state)},
+        {"due", forecast.due ? bj::value(iso_date(*forecast.due)) : bj::value(nullptr)},
+        {"percent", band_percent},
+        {"periods", std::move(periods)},
+        {"filled", forecast.filled},
+        {"parts", std::move(parts)}
+    };
+}
+
 } // namespace
 
-std::string to_json(const std::vector<MeasureFigure>& rows)
+std::string to_json(const std::vector<MeasureFigure>& rows, const std::vector<Forecast>& forecasts)
 {
+    ensure(rows.size() == forecasts.size(), "each figure has its forecast");
     bj::array list;
-    for (const auto& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
         bj::object object;
         object["measure"] = row.measure.id.str();
         object["state"] = json::name_of(figure_states, row.figure.state);
@@ -64,6 +91,7 @@ std::string to_json(const std::vector<MeasureFigure>& rows)
         object["verdict"] = json::name_of(verdicts, row.judgement.verdict);
         object["short_by"] =
             row.judgement.short_by ? bj::value(row.judgement.short_by->str()) : bj::value(nullptr);
+        object["forecast"] = forecast_of(forecasts[i]);
         list.push_back(std::move(object));
     }
     return bj::serialize(list);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/indicator/forecast.hpp"
 #include "domain/indicator/plan_figures.hpp"
 
 #include <string>
@@ -8,7 +9,8 @@
 namespace tiendo::documents {
 
 /// The figures of a period for programs: an array with one object for each measure. Numbers are
-/// exact texts, so that no program rounds them on the way; what is not known is null.
-std::string to_json(const std::vector<MeasureFigure>& rows);
+/// exact texts, so that no program rounds them on the way; what is not known is null. The
+/// forecasts, one for each row, stand apart from the figures.
+std::string to_json(const std::vector<MeasureFigure>& rows, const std::vector<Forecast>& forecasts);
 
 } // namespace tiendo::documents

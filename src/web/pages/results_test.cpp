@@ -219,7 +219,7 @@ TEST(FiguresApi, GivesExactTexts)
                   R"("denominator":"9","value":"55.5556"}],"estimated":true,)")
     );
     EXPECT_THAT(json, HasSubstr(R"("missing":["dak-duc","sa-loong"])"));
-    EXPECT_THAT(json, HasSubstr(R"("verdict":"not_met","short_by":"1"})"));
+    EXPECT_THAT(json, HasSubstr(R"("verdict":"not_met","short_by":"1",)"));
 }
 
 TEST(Task, ShowsTheStateOfEachUnitWithWhatItSaid)

@@ -217,25 +217,4 @@ void set_map(view::Object& data, const TargetSeen& seen, const Wording& words)
     data.set("map_total", view::counts_words(row.figure, row.indicator, words));
 }
 
-void set_trend(view::Object& data, const TargetSeen& seen, const Wording& words)
-{
-    const auto& row = row_of(seen);
-    view::List rows;
-    std::vector<std::optional<Decimal>> values;
-    const auto add = [&](const PeriodId& period, const Figure& figure) {
-        values.push_back(view::plotted(figure));
-        rows.emplace_back(view::Object{
-            {"period", words.period(period)},
-            {"value", view::value_words(figure, row.measure, row.indicator, words)},
-            {"counts", view::counts_words(figure, row.indicator, words)},
-        });
-    };
-    for (const auto& [period, figure] : row.history)
-        add(period, figure);
-    add(seen.figures.period.id, row.figure);
-    data.set("has_history", !row.history.empty());
-    data.set("trend", std::move(rows));
-    data.set("trend_markup", view::sparkline(values, words.text("target_page.trend")));
-}
-
 } // namespace tiendo::web

@@ -27,7 +27,7 @@ void set_changes(view::Object& data, const TargetSeen& seen, const Wording& word
 void set_units(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// The same by the units of a later day, where they are others; the total does not change.
 void set_map(view::Object& data, const TargetSeen& seen, const Wording& words);
-/// The value over the periods.
+/// The value over the periods, and where it is heading on the target's day.
 void set_trend(view::Object& data, const TargetSeen& seen, const Wording& words);
 
 } // namespace tiendo::web
