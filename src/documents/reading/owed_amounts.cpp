@@ -71,6 +71,8 @@ bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
     const auto noun = amount.high ? amount.last : amount.first + 1;
     for (auto i = amount.first + 1; i <= noun && i < words.size(); ++i) {
         if (const auto match = vocabulary("not_owed_after").at(words, i)) {
+            // "1.500 ngày công" is no time.
+            if (vocabulary("counted_nouns").at(words, i).length > match.length) continue;
             // "cứng hóa 1.200 m kênh mương", but "đường rộng 3 m".
             if (match.meaning == "length" && vocabulary("owing_verbs").before(words, begin))
                 return false;
@@ -83,13 +85,10 @@ bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
     return false;
 }
 
-/// "350 ha rừng, trong đó rừng phòng hộ 120 ha, rừng sản xuất 230 ha"
+/// "350 ha rừng, trong đó rừng phòng hộ 120 ha, rừng sản xuất 230 ha", "1.200 lao động, trong đó
+/// xuất khẩu lao động 60 người"
 bool is_share_of(const Words& words, const Amount& amount, const Amount& whole)
 {
-    const auto first_word = [](std::string_view unit) { return unit.substr(0, unit.find(' ')); };
-    const bool same = first_word(amount.unit) == first_word(whole.unit) ||
-                      whole.unit.ends_with(" " + amount.unit); // "lượt người" and "người"
-    if (!same) return false;
     bool named = false;
     for (auto i = clause_begin(words, amount.first); i < amount.first; ++i)
         named = named || (words.is(i, "trong") && words.is(i + 1, "đó"));

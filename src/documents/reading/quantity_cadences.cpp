@@ -8,14 +8,6 @@ namespace tiendo::documents {
 
 namespace {
 
-bool between_has(const Words& words, std::size_t first, std::size_t last, std::string_view word)
-{
-    for (auto i = first; i < last; ++i) {
-        if (words.is(i, word)) return true;
-    }
-    return false;
-}
-
 /// "tăng thêm 05 câu lạc bộ mỗi năm, nâng tổng số lên 67": the sum is reached once.
 bool sums_up(const Words& words, const std::vector<Candidate>& candidates, const Candidate& sum)
 {
@@ -25,6 +17,23 @@ bool sums_up(const Words& words, const std::vector<Candidate>& candidates, const
                return other.change && other.amount.first < sum.amount.first &&
                       clause_begin(words, other.amount.first) == clause;
            });
+}
+
+/// "giảm bình quân 2%/năm, riêng vùng khó khăn giảm từ 3% trở lên": the exception is reckoned as
+/// its rule.
+bool is_exception(
+    const Words& words,
+    const std::vector<Candidate>& candidates,
+    const Candidate& candidate,
+    std::size_t i
+)
+{
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& rule) {
+        return rule.amount.last <= i && i - rule.amount.last < 8 && i < candidate.amount.first &&
+               rule.change && rule.change == candidate.change &&
+               rule.amount.unit == candidate.amount.unit &&
+               between_has(words, i, candidate.amount.first, "riêng");
+    });
 }
 
 /// "/năm" belongs to its own number; "mỗi quý" to all numbers of the clause.
@@ -47,7 +56,9 @@ void read_cadences(const Words& words, std::vector<Candidate>& candidates)
         const auto every = match ? cadence_of(match.meaning) : std::nullopt;
         if (!every) continue;
         for (auto& candidate : candidates) {
-            if (!shares_clause(words, candidate, i) || candidate.every) continue;
+            const bool shares = shares_clause(words, candidate, i) ||
+                                (words.is(i, "/") && is_exception(words, candidates, candidate, i));
+            if (!shares || candidate.every) continue;
             if (i < candidate.begin && sums_up(words, candidates, candidate)) continue;
             const bool inside_unit = candidate.amount.first < i && i < candidate.amount.last;
             if (!inside_unit && !candidate.amount.per_year_in_unit) candidate.every = every;

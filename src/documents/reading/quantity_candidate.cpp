@@ -62,4 +62,12 @@ bool in_brackets(const Words& words, std::size_t i)
     return depth > 0;
 }
 
+bool between_has(const Words& words, std::size_t first, std::size_t last, std::string_view word)
+{
+    for (auto i = first; i < last; ++i) {
+        if (words.is(i, word)) return true;
+    }
+    return false;
+}
+
 } // namespace tiendo::documents

@@ -29,5 +29,6 @@ std::optional<Cadence> cadence_of(std::string_view meaning);
 std::size_t clause_begin(const Words& words, std::size_t i);
 std::size_t clause_end(const Words& words, std::size_t i);
 bool in_brackets(const Words& words, std::size_t i);
+bool between_has(const Words& words, std::size_t first, std::size_t last, std::string_view word);
 
 } // namespace tiendo::documents

@@ -18,6 +18,13 @@ bool is_percent(const Words& words, std::size_t i)
     return words.is(i, "%") || (words.is(i, "phần") && words.is(i + 1, "trăm"));
 }
 
+/// "0,1%o", "0,2 %0": how a keyboard without "‰" writes it.
+bool is_typed_per_mille(const Words& words, std::size_t i)
+{
+    return words.is(i, "%") && i + 1 < words.size() && words.at(i).end == words.at(i + 1).begin &&
+           (words.is(i + 1, "o") || words.is(i + 1, "0") || words.is(i + 1, "₀"));
+}
+
 std::size_t after_percent(const Words& words, std::size_t i)
 {
     return words.is(i, "%") ? i + 1 : i + 2;
@@ -95,6 +102,20 @@ bool read_rate(const Words& words, std::size_t after_number, Amount& amount)
     return true;
 }
 
+/// "1/3 số xã": a share of all of them.
+bool read_fraction(const Words& words, std::size_t after_number, Amount& amount)
+{
+    if (!words.is(after_number, "/") || !words.is_number(after_number + 1)) return false;
+    if (!words.is(after_number + 2, "số") && !words.is(after_number + 2, "tổng")) return false;
+    const auto total = vietnamese_decimal(words.written(after_number + 1));
+    const auto share = total ? Ratio::of(amount.value, *total, 100) : std::nullopt;
+    if (!share || *total < amount.value) return false;
+    amount.value = share->rounded(2);
+    amount.unit = "percent";
+    amount.last = after_number + 2;
+    return true;
+}
+
 /// "03/9 xã": the count out of a total. A ratio without nouns ("108/110") where the text calls it
 /// one.
 bool read_part_of_total(const Words& words, std::size_t after_number, Amount& amount)
@@ -134,19 +155,20 @@ void read_noun(const Words& words, std::size_t after_number, Amount& amount)
 void read_unit(const Words& words, std::size_t after_number, Amount& amount)
 {
     amount.last = after_number;
-    if (is_percent(words, after_number)) {
+    if (is_percent(words, after_number) && !is_typed_per_mille(words, after_number)) {
         amount.unit = "percent";
         amount.last = after_percent(words, after_number);
-    } else if (words.is(after_number, "‰")) {
+    } else if (words.is(after_number, "‰") || is_typed_per_mille(words, after_number)) {
         amount.unit = "per_1000";
-        amount.last = after_number + 1;
+        amount.last = after_number + (words.is(after_number, "‰") ? 1 : 2);
     } else if (words.is(after_number, "điểm") && is_percent(words, after_number + 1)) {
         amount.unit = "percent";
         amount.last = after_percent(words, after_number + 1);
     } else if (words.is(after_number, "lần")) {
         amount.unit = "ratio";
         amount.last = after_number + 1;
-    } else if (!read_rate(words, after_number, amount) &&
+    } else if (!read_fraction(words, after_number, amount) &&
+               !read_rate(words, after_number, amount) &&
                !read_part_of_total(words, after_number, amount)) {
         read_noun(words, after_number, amount);
     }

@@ -59,7 +59,7 @@ std::vector<Basis> read_bases(const std::vector<Paragraph>& preamble)
                 if (point && point->day != 0) {
                     basis.date = last_day_of(*point);
                     k = point->last - 1;
-                } else if (words.is(k, "của") && basis.issuer.empty()) {
+                } else if ((words.is(k, "của") || words.is(k, "giữa")) && basis.issuer.empty()) {
                     const auto end = agency_end(words, k + 1);
                     basis.issuer = squeeze(words.written(k + 1, end));
                     if (end > k + 1) break;

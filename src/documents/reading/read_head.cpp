@@ -89,6 +89,13 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
         const Words words{line};
         const auto place = vocabulary("place_words").at(words, 0);
         const auto head = vocabulary("agency_heads").at(words, 0); // "HUYỆN ỦY" over "huyện"
+        // "BAN CHẤP HÀNH TỈNH AN PHÚ" below "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM"
+        const auto inner = vocabulary("inner_bodies").at(words, 0).length;
+        if (inner > 0 && !issuer.empty() && vocabulary("place_words").at(words, inner)) {
+            issuer = std::string(words.written(0, inner)) + " " + issuer + " " +
+                     std::string(words.written(inner, words.size()));
+            continue;
+        }
         // "BAN THƯỜNG TRỰC" below the body whose standing committee it is.
         if (vocabulary("inner_bodies").at(words, 0).length == words.size() && !issuer.empty()) {
             issuer = line + " " + issuer;

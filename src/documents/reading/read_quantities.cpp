@@ -3,6 +3,7 @@
 #include "documents/reading/owed_amounts.hpp"
 #include "documents/reading/quantity_cadences.hpp"
 #include "documents/reading/quantity_candidate.hpp"
+#include "documents/reading/quantity_changes.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
@@ -27,8 +28,7 @@ public:
             read_comparator(candidates_[n]);
         for (std::size_t n = 0; n < candidates_.size(); ++n)
             find_baseline(n);
-        for (std::size_t n = 0; n < candidates_.size(); ++n)
-            read_change(n);
+        read_changes(words_, candidates_);
         read_dues();
         read_cadences(words_, candidates_);
         hand_on_baselines();
@@ -77,12 +77,12 @@ private:
     {
         for (const auto& time : times_) {
             const bool before = time.last <= candidate.begin && candidate.begin - time.last <= 2 &&
-                                !between_has(time.last, candidate.begin, ",") &&
-                                !between_has(time.last, candidate.begin, ")") &&
+                                !between_has(words_, time.last, candidate.begin, ",") &&
+                                !between_has(words_, time.last, candidate.begin, ")") &&
                                 !belongs_to_the_number_before(time);
             const bool after = time.first >= candidate.amount.last &&
                                time.first - candidate.amount.last <= 2 &&
-                               !between_has(candidate.amount.last, time.first, ",");
+                               !between_has(words_, candidate.amount.last, time.first, ",");
             // "so với năm 2020", but "so với năm 2020 (18 vụ)" gives that year's number.
             const bool compared = time.first > 0 && words_.is(time.first - 1, "với") &&
                                   (candidate.amount.first < time.first ||
@@ -105,17 +105,9 @@ private:
     {
         return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
             return c.amount.first >= time.last && c.amount.first - time.last <= 3 &&
-                   !between_has(time.last, c.amount.first, ")") &&
-                   !between_has(time.last, c.amount.first, ",");
+                   !between_has(words_, time.last, c.amount.first, ")") &&
+                   !between_has(words_, time.last, c.amount.first, ",");
         });
-    }
-
-    bool between_has(std::size_t first, std::size_t last, std::string_view word) const
-    {
-        for (auto i = first; i < last; ++i) {
-            if (words_.is(i, word)) return true;
-        }
-        return false;
     }
 
     bool word_before_is(std::size_t i, std::string_view word) const
@@ -169,84 +161,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    void read_change(std::size_t n)
-    {
-        auto& candidate = candidates_[n];
-        auto from = clause_begin(words_, candidate.amount.first);
-        if (n > 0 && !candidates_[n - 1].is_baseline)
-            from = std::max(from, candidates_[n - 1].amount.last);
-        const auto& verbs = vocabulary("change_verbs");
-        std::string_view direction;
-        std::size_t verb_end = 0;
-        for (auto i = from; i < candidate.amount.first;) {
-            const auto match = verbs.at(words_, i);
-            const bool adds = match.meaning == "addition";
-            if (adds && i + match.length == candidate.begin) {
-                candidate.change = Change::increase;
-                return;
-            }
-            if (match && !adds && match.meaning != "none") {
-                direction = match.meaning;
-                verb_end = i + match.length;
-            }
-            i += match ? match.length : 1;
-        }
-        if (direction.empty()) {
-            inherit_change(n);
-            return;
-        }
-        if (reaches_a_level(candidate, verb_end, direction)) return;
-        candidate.change = direction == "decrease" ? Change::decrease : Change::increase;
-        if (candidate.comparator == Comparator::at_most && !candidate.comparator_written) {
-            candidate.comparator = Comparator::at_least;
-        }
-    }
-
-    /// "giảm 2% tổng số hộ nghèo và 3% số hộ nghèo dân tộc thiểu số": one verb for both.
-    void inherit_change(std::size_t n)
-    {
-        auto& candidate = candidates_[n];
-        if (n == 0 || candidate.comparator_written || !word_before_is(candidate.begin, "và"))
-            return;
-        const auto& before = candidates_[n - 1];
-        const bool same = before.amount.unit == candidate.amount.unit &&
-                          clause_begin(words_, before.amount.first) ==
-                              clause_begin(words_, candidate.amount.first);
-        if (same) candidate.change = before.change;
-    }
-
-    bool reaches_a_level(
-        const Candidate& candidate, std::size_t verb_end, std::string_view direction
-    ) const
-    {
-        if (candidate.comparator == Comparator::exactly) return true;
-        if (direction == "decrease" && candidate.comparator == Comparator::below) return true;
-        if (word_before_is(candidate.amount.first, ",")) return true;
-        const auto& levels = vocabulary("level_words");
-        const auto first = candidate.amount.first;
-        for (auto i = verb_end; i < first; ++i) {
-            const auto match = levels.at(words_, i);
-            if (match && !words_.is(i - 1, "trở") && !time_point_at(words_, i + match.length))
-                return true;
-        }
-        const bool nouns_between = candidate.begin > verb_end;
-        const bool compares =
-            candidate.comparator_written && candidate.comparator != Comparator::about;
-        return nouns_between && compares && !is_rate_of_change(candidate);
-    }
-
-    bool is_rate_of_change(const Candidate& candidate) const
-    {
-        const auto last = candidate.amount.last;
-        if (words_.is(last, "/") || (words_.is(last, "so") && words_.is(last + 1, "với")))
-            return true;
-        if (words_.is(last, "mỗi") || words_.is(last, "hằng") || words_.is(last, "hàng"))
-            return true;
-        return between_has(
-            clause_begin(words_, last), candidate.amount.first, "quân"
-        ); // "bình quân"
     }
 
     /// A time stands for what comes behind it until the next one; "vào năm 2025" and a time that
@@ -323,6 +237,12 @@ private:
         });
     }
 
+    /// "từ 20 ngày xuống còn 10 ngày làm việc": the first may be said short.
+    static bool is_same_unit(const std::string& of_start, const std::string& unit)
+    {
+        return of_start == unit || (!of_start.empty() && unit.starts_with(of_start + " "));
+    }
+
     void hand_on_baselines()
     {
         for (std::size_t n = 0; n < candidates_.size(); ++n) {
@@ -334,7 +254,7 @@ private:
             for (std::size_t m = 0; m < candidates_.size(); ++m) {
                 auto& other = candidates_[m];
                 if (other.is_baseline || other.baseline || other.change ||
-                    other.amount.unit != amount.unit)
+                    !is_same_unit(amount.unit, other.amount.unit))
                     continue;
                 if (m < n && !behind) continue;
                 if (clause_begin(words_, other.amount.first) != clause && !(m == n + 1 && !behind))
@@ -385,7 +305,8 @@ read_cell_quantity(const std::string& cell, const std::string& unit, const Targe
     const Words words{cell};
     const bool has_unit = words.size() > 0 && words.is_number(words.size() - 1) && !unit.empty();
     auto text = has_unit ? cell + " " + unit : cell;
-    if (words.size() > 0 && words.is_number(0)) text = "đạt " + text;
+    const bool compares = vocabulary("comparators").at(words, 0).length > 0;
+    if (words.size() > 0 && (words.is_number(0) || compares)) text = "đạt " + text;
     return read_quantities(text, frame);
 }
 

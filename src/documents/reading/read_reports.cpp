@@ -56,12 +56,41 @@ bool parts_names(const Words& words, std::size_t i)
     return words.is(i, ",") || words.is(i, "và") || words.is(i, ";");
 }
 
+/// The bodies that the plan charges: a name that no list holds ends in running text where it ends
+/// there.
+class ChargedNames {
+public:
+    explicit ChargedNames(const std::vector<ReadDuty>& duties)
+    {
+        for (const auto& duty : duties) {
+            for (const auto& unit : duty.units)
+                names_.emplace_back(unit);
+        }
+    }
+
+    std::size_t end_at(const Words& words, std::size_t i) const
+    {
+        auto end = i;
+        for (const auto& name : names_) {
+            std::size_t k = 0;
+            while (k < name.size() && words.is(i + k, name.lower(k)))
+                ++k;
+            if (k > 0 && k == name.size()) end = std::max(end, i + k);
+        }
+        return end;
+    }
+
+private:
+    std::vector<Words> names_;
+};
+
 /// Bodies named one after the other, parted by commas and "và".
-std::vector<AgencyMention> run_at(const Words& words, std::size_t i, std::size_t last)
+std::vector<AgencyMention>
+run_at(const Words& words, std::size_t i, std::size_t last, const ChargedNames& charged)
 {
     std::vector<AgencyMention> run;
     while (i < last) {
-        const auto end = std::min(agency_end(words, i), last);
+        const auto end = std::min(std::max(agency_end(words, i), charged.end_at(words, i)), last);
         if (end == i) break;
         run.push_back({i, end});
         i = end;
@@ -78,7 +107,10 @@ std::vector<AgencyMention> run_at(const Words& words, std::size_t i, std::size_t
 
 class Finder {
 public:
-    Finder(const TargetFrame& frame) : frame_(frame) {}
+    Finder(const TargetFrame& frame, const std::vector<ReadDuty>& duties)
+        : frame_(frame), names_(duties)
+    {
+    }
 
     /// `charged` are the bodies whose duty the paragraph belongs to.
     void read(
@@ -114,10 +146,10 @@ private:
     }
 
     /// Who the sentence is about: bodies before its first verb.
-    static std::vector<std::string> subject_of(const Words& words, const Scope& sentence)
+    std::vector<std::string> subject_of(const Words& words, const Scope& sentence) const
     {
         for (auto i = sentence.first; i < sentence.last; ++i) {
-            if (const auto run = run_at(words, i, sentence.last); !run.empty())
+            if (const auto run = run_at(words, i, sentence.last, names_); !run.empty())
                 return names_of(words, run);
             const bool skips = words.is(i, "căn") || words.is(i, "theo");
             if (skips) {
@@ -173,7 +205,7 @@ private:
         ReadReport report;
         report.lines = lines;
         read_addressees(words, at + 2, end, report);
-        const auto terms = report_terms(words, begin, end, frame_);
+        const auto terms = report_terms(words, terms_begin(words, begin, at, end), end, frame_);
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
         // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
         if (timed && report.to.empty()) read_presented(words, at + 2, end, report);
@@ -187,6 +219,18 @@ private:
             add(report);
         }
         return end;
+    }
+
+    /// "xây dựng kế hoạch trước ngày 28/02, báo cáo kết quả trước ngày 25 hằng tháng": the first
+    /// day is that of other work, where the report has one of its own.
+    std::size_t
+    terms_begin(const Words& words, std::size_t begin, std::size_t at, std::size_t end) const
+    {
+        if (at == begin || !words.is(at - 1, ",") || words.is(begin, "định")) return begin;
+        const bool works =
+            !words.is_capitalised(at) && vocabulary("duty_verbs").at(words, begin).length > 0;
+        const auto own = report_terms(words, at, end, frame_);
+        return works && !own.front().due.empty() ? at : begin;
     }
 
     /// "gửi về Phòng X để tổng hợp, báo cáo ...": what somebody else does with the report.
@@ -207,8 +251,9 @@ private:
         return words.is(at + 2, "kết") || words.is(at + 2, "định");
     }
 
-    static void
-    read_addressees(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+    void read_addressees(
+        const Words& words, std::size_t first, std::size_t last, ReadReport& report
+    ) const
     {
         for (auto i = first; i < last; ++i) {
             const bool through = words.is(i, "qua");
@@ -224,7 +269,8 @@ private:
             }
             if (words.is(i, "để") && !report.to.empty()) return;
             if (!through && !towards && !directly) continue;
-            const auto run = run_at(words, directly && !towards && !through ? i : i + 1, last);
+            const auto run =
+                run_at(words, directly && !towards && !through ? i : i + 1, last, names_);
             if (run.empty()) continue;
             auto& list = through ? report.via : report.to;
             if (!list.empty()) continue;
@@ -233,11 +279,12 @@ private:
         }
     }
 
-    static void
-    read_presented(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+    void read_presented(const Words& words, std::size_t first, std::size_t last, ReadReport& report)
+        const
     {
         for (auto i = first; i < last && report.to.empty(); ++i) {
-            if (words.is(i, "trình")) report.to = names_of(words, run_at(words, i + 1, last));
+            if (words.is(i, "trình"))
+                report.to = names_of(words, run_at(words, i + 1, last, names_));
         }
     }
 
@@ -259,6 +306,7 @@ private:
     }
 
     const TargetFrame& frame_;
+    ChargedNames names_;
 };
 
 /// The duty whose lines hold the paragraph.
@@ -309,7 +357,7 @@ void visit(
 std::vector<ReadReport>
 read_reports(const Node& root, const std::vector<ReadDuty>& duties, const TargetFrame& frame)
 {
-    Finder finder(frame);
+    Finder finder(frame, duties);
     visit(root, duties, finder, {});
     return std::move(finder.reports);
 }

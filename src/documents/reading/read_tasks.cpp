@@ -14,9 +14,9 @@ namespace tiendo::documents {
 
 namespace {
 
-std::optional<TaskField> field_of(const Node& node)
+std::vector<TaskField> fields_of(const Node& node)
 {
-    return node.table != nullptr ? std::nullopt : task_field(node.text);
+    return node.table != nullptr ? std::vector<TaskField>{} : fields_of_line(node.text);
 }
 
 bool is_sentence(const std::string& text)
@@ -57,9 +57,9 @@ public:
                 if (!foreign && holds_tasks(*child.table)) take_table(*child.table);
                 continue;
             }
-            if (const auto field = field_of(child)) {
+            if (const auto fields = fields_of(child); !fields.empty()) {
                 for (auto i = since_fields; i < tasks_.size(); ++i)
-                    fill(tasks_[i], *field);
+                    fill(tasks_[i], fields);
                 in_fields = true;
                 continue;
             }
@@ -89,7 +89,7 @@ private:
     static bool only_notes(const Node& node)
     {
         return std::none_of(node.children.begin(), node.children.end(), [](const Node& c) {
-            return field_of(c).has_value();
+            return !fields_of(c).empty();
         });
     }
 
@@ -106,16 +106,15 @@ private:
         const bool only_fields =
             !node.children.empty() &&
             std::all_of(node.children.begin(), node.children.end(), [](const Node& c) {
-                return field_of(c).has_value() || is_note(c.text);
+                return !fields_of(c).empty() || is_note(c.text);
             });
         const bool outermost = parent.section != SectionKind::tasks;
         if (node.is_leaf() || (only_fields && !outermost)) {
             if ((leads_on(node.text) && !only_fields) || is_note(node.text)) return;
             if (!node.is_leaf() && !is_sentence(node.text) && only_notes(node)) return;
             add(node);
-            for (const auto& child : node.children) {
-                if (const auto field = field_of(child)) fill(tasks_.back(), *field);
-            }
+            for (const auto& child : node.children)
+                fill(tasks_.back(), fields_of(child));
             if (only_fields) tasks_.back().lines.last = node.lines.last;
             return;
         }
@@ -124,11 +123,19 @@ private:
         const auto section_head = outermost && node.label.kind != LabelKind::letter;
         if (!bullet && (!section_head || names_objective(node))) {
             heading_.objective = objective_named(node);
-            if (!heading_.objective) heading_.group = heading_text(node.text);
+            if (!heading_.objective) heading_.group = group_title(node.text);
             if (heading_.objective) heading_.group.reset();
         }
         walk(node);
         heading_ = saved;
+    }
+
+    /// "1. Nhiệm vụ 1: Tuyên truyền" is named by what it is about.
+    static std::string group_title(const std::string& text)
+    {
+        const auto named = named_item(text);
+        const bool numbered = named && named->number && !named->rest.empty();
+        return heading_text(numbered ? named->rest : text);
     }
 
     bool names_objective(const Node& node) const { return objective_named(node).has_value(); }
@@ -166,6 +173,12 @@ private:
             if (field.role != "product") fill(task, field);
         }
         tasks_.push_back(std::move(task));
+    }
+
+    void fill(ReadTask& task, const std::vector<TaskField>& fields) const
+    {
+        for (const auto& field : fields)
+            fill(task, field);
     }
 
     void fill(ReadTask& task, const TaskField& field) const

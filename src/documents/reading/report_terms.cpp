@@ -31,7 +31,8 @@ std::optional<Cadence> cadence_at(const Words& words, std::size_t i, std::size_t
     if (match.meaning == "month") return Cadence::month;
     if (match.meaning == "quarter") return Cadence::quarter;
     if (match.meaning == "half_year") return Cadence::half_year;
-    if (match.meaning == "year") return Cadence::year;
+    // "kỳ họp cuối năm 2025" is a time, and no cadence.
+    if (match.meaning == "year" && !year_at(words, i + length)) return Cadence::year;
     return std::nullopt;
 }
 

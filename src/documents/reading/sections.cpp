@@ -226,9 +226,28 @@ bool is_caption(const std::string& text)
     return (named && words.is_number(1)) || unit || (words.is(0, "đvt") && words.is(1, ":"));
 }
 
+/// "Nhiệm vụ cụ thể: Theo Phụ lục ban hành kèm theo Kế hoạch này."
+bool points_to_annex(const std::string& text)
+{
+    constexpr std::size_t words_max = 16;
+    const auto colon = inline_heading_end(text);
+    const Words words{colon == std::string::npos ? text : text.substr(colon + 1)};
+    const bool points = words.is(0, "theo") || words.is(0, "tại") || words.is(0, "xem") ||
+                        (words.is(0, "chi") && words.is(1, "tiết")) ||
+                        (words.is(0, "thực") && words.is(1, "hiện") && words.is(2, "theo")) ||
+                        (words.is(0, "có") && words.is(1, "phụ"));
+    if (!points || words.size() > words_max) return false;
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        if ((words.is(i, "phụ") && words.is(i + 1, "lục")) ||
+            (words.is(i, "biểu") && (words.is(i + 1, "kèm") || words.is(i + 1, "đính"))))
+            return true;
+    }
+    return false;
+}
+
 bool is_note(const std::string& text)
 {
-    if (is_caption(text)) return true;
+    if (is_caption(text) || points_to_annex(text)) return true;
     return text.starts_with('(') &&
            (text.ends_with(')') || text.ends_with(").") || text.ends_with(");"));
 }

@@ -1,6 +1,7 @@
 #include "documents/reading/task_fields.hpp"
 
 #include "base/text.hpp"
+#include "documents/text/agencies.hpp"
 #include "documents/text/vocabulary.hpp"
 
 namespace tiendo::documents {
@@ -24,7 +25,10 @@ std::size_t field_colon(const Words& words, std::size_t i)
 
 bool ends_field(const Words& words, std::size_t i)
 {
-    return words.is(i, ";") || words.is(i, ")") ||
+    // "Chủ trì: Sở Y tế; Sở Tài chính"
+    const bool goes_on = words.is(i, ";") && i + 1 < words.size() &&
+                         begins_with_agency(words.written(i + 1, words.size()));
+    return (words.is(i, ";") && !goes_on) || words.is(i, ")") ||
            (words.is(i, ".") && (i + 1 == words.size() || words.is_capitalised(i + 1)));
 }
 
@@ -64,6 +68,21 @@ std::optional<TaskField> task_field(const std::string& text)
 std::vector<TaskField> task_fields(const std::string& text)
 {
     return task_field(text) ? fields_from(text, 0) : std::vector<TaskField>{};
+}
+
+std::vector<TaskField> fields_of_line(const std::string& text)
+{
+    auto first = task_field(text);
+    if (!first) return {};
+    const Words words{text};
+    for (auto i = field_colon(words, 0) + 1; i < words.size(); ++i) {
+        if (!words.is_sign(i - 1) || words.is(i - 1, ":") || field_colon(words, i) == 0) continue;
+        auto fields = fields_from(text, i);
+        first->value = std::string(words.written(field_colon(words, 0) + 1, i - 1));
+        fields.insert(fields.begin(), std::move(*first));
+        return fields;
+    }
+    return {std::move(*first)};
 }
 
 std::vector<TaskField> fields_inside(const std::string& text)

@@ -51,6 +51,8 @@ std::size_t run_end(const Words& words, std::size_t i)
         if (next == i) return end;
         end = next;
         i = next;
+        const bool parted = words.is(i, ",") || words.is(i, "và") || words.is(i, ";");
+        if (!parted) return end; // "Công an tỉnh thanh tra, kiểm tra ..."
         while (words.is(i, ",") || words.is(i, "và") || words.is(i, ";"))
             ++i;
     }
@@ -70,6 +72,34 @@ bool ends_phrase(const Words& words, std::size_t i)
     return words.is(i, ".") || words.is(i, ";") || words.is(i, ":") || words.is(i, "(");
 }
 
+/// "; giao Trung tâm Hỗ trợ phát triển kinh tế hợp tác.": the clause names whom it charges.
+bool is_charge_word(const Words& words, std::size_t i)
+{
+    return words.is(i, "giao") && (i == 0 || words.is_sign(i - 1));
+}
+
+/// Nothing stands between the words but names.
+bool holds_names_only(const Words& words, std::size_t begin, std::size_t end)
+{
+    for (auto i = begin; i < end; ++i) {
+        if (words.is_number(i)) return false;
+        if (!words.is_capitalised(i) && !words.is_capitalised(i - 1) &&
+            vocabulary("duty_verbs").at(words, i))
+            return false;
+    }
+    return true;
+}
+
+std::vector<std::string> charged_at(const Words& words, std::size_t i)
+{
+    auto end = i;
+    while (end < words.size() && !ends_phrase(words, end) && !words.is(end, ")"))
+        ++end;
+    const auto text = words.written(i, end);
+    const bool named = end > i && begins_with_agency(text) && holds_names_only(words, i, end);
+    return named ? agency_list(text) : std::vector<std::string>{};
+}
+
 /// "(Tổ Quản lý điện chủ trì", "... cũ. Phòng Quản trị - Thiết bị phối hợp với": whoever stands at
 /// the start of the bracket or the sentence, known to a list or not.
 std::vector<std::string> names_at_start(const Words& words, std::size_t end)
@@ -85,13 +115,7 @@ std::vector<std::string> names_at_start(const Words& words, std::size_t end)
     const auto text = words.written(begin, end);
     if (!bracket && !begins_with_agency(text)) return {};
     if (bracket && !words.is_capitalised(begin) && !begins_with_agency(text)) return {};
-    for (auto i = begin; i < end; ++i) {
-        if (words.is_number(i)) return {};
-        if (!words.is_capitalised(i) && !words.is_capitalised(i - 1) &&
-            vocabulary("duty_verbs").at(words, i))
-            return {};
-    }
-    return agency_list(text);
+    return holds_names_only(words, begin, end) ? agency_list(text) : std::vector<std::string>{};
 }
 
 /// The bodies right before the word, to which a list or their place in the sentence leads.
@@ -141,7 +165,13 @@ Owners owners_in_text(const std::string& text)
             continue;
         }
         if (owners.lead.empty() && closes_phrase(words, i)) owners.lead = names_at_start(words, i);
+        if (owners.lead.empty() && is_charge_word(words, i)) owners.lead = charged_at(words, i + 1);
         if (!is_with_word(words, i)) continue;
+        // "Phối hợp với Đài Phát thanh và Truyền hình tỉnh thực hiện ...": nobody is said to lead.
+        if (i == 0 && words.is(2, "với") && owners.with.empty()) {
+            owners.with = names(words, 3, run_end(words, 3));
+            continue;
+        }
         if (owners.lead.empty() && words.is(i + 2, "với")) owners.lead = names_at_start(words, i);
         if (owners.lead.empty()) continue;
         if (words.is(i + 2, "với") || words.is(i + 2, ":")) {

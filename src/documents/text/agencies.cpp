@@ -57,6 +57,13 @@ std::size_t place_end(const Words& words, std::size_t i)
     return i;
 }
 
+/// "... của Tỉnh ủy và Kế hoạch số 45/KH-UBND": another document begins.
+bool cites_document(const Words& words, std::size_t i)
+{
+    const auto type = vocabulary("document_types").at(words, i);
+    return type && words.is(i + type.length, "số");
+}
+
 std::size_t name_end(const Words& words, std::size_t i)
 {
     while (i < words.size()) {
@@ -72,7 +79,8 @@ std::size_t name_end(const Words& words, std::size_t i)
             ++i; // "Ban Chỉ đạo 138", "Tổ công tác Đề án 06"
         } else if (words.is(i, "-") && words.is_capitalised(i + 1)) {
             i += 2;
-        } else if (words.is(i, "và") && words.is_capitalised(i + 1) && !is_head(words, i + 1)) {
+        } else if (words.is(i, "và") && words.is_capitalised(i + 1) && !is_head(words, i + 1) &&
+                   !cites_document(words, i + 1)) {
             i += 2;
         } else if (i > 0 && words.is_capitalised(i - 1) && !vocabulary("duty_verbs").at(words, i) &&
                    vocabulary("agency_tails").at(words, i)) {
@@ -101,10 +109,28 @@ public:
                 i = end;
             }
         }
+        share_place();
         return names_;
     }
 
 private:
+    /// "Công an và Đoàn Thanh niên các xã, thị trấn": the places of the last are those of a body
+    /// that is named by nothing but its kind.
+    void share_place()
+    {
+        for (std::size_t n = names_.size(); n-- > 1;) {
+            const Words last{names_[n]};
+            const Words bare{names_[n - 1]};
+            const auto head = head_at(bare, 0);
+            if (head.length != bare.size() || !head.meaning.empty()) continue;
+            for (std::size_t i = 1; i < last.size(); ++i) {
+                if (i + collective_at(last, i).length != last.size()) continue;
+                names_[n - 1] += " " + std::string(last.written(i, last.size()));
+                break;
+            }
+        }
+    }
+
     bool parts_names(std::size_t i) const
     {
         return words_.is(i, ",") || words_.is(i, ";") || words_.is(i, "và") || words_.is(i, ".") ||
@@ -217,6 +243,70 @@ std::string without_brackets(std::string_view text)
     return squeeze(out);
 }
 
+/// A name in capitals as running text writes it: "Hội Liên hiệp Phụ nữ Việt Nam tỉnh An Phú".
+class SmallLetters {
+public:
+    explicit SmallLetters(std::string lower) : words_(std::move(lower)) {}
+
+    std::string write()
+    {
+        for (std::size_t i = 0; i < words_.size();) {
+            const auto head = shortest_head(i);
+            const auto place = vocabulary("place_words").at(words_, i);
+            const auto proper = vocabulary("proper_words").at(words_, i);
+            if (head > place.length && !(proper_ && head == 1)) {
+                take(i, head, true);
+                capital_next_ = true;
+                proper_ = place.length > 0; // "Huyện ủy Thanh Sơn"
+            } else if (place) {
+                take(i, place.length, i == 0);
+                capital_next_ = proper_ = true;
+            } else if (proper) {
+                take(i, proper.length, true, proper.meaning == "each");
+            } else if (words_.is(i, "nhân") && words_.is(i + 1, "dân")) {
+                take(i, 2, false);
+            } else {
+                take(i, 1, i == 0 || proper_ || capital_next_);
+                capital_next_ = words_.is(i, "và") || words_.is(i, "-") || words_.is(i, ",");
+            }
+            i = next_;
+        }
+        return out_;
+    }
+
+private:
+    /// "ban" of "ban chấp hành": what follows the first word of a body begins its name.
+    std::size_t shortest_head(std::size_t i) const
+    {
+        const auto longest = head_at(words_, i);
+        if (!longest || !longest.meaning.empty()) return 0;
+        for (std::size_t length = 1; length < longest.length; ++length) {
+            const Words part{std::string(words_.written(i, i + length))};
+            const auto match = head_at(part, 0);
+            if (match.length == length && match.meaning.empty()) return length;
+        }
+        return longest.length;
+    }
+
+    void take(std::size_t i, std::size_t length, bool capital, bool each = false)
+    {
+        for (next_ = i; next_ < i + length; ++next_) {
+            auto word = std::string(words_.written(next_));
+            if (word == "ubnd") word = "Ủy ban nhân dân";
+            const bool and_word = word == "và";
+            if (capital && !and_word && (next_ == i || each)) word = upper_first(word);
+            if (next_ > 0) out_ += ' ';
+            out_ += word;
+        }
+    }
+
+    Words words_;
+    std::string out_;
+    std::size_t next_ = 0;
+    bool capital_next_ = false;
+    bool proper_ = false; ///< inside the name of a place
+};
+
 } // namespace
 
 std::size_t agency_end(const Words& words, std::size_t i)
@@ -272,24 +362,7 @@ bool begins_with_agency(std::string_view text)
 
 std::string agency_in_small_letters(const std::string& capitals)
 {
-    const Words words{to_lower(capitals)};
-    std::string out;
-    bool proper = false;
-    std::size_t place_end = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto word = std::string(words.written(i));
-        const auto place = vocabulary("place_words").at(words, i);
-        if (place) place_end = i + place.length; // "thành phố"
-        const bool in_place = i < place_end;
-        const bool committee = i == 1 && word == "ủy"; // "Huyện ủy"
-        const bool head = i == 0 || words.is(i - 1, "phòng");
-        if (word == "ubnd") word = "Ủy ban nhân dân";
-        if (i == 0 || ((head || proper) && !in_place && !committee)) word = upper_first(word);
-        if (place) proper = true;
-        if (i > 0) out += ' ';
-        out += word;
-    }
-    return out;
+    return SmallLetters(to_lower(capitals)).write();
 }
 
 } // namespace tiendo::documents

@@ -178,13 +178,14 @@ int ordinal_value(std::string_view lower)
     return 0;
 }
 
-/// "Phần thứ nhất", "PHẦN II", "Phần 1:", "Điều 3."
+/// "Phần thứ nhất", "PHẦN II", "Phần 1:", "Điều 3.", "Mục 1."
 std::optional<Label> worded_label(std::string_view text)
 {
     const Words words{std::string(text.substr(0, std::min<std::size_t>(text.size(), 60)))};
     const bool part = words.is(0, "phần") || words.is(0, "chương");
     const bool article = words.is(0, "điều") && words.is_capitalised(0);
-    if (!part && !article) return std::nullopt;
+    const bool division = words.is(0, "mục") && words.is_capitalised(0);
+    if (!part && !article && !division) return std::nullopt;
     std::size_t next = 1;
     int number = 0;
     if (part && words.is(1, "thứ")) {
@@ -193,15 +194,16 @@ std::optional<Label> worded_label(std::string_view text)
     } else if (words.is_number(1)) {
         number = std::atoi(std::string(words.written(1)).c_str());
         next = 2;
-    } else if (part && words.is_plain(1)) {
+    } else if (!article && words.is_plain(1)) {
         number = roman_value(words.written(1));
         next = 2;
     }
     if (number == 0) return std::nullopt;
     const bool closed = words.is(next, ".") || words.is(next, ":") || words.is(next, "-");
-    if (!closed && next < words.size() && !(part && is_upper_case(text))) return std::nullopt;
+    if (!closed && next < words.size() && !(!article && is_upper_case(text))) return std::nullopt;
     const auto end = closed ? words.at(next).end : words.at(next - 1).end;
-    return Label{part ? LabelKind::part : LabelKind::article, {number}, 0, skip_spaces(text, end)};
+    const auto kind = part ? LabelKind::part : article ? LabelKind::article : LabelKind::division;
+    return Label{kind, {number}, 0, skip_spaces(text, end)};
 }
 
 } // namespace

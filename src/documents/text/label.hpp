@@ -8,9 +8,10 @@
 
 namespace tiendo::documents {
 
-enum class LabelKind { none, part, article, roman, capital, decimal, letter, bullet };
+enum class LabelKind { none, part, article, division, roman, capital, decimal, letter, bullet };
 
-/// What stands before a paragraph: "Phần thứ nhất", "Điều 2.", "III.", "A.", "1.2.", "đ)", "-".
+/// What stands before a paragraph: "Phần thứ nhất", "Điều 2.", "Mục 1.", "III.", "A.", "1.2.",
+/// "đ)", "-".
 struct Label {
     LabelKind kind = LabelKind::none;
     std::vector<int> numbers{}; ///< 1.2.3 is {1, 2, 3}; III is {3}; đ) is {5}

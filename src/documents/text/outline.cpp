@@ -23,6 +23,7 @@ int rank_of(const Label& label, bool capital_outside)
     case LabelKind::part:
         return 0;
     case LabelKind::article:
+    case LabelKind::division:
         return 1;
     case LabelKind::capital:
         return capital_outside ? 2 : 4;
