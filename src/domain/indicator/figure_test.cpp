@@ -202,11 +202,11 @@ TEST(Verdict, FollowsEachComparatorAtItsBound)
     EXPECT_EQ(verdict(Comparator::exactly, 29), Verdict::not_met);
 }
 
-TEST(Verdict, SaysExceededOnlyInTheRightDirection)
+TEST(Verdict, SaysExceededOnlyWhereMoreIsWanted)
 {
     EXPECT_TRUE(judged(Comparator::at_least, "30", 31, 100).exceeded);
     EXPECT_FALSE(judged(Comparator::at_least, "30", 30, 100).exceeded);
-    EXPECT_TRUE(judged(Comparator::at_most, "30", 29, 100).exceeded);
+    EXPECT_FALSE(judged(Comparator::at_most, "30", 29, 100).exceeded); // "đạt", not "vượt"
     EXPECT_FALSE(judged(Comparator::at_most, "30", 31, 100).exceeded);
 }
 

@@ -41,12 +41,6 @@ bool satisfies(Comparator comparator, std::strong_ordering order)
     return false;
 }
 
-bool is_better_than_asked(Comparator comparator, std::strong_ordering order)
-{
-    const auto more = more_is_better(comparator);
-    return more && (*more ? order > 0 : order < 0);
-}
-
 /// The counts by which a ratio of whole numbers misses a lower bound: 18/23 against 80 % lacks one,
 /// since 80 % of 23 is 18,4 and people come whole.
 std::optional<Decimal>
@@ -177,13 +171,13 @@ Judgement judge(const Measure& measure, const Indicator& indicator, const Figure
     const auto bound = bound_of(measure);
     Judgement judgement;
     judgement.verdict = Verdict::met;
-    judgement.exceeded = true;
+    judgement.exceeded = more_is_better(comparator) == true;
     const FigurePart* shown = &figure.parts.front();
     std::vector<std::string> failing;
     for (const auto& part : figure.parts) {
         if (!part.ratio) continue;
         const auto order = against_bound(*part.ratio, measure, bound);
-        judgement.exceeded = judgement.exceeded && is_better_than_asked(comparator, order);
+        judgement.exceeded = judgement.exceeded && order > 0;
         if (satisfies(comparator, order)) continue;
         // The first sex that misses it is the one to name.
         if (judgement.verdict == Verdict::met) {

@@ -20,7 +20,7 @@ enum class Verdict {
 /// A verdict with its rule in words (a message with its numbers), as printed beside every figure.
 struct Judgement {
     Verdict verdict = Verdict::no_data;
-    bool exceeded = false;             ///< better than asked, not merely equal: "vượt"
+    bool exceeded = false;             ///< "vượt": more than asked, where more is wanted
     Problem rule{};                    ///< key "rule.at_least" … with the numbers as exact text
     std::optional<Decimal> short_by{}; ///< how many more (or fewer) of the counted there should be
     std::string failing_part{};        ///< "male" | "female" where one sex alone misses it

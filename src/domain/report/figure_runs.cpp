@@ -168,11 +168,7 @@ std::string verdict_words(const MeasureFigure& row, const OfficialWords& say)
     switch (row.judgement.verdict) {
     case Verdict::met:
         if (!final) return say("verdict.met_early", {});
-        return say(
-            row.judgement.exceeded && wants_more(row.measure) == true ? "verdict.exceeded"
-                                                                      : "verdict.met",
-            {}
-        );
+        return say(row.judgement.exceeded ? "verdict.exceeded" : "verdict.met", {});
     case Verdict::not_met:
         return say(final ? "verdict.not_met" : "verdict.under_way", {});
     case Verdict::on_track:
