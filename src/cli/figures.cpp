@@ -1,6 +1,7 @@
 #include "app/figure/figures.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
 #include "cli/commands.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/status_tag.hpp"
@@ -49,7 +50,8 @@ int figures(const Surroundings& around, const FiguresOptions& options)
     auto office = open_office(around.data, store::Access::read);
     if (!office) return around.console.refuse(office.error());
     auto found = office->read(operator_actor(), [&](app::Work& work) -> Result<Found> {
-        auto all = TRY(app::figures(work, PlanId(options.plan), PeriodId(options.period)));
+        auto all =
+            TRY(app::figures(work, PlanId(options.plan), app::period_named(work, options.period)));
         return Found{std::move(all), app::directory(work)};
     });
     if (!found) return around.console.refuse(found.error());

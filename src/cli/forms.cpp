@@ -1,3 +1,4 @@
+#include "app/period/periods.hpp"
 #include "app/workbook/workbooks.hpp"
 #include "cli/commands.hpp"
 #include "web/views/workbook_voice.hpp"
@@ -25,7 +26,9 @@ int forms(const Surroundings& around, const FormsOptions& options)
     if (!office) return around.console.refuse(office.error());
     const auto voice = web::view::workbook_voice(*office, web::Messages::embedded());
     const auto files = office->read(operator_actor(), [&](app::Work& work) {
-        return app::period_workbooks(work, PlanId(options.plan), PeriodId(options.period), voice);
+        return app::period_workbooks(
+            work, PlanId(options.plan), app::period_named(work, options.period), voice
+        );
     });
     if (!files) return around.console.refuse(files.error());
     const std::filesystem::path folder(options.folder);

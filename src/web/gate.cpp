@@ -13,6 +13,7 @@
 #include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
 #include "web/protection.hpp"
+#include "web/relative_period.hpp"
 
 namespace tiendo::web {
 
@@ -167,6 +168,7 @@ Result<Response> Gate::pass_signed_in(const Route& route, const Request& request
     fill_frame(visit, request);
     if (!may(visit.actor, route.right()))
         return refused_here(visit, route, request, refuse(Refusal::forbidden, "access.forbidden"));
+    if (auto named = to_named_period(visit, request)) return std::move(*named);
     auto response = route.handler()(visit, request);
     if (!response && is_about_access(response.error()))
         return refused_here(visit, route, request, response.error());

@@ -114,6 +114,20 @@ TEST_F(GateTest, LetsThroughWhoHoldsTheRight)
     EXPECT_EQ("mai", answer(secret, request(secret, token)).body);
 }
 
+TEST_F(GateTest, SendsARelativePeriodToTheOneThatItIsToday)
+{
+    add("mai", {Role::monitor});
+    auto asked = request(secret, sign_in("mai", "bốn con ngựa ô").value());
+    asked.query = {{"ky", "LAST_QUARTER"}, {"tt", "đã nộp"}};
+    const auto sent = answer(secret, asked); // on 15 November 2023
+    EXPECT_EQ(303, sent.status);
+    EXPECT_EQ("/bi-mat?ky=2023Q3&tt=%C4%91%C3%A3%20n%E1%BB%99p", sent.header("location"));
+    for (const auto* one : {"2023Q3", "LAST_4_QUARTERS", "x"}) {
+        asked.query = {{"ky", one}};
+        EXPECT_EQ(200, answer(secret, asked).status) << one;
+    }
+}
+
 TEST_F(GateTest, RefusesWhoLacksTheRight)
 {
     add("bao", {Role::admin});

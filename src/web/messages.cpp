@@ -170,6 +170,10 @@ std::string Wording::period(const PeriodId& id) const
     switch (name->length) {
     case PeriodLength::year:
         return text("period.year", {{"year", year}});
+    case PeriodLength::school_year:
+        return text(
+            "period.school_year", {{"year", year}, {"next", std::to_string(name->year + 1)}}
+        );
     case PeriodLength::nine_months:
         return text("period.nine_months", {{"year", year}});
     case PeriodLength::half_year:

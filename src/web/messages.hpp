@@ -71,7 +71,8 @@ public:
     /// "17:00 ngày 08/12/2023"
     std::string moment(Instant instant) const;
     /// "Năm 2023", "Quý IV/2023", "6 tháng đầu năm 2023", "9 tháng năm 2023", "Tháng 11/2023" for
-    /// the period ids 2023, 2023Q4, 2023S1, 2023N9, 202311; another id is given back as it is.
+    /// the period ids 2023, 2023Q4, 2023S1, 2023N9, 202311, 2023Sep; another id is given back as it
+    /// is.
     std::string period(const PeriodId& id) const;
 
 private:

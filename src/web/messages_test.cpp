@@ -68,6 +68,7 @@ TEST(Wording, NamesPeriods)
     EXPECT_EQ("6 tháng đầu năm 2023", vietnamese.period(PeriodId("2023S1")));
     EXPECT_EQ("9 tháng năm 2023", vietnamese.period(PeriodId("2023N9")));
     EXPECT_EQ("Tháng 02/2023", vietnamese.period(PeriodId("202302")));
+    EXPECT_EQ("Năm học 2023-2024", vietnamese.period(PeriodId("2023Sep")));
     EXPECT_EQ("x", vietnamese.period(PeriodId("x")));
 }
 

@@ -63,12 +63,13 @@ Result<Done> require_sound(const Period& period)
 
 } // namespace
 
-Result<PeriodProposal> propose(Work& work, const PlanId& plan_id, const PeriodId& id)
+Result<PeriodProposal>
+propose(Work& work, const PlanId& plan_id, const PeriodId& id, ReportingCalendar calendar)
 {
     if (!parse_period(id))
         return refuse(Refusal::invalid, "period.id_not_understood", {{"id", id.str()}}, "id");
     const auto plan = TRY(plan_in_use(work, plan_id));
-    auto proposal = propose_period(id, plan.reports, working_days(work));
+    auto proposal = propose_period(id, plan.reports, working_days(work), calendar);
     proposal.period.units = reporting_units(plan, directory(work), proposal.period.window.to);
     return proposal;
 }
@@ -136,6 +137,19 @@ unlock_period(Work& work, const PlanId& plan, const PeriodId& id, const std::str
     if (squeeze(reason).empty())
         return refuse(Refusal::invalid, "period.reason_missing", {}, "reason");
     return set_state(work, plan, id, PeriodState::open);
+}
+
+std::vector<PeriodId> periods_named(const Work& work, std::string_view text)
+{
+    auto meant = relative_periods(text, local_time(work.now).day, ReportingCalendar::decree);
+    if (meant.empty()) meant.emplace_back(std::string(text));
+    return meant;
+}
+
+PeriodId period_named(const Work& work, std::string_view text)
+{
+    auto meant = periods_named(work, text);
+    return meant.size() == 1 ? std::move(meant.front()) : PeriodId(std::string(text));
 }
 
 Result<Period> period_of(Work& work, const PlanId& plan, const PeriodId& id)

@@ -26,7 +26,8 @@ public:
     PlanExport(
         Work& work, const ValuesQuery& query, const std::function<void(const DataValue&)>& use
     )
-        : work_(work), query_(query), use_(use), library_(library(work))
+        : work_(work), query_(query), use_(use), library_(library(work)),
+          wanted_(periods_named(work, query.period.str()))
     {
     }
 
@@ -57,7 +58,10 @@ private:
     bool is_wanted(const store::SubmissionRecord& record) const
     {
         const auto& report = record.report;
-        if (!query_.period.empty() && query_.period.str() != report.period) return false;
+        const bool is_wanted_period =
+            query_.period.empty() ||
+            std::ranges::find(wanted_, PeriodId(report.period)) != wanted_.end();
+        if (!is_wanted_period) return false;
         if (!query_.unit.empty() && query_.unit.str() != report.unit) return false;
         const auto name = parse_period(PeriodId(report.period));
         return name && !(query_.for_dhis2 && name->length == PeriodLength::nine_months);
@@ -104,6 +108,7 @@ private:
     const ValuesQuery& query_;
     const std::function<void(const DataValue&)>& use_;
     IndicatorLibrary library_;
+    std::vector<PeriodId> wanted_;
     Plan plan_{};
     std::set<std::string> periods_{};
     std::map<store::ReportKey, Stage> stages_{};

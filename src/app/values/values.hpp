@@ -14,7 +14,7 @@ namespace tiendo::app {
 /// Which values are wanted; empty parts do not narrow.
 struct ValuesQuery {
     PlanId plan{};
-    PeriodId period{};
+    PeriodId period{}; ///< or a relative name: "LAST_4_QUARTERS"
     UnitId unit{};
     bool with_sensitive = false; ///< counts of victims too, which else stay in the reporting line
     /// Only what DHIS2 can hold: no nine months, and no cell in another state than "value".

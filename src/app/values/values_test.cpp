@@ -137,6 +137,20 @@ TEST(Values, LeaveTheReportingLineWithoutCountsOfVictims)
     EXPECT_LT(exported(office, {}).size(), exported(office).size());
 }
 
+TEST(Values, MayBeAskedForByARelativePeriod)
+{
+    auto office = new_sample_office(); // in December 2023
+    const auto last = exported(office, {.period = PeriodId("LAST_YEAR")});
+    ASSERT_FALSE(last.empty());
+    for (const auto& each : last)
+        EXPECT_EQ(each.period, "2022");
+    const auto earlier = exported(office, {.period = PeriodId("LAST_5_YEARS")});
+    EXPECT_GT(earlier.size(), last.size());
+    for (const auto& each : earlier)
+        EXPECT_NE(each.period, "2023");
+    EXPECT_TRUE(exported(office, {.period = PeriodId("THIS_QUARTER")}).empty());
+}
+
 TEST(Values, MayBeNarrowedToWhatDhis2CanHold)
 {
     auto office = new_sample_office();

@@ -95,6 +95,10 @@ std::string period_in_words(const PeriodId& period, const OfficialWords& say)
         );
     case PeriodLength::nine_months:
         return say("notice.nine_months", {{"year", year}});
+    case PeriodLength::school_year:
+        return say(
+            "notice.school_year", {{"year", year}, {"next", std::to_string(name->year + 1)}}
+        );
     case PeriodLength::year:
         break;
     }

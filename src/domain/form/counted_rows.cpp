@@ -17,21 +17,12 @@ const std::vector<ActivityRow>& rows_of(const Activities& activities, const char
     return found == activities.end() ? none : found->second;
 }
 
-/// A quarter as the period counts it: by the decree from the 15th of the month before it.
-Window quarter_of(const Period& period, int year, int number)
-{
-    const PeriodName quarter{year, PeriodLength::quarter, number};
-    const PeriodName whole{year, PeriodLength::year, 1};
-    const auto calendar = calendar_window(whole);
-    const bool is_calendar = period.window.from == calendar.from && period.window.to == calendar.to;
-    return is_calendar ? calendar_window(quarter) : decree_window(quarter);
-}
-
 std::map<std::string, std::string>
 news_by_quarter(const Activities& activities, const Period& period)
 {
     const auto name = parse_period(period.id);
     if (!name) return {};
+    const auto calendar = calendar_followed(*name, period.window);
     std::array<int, quarters_of_a_year> counts{};
     bool any = false;
     for (const auto& row : rows_of(activities, "news")) {
@@ -39,7 +30,7 @@ news_by_quarter(const Activities& activities, const Period& period)
         const auto day = typed == row.end() ? std::nullopt : parse_iso_date(typed->second);
         if (!day) continue;
         for (int i = 0; i < quarters_of_a_year; ++i) {
-            const auto window = quarter_of(period, name->year, i + 1);
+            const auto window = window_of({name->year, PeriodLength::quarter, i + 1}, calendar);
             if (*day < window.from || *day > window.to) continue;
             ++counts.at(static_cast<std::size_t>(i));
             any = true;

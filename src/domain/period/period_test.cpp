@@ -5,36 +5,6 @@
 namespace tiendo {
 namespace {
 
-TEST(PeriodId, IsReadInAllItsForms)
-{
-    EXPECT_EQ(parse_period(PeriodId("2023")), (PeriodName{2023, PeriodLength::year, 1}));
-    EXPECT_EQ(parse_period(PeriodId("2023Q4")), (PeriodName{2023, PeriodLength::quarter, 4}));
-    EXPECT_EQ(parse_period(PeriodId("2023S1")), (PeriodName{2023, PeriodLength::half_year, 1}));
-    EXPECT_EQ(parse_period(PeriodId("2023N9")), (PeriodName{2023, PeriodLength::nine_months, 1}));
-    EXPECT_EQ(parse_period(PeriodId("202311")), (PeriodName{2023, PeriodLength::month, 11}));
-    for (const char* text : {"", "23", "2023Q5", "2023S3", "202313", "2023-11", "2023X"}) {
-        EXPECT_FALSE(parse_period(PeriodId(text)).has_value()) << text;
-    }
-}
-
-TEST(Window, OfTheDecreeRunsFromTheFifteenthToTheFourteenth)
-{
-    const auto window = [](const char* id) { return decree_window(*parse_period(PeriodId(id))); };
-    EXPECT_EQ(window("2023"), (Window{date(2022, 12, 15), date(2023, 12, 14)}));
-    EXPECT_EQ(window("2023Q1"), (Window{date(2022, 12, 15), date(2023, 3, 14)}));
-    EXPECT_EQ(window("2023Q4"), (Window{date(2023, 9, 15), date(2023, 12, 14)}));
-    EXPECT_EQ(window("2023S2"), (Window{date(2023, 6, 15), date(2023, 12, 14)}));
-    EXPECT_EQ(window("202311"), (Window{date(2023, 10, 15), date(2023, 11, 14)}));
-}
-
-TEST(Window, OfTheCalendarEndsOnTheMonthsLastDay)
-{
-    EXPECT_EQ(
-        calendar_window(*parse_period(PeriodId("202402"))),
-        (Window{date(2024, 2, 1), date(2024, 2, 29)})
-    );
-}
-
 TEST(PeriodProposal, TakesTheLastWorkingDayBeforeASunday)
 {
     ReadReport report;
@@ -53,9 +23,56 @@ TEST(PeriodProposal, WithoutADatedDutyEndsWithTheWindow)
     EXPECT_FALSE(proposal.day_in_plan.has_value());
 }
 
-TEST(Period, LastYearIsTheSamePeriodAYearEarlier)
+ReadReport duty(Cadence every, const char* due)
 {
-    EXPECT_EQ(same_period_last_year(PeriodId("2023Q4")), PeriodId("2022Q4"));
+    ReadReport report;
+    report.every = every;
+    report.due = due;
+    report.before = true;
+    return report;
+}
+
+std::string deadline(const char* id, const std::vector<ReadReport>& reports)
+{
+    return iso_minute(propose_period(PeriodId(id), reports, WorkingDays{}).period.deadline);
+}
+
+TEST(PeriodProposal, FindsTheDayThatTheDutyNamesForItsCadence)
+{
+    const std::vector<ReadReport> reports{
+        duty(Cadence::half_year, "--06-15"),
+        duty(Cadence::year, "--01-10"),
+        duty(Cadence::quarter, "--*-25"),
+        duty(Cadence::month, "--*-05"),
+    };
+    EXPECT_EQ(deadline("2023S1", reports), "2023-06-14T17:00");
+    EXPECT_EQ(deadline("2023", reports), "2024-01-09T17:00"); // "10/01 năm sau"
+    EXPECT_EQ(deadline("2023Q2", reports), "2023-06-23T17:00");
+    EXPECT_EQ(deadline("202311", reports), "2023-12-04T17:00");
+    EXPECT_EQ(deadline("2023S2", reports), "2023-12-14T17:00"); // no day is named for it
+}
+
+TEST(PeriodProposal, KeepsTheCalendarThatWasChosen)
+{
+    const auto proposal =
+        propose_period(PeriodId("2023Q3"), {}, WorkingDays{}, ReportingCalendar::statistical);
+    EXPECT_EQ(proposal.period.window, (Window{date(2023, 7, 1), date(2023, 9, 30)}));
+    EXPECT_EQ(iso_minute(proposal.period.deadline), "2023-09-29T17:00");
+}
+
+TEST(UsualPeriods, BeginWithWhatThePlanAsksFor)
+{
+    const auto ids = [](const std::vector<ReadReport>& reports) {
+        std::string said;
+        for (const auto& name : usual_periods(2023, reports))
+            said += id_of(name).str() + " ";
+        return said;
+    };
+    EXPECT_EQ(ids({}), "2023 2023N9 2023S1 2023S2 2023Q1 2023Q2 2023Q3 2023Q4 2023Sep ");
+    EXPECT_EQ(
+        ids({duty(Cadence::quarter, "")}),
+        "2023Q1 2023Q2 2023Q3 2023Q4 2023 2023N9 2023S1 2023S2 2023Sep "
+    );
 }
 
 } // namespace

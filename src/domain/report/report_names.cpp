@@ -87,6 +87,11 @@ std::string period_in_document(const PeriodId& period, const OfficialWords& say)
         return say("period.nine_months", arguments);
     case PeriodLength::year:
         return say("period.year", arguments);
+    case PeriodLength::school_year:
+        return say(
+            "period.school_year",
+            {{"year", std::to_string(name->year)}, {"next", std::to_string(name->year + 1)}}
+        );
     }
     return {};
 }

@@ -18,17 +18,72 @@ bool is_open(const std::vector<Period>& periods, const std::string& id)
     return std::ranges::find(periods, PeriodId(id), &Period::id) != periods.end();
 }
 
+/// This year, if the plan runs in it; else the year of the plan that is nearest.
+int year_of_work(const Plan& plan, Date today)
+{
+    const auto year = static_cast<int>(today.year());
+    if (!plan.head.period_to) return year;
+    const auto last = static_cast<int>(plan.head.period_to->year());
+    const auto first =
+        plan.head.period_from ? static_cast<int>(plan.head.period_from->year()) : last;
+    return std::clamp(year, std::min(first, last), last);
+}
+
 /// This year's, or the next year's of the plan that is not open yet; none where all are.
 std::string default_period(const Plan& plan, const std::vector<Period>& periods, Date today)
 {
     if (!plan.head.period_to) return {};
     const auto last = static_cast<int>(plan.head.period_to->year());
-    const auto first =
-        plan.head.period_from ? static_cast<int>(plan.head.period_from->year()) : last;
-    auto year = std::clamp(static_cast<int>(today.year()), std::min(first, last), last);
+    auto year = year_of_work(plan, today);
     while (year <= last && is_open(periods, std::to_string(year)))
         ++year;
     return year <= last ? std::to_string(year) : std::string();
+}
+
+ReportingCalendar calendar_in(const Request& request)
+{
+    return request.query["lich"] == "thong-ke" ? ReportingCalendar::statistical
+                                               : ReportingCalendar::decree;
+}
+
+view::List calendar_choices(ReportingCalendar chosen, const Wording& words)
+{
+    return {
+        view::Object{
+            {"value", ""},
+            {"name", words.text("open_period.calendar_decree")},
+            {"is_chosen", chosen == ReportingCalendar::decree}
+        },
+        view::Object{
+            {"value", "thong-ke"},
+            {"name", words.text("open_period.calendar_statistical")},
+            {"is_chosen", chosen == ReportingCalendar::statistical}
+        },
+    };
+}
+
+/// The periods of the year that are not open yet: a click proposes one.
+view::List usual_choices(
+    const Plan& plan,
+    const std::vector<Period>& periods,
+    Date today,
+    const Request& request,
+    const Wording& words
+)
+{
+    view::List choices;
+    const auto calendar = calendar_in(request);
+    for (const auto& name : usual_periods(year_of_work(plan, today), plan.reports)) {
+        const auto id = id_of(name);
+        if (is_open(periods, id.str())) continue;
+        const auto path = plan_path(plan.id, "ky?ky=" + id.str());
+        choices.emplace_back(view::Object{
+            {"name", words.period(id)},
+            {"is_chosen", id.str() == request.query["ky"]},
+            {"path", calendar == ReportingCalendar::decree ? path : path + "&lich=thong-ke"}
+        });
+    }
+    return choices;
 }
 
 /// Why this deadline is proposed: "trước ngày 10/12/2023 là Chủ nhật …".
@@ -110,15 +165,28 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
         {"steps", plan_steps(id, "ky", words)},
         {"review_path", plan_path(id, "ra-soat")},
         {"action", plan_path(id, "ky")},
+        {"open_action",
+         plan_path(
+             id, calendar_in(request) == ReportingCalendar::decree ? "ky" : "ky?lich=thong-ke"
+         )},
         {"workflow_path", plan_path(id, "quy-trinh")},
         {"wanted", name},
         {"is_taken", is_taken},
         {"taken_words", is_taken ? words.text("period.exists", {{"id", name}}) : std::string()},
+        {"calendars", calendar_choices(calendar_in(request), words)},
+        {"window_hint",
+         words.text(
+             calendar_in(request) == ReportingCalendar::decree ? "open_period.window_decree"
+                                                               : "open_period.window_statistical"
+         )},
         {"all_are_open", name.empty() && !periods.empty()},
         {"has_proposal", false}
     };
+    auto usual = usual_choices(plan, periods, local_time(work.now).day, request, words);
+    data.set("has_usual", !usual.empty());
+    data.set("usual", std::move(usual));
     if (name.empty() || is_taken) return data;
-    const auto proposal = app::propose(work, id, PeriodId(name));
+    const auto proposal = app::propose(work, id, PeriodId(name), calendar_in(request));
     if (!proposal) return data;
     const auto& period = proposal->period;
     data.set("has_proposal", true);

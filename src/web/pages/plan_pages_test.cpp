@@ -91,6 +91,15 @@ TEST_F(PlanUnderReview, ProposesNoPeriodThatIsOpenAlready)
     EXPECT_THAT(page("/ke-hoach/1/ky?ky=2023Q4"), HasSubstr("Căn cứ của hạn nộp"));
 }
 
+TEST_F(PlanUnderReview, OffersTheUsualPeriodsInBothCalendars)
+{
+    EXPECT_THAT(page("/ke-hoach/1/ky"), HasSubstr("Quý IV/2023 Năm học 2023-2024"));
+    EXPECT_THAT(page("/ke-hoach/1/ky?ky=2023Q4"), HasSubstr("từ 15/09/2023 đến 14/12/2023"));
+    EXPECT_THAT(
+        page("/ke-hoach/1/ky?ky=2023Q4&lich=thong-ke"), HasSubstr("từ 01/10/2023 đến 31/12/2023")
+    );
+}
+
 TEST_F(PlanUnderReview, CorrectsNoNumberWithoutAReason)
 {
     const Fields form{
