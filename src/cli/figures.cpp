@@ -29,7 +29,7 @@ row_line(const MeasureFigure& row, const UnitDirectory& units, const web::Wordin
 void narrow(app::PlanFigures& figures, const UnitId& unit)
 {
     std::erase_if(figures.rows, [&](const MeasureFigure& row) {
-        return std::ranges::find(row.measure.suppliers, unit) == row.measure.suppliers.end();
+        return !row.measure.suppliers.contains(unit);
     });
     for (auto& row : figures.rows) {
         row.figure =

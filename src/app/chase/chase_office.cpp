@@ -96,8 +96,9 @@ void add_plan(Work& work)
     period.id = ChaseOffice::period;
     period.window = {date(2022, 12, 15), date(2023, 12, 14)};
     period.deadline = instant_of({date(2023, 12, 8), 17, 0});
-    for (const auto* unit : {"sa-loong", "dak-duc", "phong-y-te", "mat-tran"})
-        period.units.emplace_back(unit);
+    period.units = {
+        UnitId("sa-loong"), UnitId("dak-duc"), UnitId("phong-y-te"), UnitId("mat-tran")
+    };
     (void)value_of(open_period(work, id, period));
     auto ladder = value_of(ladder_of(work, id));
     ladder.ladder.is_automatic = true;

@@ -118,7 +118,7 @@ act_on_units(Work& work, const PlanId& plan, const PeriodId& period_id, const Ac
     Error error{Refusal::conflict, {}};
     for (const auto& id : act.units) {
         const auto* unit = units.find(id);
-        if (unit == nullptr || std::ranges::find(period.units, id) == period.units.end())
+        if (unit == nullptr || !period.units.contains(id))
             return refuse(Refusal::not_found, "report.not_asked");
         const auto acted = act_on_one(work, {plan, period_id, id}, act);
         if (!acted) tell(error, *unit, acted.error());

@@ -67,8 +67,7 @@ Result<IssuedLink> issue_link(Work& work, const ReportOf& of)
 {
     TRY(require(work, Right::review_reports));
     const auto period = TRY(period_of(work, of.plan, of.period));
-    if (std::ranges::find(period.units, of.unit) == period.units.end())
-        return refuse(Refusal::not_found, "report.not_asked");
+    if (!period.units.contains(of.unit)) return refuse(Refusal::not_found, "report.not_asked");
     const auto state = TRY(kept_state(work, of)).state;
     const auto days = TRY(ladder_of(work, of.plan)).ladder.link_days;
     const auto deadline = state.own_deadline.value_or(period.deadline);

@@ -11,7 +11,8 @@
 namespace tiendo::app {
 namespace {
 
-using Contributions = std::map<MeasureId, std::vector<Contribution>>;
+/// By measure, in the order in which the store hands out the units: that of their ids.
+using CountedCells = std::map<MeasureId, std::vector<Contributions::Shared>>;
 
 Contribution
 contribution_from(const UnitId& unit, const Submission& submission, const Cell& cell, bool accepted)
@@ -29,11 +30,13 @@ contribution_from(const UnitId& unit, const Submission& submission, const Cell& 
 }
 
 void take(
-    Contributions& contributions, const UnitId& unit, const Submission& submission, bool accepted
+    CountedCells& counted, const UnitId& unit, const Submission& submission, bool accepted
 )
 {
     for (const auto& [measure, cell] : submission.answers.cells) {
-        contributions[measure].push_back(contribution_from(unit, submission, cell, accepted));
+        counted[measure].push_back(std::make_shared<const Contribution>(
+            contribution_from(unit, submission, cell, accepted)
+        ));
     }
 }
 
@@ -55,8 +58,8 @@ stages_of(Work& work, std::int64_t plan, const std::string& period)
 
 /// What counts in the period, and the history of earlier years, which were taken over as they were.
 struct Counts {
-    Contributions now;
-    std::map<PeriodId, Contributions> earlier;
+    CountedCells now;
+    std::map<PeriodId, CountedCells> earlier;
 };
 
 Result<Counts>
@@ -87,12 +90,12 @@ std::map<PeriodId, Figure> history_of(
 {
     std::map<PeriodId, Figure> history;
     const auto length = parse_period(period)->length;
-    for (const auto& [earlier, contributions] : counts.earlier) {
+    for (const auto& [earlier, counted] : counts.earlier) {
         const auto name = parse_period(earlier);
-        const auto found = contributions.find(measure.id);
-        if (!name || name->length != length || !(earlier < period) || found == contributions.end())
+        const auto found = counted.find(measure.id);
+        if (!name || name->length != length || !(earlier < period) || found == counted.end())
             continue;
-        auto figure = compute(measure, indicator, found->second);
+        auto figure = compute(measure, indicator, Contributions(found->second));
         if (figure.state == FigureState::value) history[earlier] = std::move(figure);
     }
     return history;
@@ -125,19 +128,20 @@ Result<PlanFigures> figures(Work& work, const PlanId& plan, const PeriodId& peri
     result.plan = TRY(plan_in_use(work, plan));
     result.period = TRY(period_of(work, plan, period));
     auto counts = TRY(counted_submissions(work, plan, period, counted));
+    for (auto& [measure, cells] : counts.now)
+        result.contributions[measure] = Contributions(std::move(cells));
     const auto indicators = library(work);
     for (const auto& measure : result.plan.measures) {
         MeasureFigure row;
         row.measure = measure;
         if (const auto* indicator = indicators.find(measure.indicator)) row.indicator = *indicator;
-        row.figure = compute(measure, row.indicator, counts.now[measure.id]);
+        row.figure = compute(measure, row.indicator, result.contributions[measure.id]);
         row.judgement = judge_on_course(
             measure, row.indicator, row.figure, course_of(measure, result.plan, result.period)
         );
         row.history = history_of(measure, row.indicator, counts, period);
         result.rows.push_back(std::move(row));
     }
-    result.contributions = std::move(counts.now);
     return result;
 }
 

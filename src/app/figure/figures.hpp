@@ -19,7 +19,7 @@ struct PlanFigures {
     Period period{};
     std::vector<MeasureFigure> rows{}; ///< in the order of the plan
     /// By measure, what each unit's counted version says: for cells and for other maps.
-    std::map<MeasureId, std::vector<Contribution>> contributions{};
+    std::map<MeasureId, Contributions> contributions{};
 
     const MeasureFigure* row(const MeasureId& id) const;
     /// What some of the suppliers have reached, by the plan's number for the whole.

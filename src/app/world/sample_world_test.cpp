@@ -358,7 +358,7 @@ TEST_F(SampleWorld, HasItsTasksDoneLateUnderWayAndOverdue)
         const auto plan = plan_in_use(work, plan_id).value();
         std::map<std::string, int> counts;
         for (const auto* task : plan.active_tasks()) {
-            const auto report = unit_report(work, {plan_id, year, task->lead.at(0)}).value();
+            const auto report = unit_report(work, {plan_id, year, task->lead.list().at(0)}).value();
             const auto& answer = report.newest->answers.tasks.at(task->id);
             if (answer.state == TaskState::finished)
                 ++counts[*answer.done_on <= *task->due ? "on time" : "late"];

@@ -11,11 +11,6 @@
 namespace tiendo {
 namespace {
 
-bool holds(const std::vector<UnitId>& units, const UnitId& unit)
-{
-    return std::ranges::find(units, unit) != units.end();
-}
-
 /// Those that a clause, or a task that the unit leads, speaks of come first.
 std::vector<ActivityTable> tables_for(const Form& form)
 {
@@ -61,18 +56,18 @@ Form design_form(const Plan& plan, const IndicatorLibrary& library, const UnitId
     Form form;
     form.unit = unit;
     for (const auto& measure : plan.measures) {
-        if (!holds(measure.suppliers, unit)) continue;
+        if (!measure.suppliers.contains(unit)) continue;
         const auto* indicator = library.find(measure.indicator);
         if (indicator != nullptr) form.rows.push_back({measure, *indicator});
     }
     for (const auto* task : plan.active_tasks()) {
-        if (holds(task->lead, unit))
+        if (task->lead.contains(unit))
             form.tasks.push_back({*task, Part::lead});
-        else if (holds(task->with, unit))
+        else if (task->with.contains(unit))
             form.tasks.push_back({*task, Part::support});
     }
     for (const auto& duty : plan.duties) {
-        if (!holds(duty.units, unit)) continue;
+        if (!duty.units.contains(unit)) continue;
         form.duties.push_back(duty);
         for (auto& row : clause_rows(duty))
             form.clauses.push_back(std::move(row));
@@ -84,7 +79,7 @@ Form design_form(const Plan& plan, const IndicatorLibrary& library, const UnitId
 std::vector<UnitId> reporting_units(const Plan& plan, const UnitDirectory& directory, Date day)
 {
     const auto has_something = [&](const UnitId& unit) {
-        const auto asks = [&](const auto& units) { return holds(units, unit); };
+        const auto asks = [&](const UnitIds& units) { return units.contains(unit); };
         return std::ranges::any_of(plan.measures, asks, &Measure::suppliers) ||
                std::ranges::any_of(plan.tasks, asks, &Task::lead) ||
                std::ranges::any_of(plan.tasks, asks, &Task::with) ||

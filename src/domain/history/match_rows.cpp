@@ -136,7 +136,7 @@ void tell_what_is_open(HistoryRow& row, const FormRow* measure)
             row.unit_name.empty() ? Problem{"history_table.unit_missing"}
                                   : Problem{"history_table.no_unit", {{"name", row.unit_name}}}
         );
-    else if (std::ranges::find(suppliers, row.unit) == suppliers.end())
+    else if (!suppliers.contains(row.unit))
         row.problems.push_back({"history_table.not_asked", {{"measure", row.measure.str()}}});
 }
 

@@ -79,20 +79,18 @@ void add_unit(
     if (met) totals.add_to(part.numerator, 1);
 }
 
-/// What stands between the sums and their meaning: 100 for percent; 1 for counts and yes/no.
-
 void count_coverage(Figure& figure, const std::vector<UnitId>& suppliers)
 {
     figure.coverage.expected = static_cast<int>(suppliers.size());
     for (const auto& unit : suppliers) {
-        const auto found = std::ranges::find(figure.contributions, unit, &Contribution::unit);
-        if (found == figure.contributions.end() || found->cell.state == ValueState::missing) {
+        const auto* found = figure.contributions.find(unit);
+        if (found == nullptr || (*found)->cell.state == ValueState::missing) {
             figure.coverage.missing.push_back(unit);
-        } else if (found->cell.state == ValueState::not_applicable) {
+        } else if ((*found)->cell.state == ValueState::not_applicable) {
             ++figure.coverage.not_applicable;
         } else {
             ++figure.coverage.reported;
-            if (found->accepted) ++figure.coverage.accepted;
+            if ((*found)->accepted) ++figure.coverage.accepted;
         }
     }
 }
@@ -163,7 +161,7 @@ bool meets_inner_condition(const Cell& cell, const Indicator& indicator, const Q
 Figure compute_for(
     const Measure& measure,
     const Indicator& indicator,
-    const std::vector<Contribution>& contributions,
+    const Contributions& contributions,
     const std::vector<UnitId>& units
 )
 {
@@ -173,10 +171,11 @@ Figure compute_for(
         figure.state = FigureState::no_source;
         return figure;
     }
-    for (const auto& unit : units) {
-        const auto found = std::ranges::find(contributions, unit, &Contribution::unit);
-        if (found != contributions.end()) figure.contributions.push_back(*found);
-    }
+    std::vector<Contributions::Shared> asked;
+    asked.reserve(std::min(units.size(), contributions.size()));
+    for (const auto& unit : units)
+        if (const auto* found = contributions.find(unit)) asked.push_back(*found);
+    figure.contributions = Contributions(std::move(asked));
     count_coverage(figure, units);
     if (figure.coverage.reported == 0) return figure;
 
@@ -198,11 +197,8 @@ Figure compute_for(
     return figure;
 }
 
-Figure compute(
-    const Measure& measure,
-    const Indicator& indicator,
-    const std::vector<Contribution>& contributions
-)
+Figure
+compute(const Measure& measure, const Indicator& indicator, const Contributions& contributions)
 {
     return compute_for(measure, indicator, contributions, measure.suppliers);
 }

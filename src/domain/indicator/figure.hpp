@@ -1,9 +1,8 @@
 #pragma once
 
 #include "base/decimal.hpp"
-#include "domain/form/answers.hpp"
+#include "domain/indicator/contribution.hpp"
 #include "domain/indicator/indicator.hpp"
-#include "domain/org/unit.hpp"
 #include "domain/plan/plan.hpp"
 
 #include <optional>
@@ -11,20 +10,6 @@
 #include <vector>
 
 namespace tiendo {
-
-/// What one unit's newest counted version says of one measure, and where it came from.
-struct Contribution {
-    UnitId unit{};
-    Cell cell{};
-    std::string submission{}; ///< id of the submission that holds the cell
-    int version = 0;
-    bool accepted = false;
-    std::string author{};
-    Instant at{};
-    std::string channel{};
-
-    friend bool operator==(const Contribution&, const Contribution&) = default;
-};
 
 /// "7/8 xã": how many of those who answer a measure have done so. No figure comes without it.
 struct Coverage {
@@ -65,24 +50,21 @@ struct Figure {
     std::vector<FigurePart> parts{}; ///< one, or two by sex; empty unless there is a value
     bool estimated = false;          ///< at least one count is "ước thực hiện"
     Coverage coverage{};
-    std::vector<Contribution> contributions{}; ///< in the order of the suppliers
+    Contributions contributions{}; ///< in the order of the suppliers
 
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 /// One figure from what its suppliers have reported. `contributions` may hold other units too.
-Figure compute(
-    const Measure& measure,
-    const Indicator& indicator,
-    const std::vector<Contribution>& contributions
-);
+Figure
+compute(const Measure& measure, const Indicator& indicator, const Contributions& contributions);
 
 /// The same for the part of the suppliers that stand in `units`: one commune, or the old communes
 /// of a merged one. Their number is the expected coverage.
 Figure compute_for(
     const Measure& measure,
     const Indicator& indicator,
-    const std::vector<Contribution>& contributions,
+    const Contributions& contributions,
     const std::vector<UnitId>& units
 );
 

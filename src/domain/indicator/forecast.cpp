@@ -34,12 +34,11 @@ struct WholeFigure {
 };
 
 /// What a unit last said; none where it has said nothing that counts.
-const Contribution* last_of(const MeasureFigure& row, const UnitId& unit)
+Contributions::Shared last_of(const MeasureFigure& row, const UnitId& unit)
 {
     for (auto each = row.history.rbegin(); each != row.history.rend(); ++each) {
-        const auto& given = each->second.contributions;
-        const auto found = std::ranges::find(given, unit, &Contribution::unit);
-        if (found != given.end() && found->cell.state != ValueState::missing) return &*found;
+        const auto* found = each->second.contributions.find(unit);
+        if (found != nullptr && (*found)->cell.state != ValueState::missing) return *found;
     }
     return nullptr;
 }
@@ -99,13 +98,13 @@ private:
 
     Figure filled(const std::vector<UnitId>& awaited) const
     {
-        auto contributions = row_.figure.contributions;
-        std::erase_if(contributions, [](const Contribution& given) {
-            return given.cell.state == ValueState::missing;
+        auto contributions = row_.figure.contributions.shared();
+        std::erase_if(contributions, [](const Contributions::Shared& given) {
+            return given->cell.state == ValueState::missing;
         });
         for (const auto& unit : awaited)
-            if (const auto* last = last_of(row_, unit)) contributions.push_back(*last);
-        return compute(row_.measure, row_.indicator, contributions);
+            if (auto last = last_of(row_, unit)) contributions.push_back(std::move(last));
+        return compute(row_.measure, row_.indicator, Contributions(std::move(contributions)));
     }
 
     ForecastPart part_at(const std::string& breakdown) const

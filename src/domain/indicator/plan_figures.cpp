@@ -1,6 +1,6 @@
 #include "domain/indicator/plan_figures.hpp"
 
-#include <algorithm>
+#include <unordered_map>
 
 namespace tiendo {
 
@@ -14,13 +14,14 @@ std::vector<UnitOnMap>
 units_on_map(const std::vector<UnitId>& units, const UnitDirectory& directory, Date day)
 {
     std::vector<UnitOnMap> map;
+    std::unordered_map<UnitId, std::size_t> places;
     for (const auto& unit : units) {
         const auto standing = directory.standing_for(unit, day);
-        const auto found = std::ranges::find(map, standing, &UnitOnMap::unit);
-        if (found == map.end())
+        const auto [place, is_new] = places.try_emplace(standing, map.size());
+        if (is_new)
             map.push_back({standing, {unit}});
         else
-            found->predecessors.push_back(unit);
+            map[place->second].predecessors.push_back(unit);
     }
     return map;
 }

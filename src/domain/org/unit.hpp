@@ -2,7 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
-#include "base/id.hpp"
+#include "domain/org/unit_ids.hpp"
 
 #include <memory>
 #include <optional>
@@ -11,10 +11,6 @@
 #include <vector>
 
 namespace tiendo {
-
-/// A unit's own name for good, such as "sa-loong". Never an official code: codes are used again
-/// for other units (23392 was Đắk Kan and is Sa Loong since 01/07/2025).
-using UnitId = Id<struct UnitTag>;
 
 enum class UnitKind {
     committee,         ///< the People's Committee that issued the plan, or one above it

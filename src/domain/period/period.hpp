@@ -21,7 +21,7 @@ struct Period {
     Instant deadline{};
     std::string deadline_reason{}; ///< why this hour, as the office confirmed it
     PeriodState state = PeriodState::open;
-    std::vector<UnitId> units{}; ///< who reports, in the order of the tables
+    UnitIds units{}; ///< who reports, in the order of the tables
     std::optional<Date> own_report_due{
     }; ///< when the consolidated report must be with the superior
 

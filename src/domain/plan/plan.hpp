@@ -43,7 +43,7 @@ struct Measure {
     std::optional<Quantity> quantity{};
     std::optional<Quantity> inner{};
     IndicatorId indicator{};            ///< empty until a person confirms one
-    std::vector<UnitId> suppliers{};    ///< who answers it
+    UnitIds suppliers{};                ///< who answers it
     std::string no_source{};            ///< why nobody can; excludes suppliers
     std::optional<Decimal> tolerance{}; ///< what "khoảng" allows, in the unit of the value
     bool at_written_precision = false;  ///< compare as rounded to the decimals of the target
@@ -76,8 +76,8 @@ struct Task {
     std::string group{};
     std::string text{};
     LineRange lines{};
-    std::vector<UnitId> lead{};
-    std::vector<UnitId> with{};
+    UnitIds lead{};
+    UnitIds with{};
     std::optional<Date> due{};
     std::string product{};
     std::string merged_into{}; ///< id of the task that it repeats; such a task is asked of nobody
@@ -88,7 +88,7 @@ struct Task {
 struct Duty {
     std::string id{};                 ///< its number in the list, "1"…
     std::vector<std::string> names{}; ///< as the document names them
-    std::vector<UnitId> units{};
+    UnitIds units{};
     std::vector<std::string> clauses{};
     LineRange lines{};
 

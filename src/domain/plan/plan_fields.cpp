@@ -62,7 +62,7 @@ Result<Done> set_date(std::optional<Date>& field, const std::string& value)
     return done;
 }
 
-Result<Done> set_units(std::vector<UnitId>& field, const std::string& value)
+Result<Done> set_units(UnitIds& field, const std::string& value)
 {
     field.clear();
     for (const auto& part : split(value, ';')) {

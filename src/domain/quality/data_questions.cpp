@@ -14,10 +14,9 @@ constexpr int rate_decimals = 2;
 
 const Cell* value_of(const Figure& figure, const UnitId& unit)
 {
-    const auto found = std::ranges::find(figure.contributions, unit, &Contribution::unit);
-    const bool has_value =
-        found != figure.contributions.end() && found->cell.state == ValueState::value;
-    return has_value ? &found->cell : nullptr;
+    const auto* found = figure.contributions.find(unit);
+    const bool has_value = found != nullptr && (*found)->cell.state == ValueState::value;
+    return has_value ? &(*found)->cell : nullptr;
 }
 
 std::vector<std::string> sexes_of(const Indicator& indicator)

@@ -122,8 +122,7 @@ private:
     {
         std::vector<UnitId> asked;
         for (const auto& id : unit.predecessors)
-            if (std::ranges::find(row_.measure.suppliers, id) != row_.measure.suppliers.end())
-                asked.push_back(id);
+            if (row_.measure.suppliers.contains(id)) asked.push_back(id);
         if (asked.empty()) return {};
         const auto figure =
             compute_for(row_.measure, row_.indicator, row_.figure.contributions, asked);
@@ -148,8 +147,7 @@ std::vector<UnitOnMap> asked_units(const ReportMaterial& material)
     std::vector<UnitId> asked;
     for (const auto& unit : material.period.units) {
         const bool is_asked = std::ranges::any_of(material.rows, [&](const MeasureFigure& row) {
-            const auto& suppliers = row.measure.suppliers;
-            return std::ranges::find(suppliers, unit) != suppliers.end();
+            return row.measure.suppliers.contains(unit);
         });
         if (is_asked) asked.push_back(unit);
     }

@@ -90,18 +90,17 @@ private:
 
     Runs cell_of(const MeasureFigure& row, const UnitId& unit) const
     {
-        const auto& suppliers = row.measure.suppliers;
-        if (std::ranges::find(suppliers, unit) == suppliers.end()) return {};
-        const auto& all = row.figure.contributions;
-        const auto found = std::ranges::find(all, unit, &Contribution::unit);
+        if (!row.measure.suppliers.contains(unit)) return {};
+        const auto* given = row.figure.contributions.find(unit);
         const auto source = unit.str() + "." + row.measure.id.str();
-        if (found == all.end()) return {sourced(say_("cell.missing", {}), source)};
+        if (given == nullptr) return {sourced(say_("cell.missing", {}), source)};
+        const auto& cell = (*given)->cell;
         // The report leaves the office: whose victims these were stays there.
-        if (row.indicator.sensitive && found->cell.state != ValueState::missing)
+        if (row.indicator.sensitive && cell.state != ValueState::missing)
             return {sourced(say_("cell.withheld", {}), source)};
-        switch (found->cell.state) {
+        switch (cell.state) {
         case ValueState::value:
-            return {sourced(cell_text(found->cell, row.indicator), source)};
+            return {sourced(cell_text(cell, row.indicator), source)};
         case ValueState::not_arising:
             return {sourced(say_("cell.not_arising", {}), source)};
         case ValueState::not_applicable:
@@ -132,8 +131,7 @@ private:
         int number = 0;
         for (const auto& reported : material_.units) {
             const bool answers = std::ranges::any_of(rows, [&](const MeasureFigure* row) {
-                const auto& suppliers = row->measure.suppliers;
-                return std::ranges::find(suppliers, reported.unit) != suppliers.end();
+                return row->measure.suppliers.contains(reported.unit);
             });
             if (!answers) continue;
             TableRow line;

@@ -98,8 +98,7 @@ std::vector<ReportedDuty> reported_duties(const ReportMaterial& material)
         for (const auto& reported : material.units) {
             const bool separate =
                 reported.state.stage == Stage::separate || reported.state.stage == Stage::excluded;
-            if (separate || std::ranges::find(duty.units, reported.unit) == duty.units.end())
-                continue;
+            if (separate || !duty.units.contains(reported.unit)) continue;
             duties.push_back(duty_of(duty, reported, material));
         }
     }

@@ -82,8 +82,7 @@ view::List unit_choices(
     for (const auto& unit : known.directory.units()) {
         const bool is_asked = std::ranges::any_of(known.measures, [&](const FormRow& row) {
             const auto& suppliers = row.measure.suppliers;
-            return (measure.empty() || row.measure.id == measure) &&
-                   std::ranges::find(suppliers, unit.id) != suppliers.end();
+            return (measure.empty() || row.measure.id == measure) && suppliers.contains(unit.id);
         });
         if (is_asked || unit.id == chosen) choices.push_back({unit.id.str(), unit.short_name});
     }

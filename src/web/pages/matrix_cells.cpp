@@ -20,7 +20,7 @@ std::string name_of(const UnitDirectory& directory, const UnitId& id)
 
 Figure figure_of(const MatrixSeen& seen, const MeasureFigure& row, const std::vector<UnitId>& units)
 {
-    static const std::vector<Contribution> none;
+    static const Contributions none;
     const auto found = seen.figures.contributions.find(row.measure.id);
     return compute_for(
         row.measure,
@@ -134,8 +134,7 @@ std::vector<UnitId> asked_of(const Measure& measure, const UnitOnMap& column)
 {
     std::vector<UnitId> asked;
     for (const auto& unit : column.predecessors)
-        if (std::ranges::find(measure.suppliers, unit) != measure.suppliers.end())
-            asked.push_back(unit);
+        if (measure.suppliers.contains(unit)) asked.push_back(unit);
     return asked;
 }
 

@@ -237,8 +237,10 @@ Result<Period> period_in(const Request& request)
         );
     period.deadline = *moment;
     period.deadline_reason = squeeze(request.form["reason"]);
+    std::vector<UnitId> units;
     for (auto& unit : request.form.all("unit"))
-        period.units.emplace_back(std::move(unit));
+        units.emplace_back(std::move(unit));
+    period.units = std::move(units);
     if (!trim(request.form["own_report_due"]).empty())
         period.own_report_due = TRY(day_in(request, "own_report_due"));
     return period;

@@ -85,9 +85,10 @@ Measure with_typed(Measure measure, const Fields* typed)
 {
     if (typed == nullptr || (*typed)["measure"] != measure.id.str()) return measure;
     measure.indicator = IndicatorId(std::string((*typed)["indicator"]));
-    measure.suppliers.clear();
+    std::vector<UnitId> suppliers;
     for (auto& unit : typed->all("unit"))
-        measure.suppliers.emplace_back(std::move(unit));
+        suppliers.emplace_back(std::move(unit));
+    measure.suppliers = std::move(suppliers);
     measure.no_source = squeeze((*typed)["no_source"]);
     return measure;
 }

@@ -20,8 +20,8 @@ std::string short_name(const UnitDirectory& directory, const UnitId& id)
 
 const Contribution* contribution_of(const Figure& figure, const UnitId& unit)
 {
-    const auto found = std::ranges::find(figure.contributions, unit, &Contribution::unit);
-    return found == figure.contributions.end() ? nullptr : &*found;
+    const auto* found = figure.contributions.find(unit);
+    return found == nullptr ? nullptr : found->get();
 }
 
 const MeasureFigure& row_of(const TargetSeen& seen)
@@ -39,7 +39,7 @@ Figure part_of(const TargetSeen& seen, const std::vector<UnitId>& units)
 {
     const auto& row = row_of(seen);
     const auto found = seen.figures.contributions.find(seen.measure);
-    static const std::vector<Contribution> none;
+    static const Contributions none;
     return compute_for(
         row.measure,
         row.indicator,

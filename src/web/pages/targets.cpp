@@ -38,8 +38,7 @@ struct Filter {
         if (!objective.empty() && row.measure.objective != objective) return false;
         if (!verdict.empty() && view::verdict_in_address(row.judgement.verdict) != verdict)
             return false;
-        return unit.empty() || std::ranges::find(row.measure.suppliers, UnitId(unit)) !=
-                                   row.measure.suppliers.end();
+        return unit.empty() || row.measure.suppliers.contains(UnitId(unit));
     }
 };
 

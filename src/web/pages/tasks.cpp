@@ -37,8 +37,7 @@ struct Filter {
     {
         if (!objective.empty() && line.task.objective != objective) return false;
         if (!standing.empty() && view::standing_address(line.standing) != standing) return false;
-        return lead.empty() ||
-               std::ranges::find(line.task.lead, UnitId(lead)) != line.task.lead.end();
+        return lead.empty() || line.task.lead.contains(UnitId(lead));
     }
 };
 

@@ -194,11 +194,10 @@ TEST(FigureWords, SayHowManyHaveReported)
 {
     std::vector<Unit> communes(3);
     auto asked = measure(Comparator::at_least, "80");
-    asked.suppliers.clear();
+    asked.suppliers = {UnitId("a"), UnitId("b"), UnitId("c")};
     for (std::size_t i = 0; i < communes.size(); ++i) {
-        communes[i].id = UnitId(std::string(1, static_cast<char>('a' + i)));
+        communes[i].id = asked.suppliers[i];
         communes[i].kind = UnitKind::commune;
-        asked.suppliers.push_back(communes[i].id);
     }
     const UnitDirectory directory(communes, {});
     const auto figure = figure_of(asked, indicator(), counts({{"num", 1}, {"den", 2}}));
