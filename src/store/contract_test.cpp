@@ -153,8 +153,8 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE waiting_upload");
-        connection->execute("DELETE FROM schema_version WHERE version > 22");
+        connection->execute("DROP TABLE change");
+        connection->execute("DELETE FROM schema_version WHERE version > 23");
     }
 
     auto again = opened_again();
@@ -162,7 +162,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT id FROM waiting_upload"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT seq FROM change"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)

@@ -321,8 +321,8 @@ TEST(Copy, HoldsEveryTable)
     auto found = sql::sqlite_database(file)
                      ->lend(Access::read)
                      ->list(
-                         "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> "
-                         "'schema_version' ORDER BY name",
+                         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
+                         "('schema_version', 'change') ORDER BY name",
                          {},
                          [](const sql::Row& row) { return row.text(0); }
                      );

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,7 +35,10 @@ struct Holiday {
 /// What the office keeps over the defaults that the product brings along.
 class Library {
 public:
-    explicit Library(sql::Connection& connection) : connection_(connection) {}
+    Library(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     std::optional<IndicatorRecord> find_indicator(const std::string& id);
     std::vector<IndicatorRecord> indicators();
@@ -47,6 +51,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

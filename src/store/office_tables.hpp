@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,7 +29,10 @@ struct OfficeTableRecord {
 
 class OfficeTables {
 public:
-    explicit OfficeTables(sql::Connection& connection) : connection_(connection) {}
+    OfficeTables(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     Result<OfficeTableRecord>
     get(std::int64_t plan, const std::string& period, const std::string& key);
@@ -39,6 +43,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <cstdint>
 #include <string>
@@ -25,7 +26,10 @@ struct PeriodRecord {
 
 class Periods {
 public:
-    explicit Periods(sql::Connection& connection) : connection_(connection) {}
+    Periods(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     Result<PeriodRecord> get(std::int64_t plan, const std::string& id);
     /// In the order of plans and ids.
@@ -36,6 +40,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <cstdint>
 #include <string>
@@ -52,7 +53,9 @@ struct PlanChange {
 
 class Plans {
 public:
-    explicit Plans(sql::Connection& connection) : connection_(connection) {}
+    Plans(sql::Connection& connection, NotedChanges& noted) : connection_(connection), noted_(noted)
+    {
+    }
 
     /// Answers the new plan's id, counted from 1.
     std::int64_t add(const PlanRecord& plan);
@@ -69,6 +72,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

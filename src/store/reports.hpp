@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 #include "store/report_key.hpp"
 
 #include <cstdint>
@@ -29,7 +30,10 @@ struct ReportRecord {
 
 class Reports {
 public:
-    explicit Reports(sql::Connection& connection) : connection_(connection) {}
+    Reports(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     std::optional<ReportRecord> find(const ReportKey& report);
     /// In the order of the units' ids.
@@ -40,6 +44,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

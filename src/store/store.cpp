@@ -38,6 +38,11 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
+std::shared_ptr<void> Store::watch(std::function<void()> wake)
+{
+    return database_->listen(std::move(wake));
+}
+
 void Store::run_transaction(Access access, const std::function<bool(Transaction&)>& use)
 {
     ensure(access == Access::read || access_ == Access::write, "the store was opened for writing");
@@ -46,6 +51,7 @@ void Store::run_transaction(Access access, const std::function<bool(Transaction&
     try {
         Transaction transaction(*connection);
         if (use(transaction)) {
+            transaction.changes().keep_noted();
             connection->commit();
         } else {
             connection->rollback();

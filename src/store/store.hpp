@@ -39,6 +39,12 @@ public:
         return run(Access::write, std::forward<Use>(use));
     }
 
+    /// Calls `wake`, in a thread of its own, as soon as another process has changed something that
+    /// counts, as long as what it answers lives; null where the database cannot tell. It may be
+    /// called too often, and while a lost connection is made again too late: what changed, and
+    /// whether, Transaction::changes() tells.
+    std::shared_ptr<void> watch(std::function<void()> wake);
+
 private:
     template <class Use> auto run(Access access, Use&& use)
     {

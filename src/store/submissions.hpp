@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 #include "store/report_key.hpp"
 
 #include <cstdint>
@@ -59,7 +60,10 @@ std::string digest_of(const SubmissionRecord& submission);
 /// The log of submissions: only ever added to, a correction is a new version.
 class Submissions {
 public:
-    explicit Submissions(sql::Connection& connection) : connection_(connection) {}
+    Submissions(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     /// Durable when the transaction is committed. The same key answers the first receipt again.
     Receipt append(const NewSubmission& submission);
@@ -82,6 +86,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <set>
 #include <string>
@@ -12,10 +13,14 @@ namespace sql {
 class Connection;
 }
 
-/// All tables as a whole, for copies from one database to another.
+/// All tables as a whole, for copies from one database to another; but the sequence of changes,
+/// which belongs to the database and goes on when what it holds is replaced.
 class Tables {
 public:
-    explicit Tables(sql::Connection& connection) : connection_(connection) {}
+    Tables(sql::Connection& connection, NotedChanges& noted)
+        : connection_(connection), noted_(noted)
+    {
+    }
 
     /// Whether nothing was ever kept here.
     bool are_empty();
@@ -30,6 +35,7 @@ public:
 
 private:
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "store/changes.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,7 +43,9 @@ struct Succession {
 
 class Units {
 public:
-    explicit Units(sql::Connection& connection) : connection_(connection) {}
+    Units(sql::Connection& connection, NotedChanges& noted) : connection_(connection), noted_(noted)
+    {
+    }
 
     Result<UnitRecord> get(const std::string& id);
     /// In the order of their ids.
@@ -72,6 +75,7 @@ private:
     void change_version();
 
     sql::Connection& connection_;
+    NotedChanges& noted_;
 };
 
 } // namespace tiendo::store

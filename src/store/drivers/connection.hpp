@@ -36,6 +36,10 @@ public:
     /// Never throws: a connection that cannot roll back is no longer usable.
     virtual void rollback() noexcept = 0;
 
+    /// Wakes those who listen to the database, in any process, when the transaction is committed;
+    /// the embedded database has no such thing.
+    virtual void announce() {}
+
     virtual void apply(const SchemaStep& step) = 0;
     virtual bool is_usable() const = 0;
     /// What the database itself finds wrong with its file; empty if nothing or if it cannot tell.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/drivers/listener.hpp"
 #include "store/drivers/pool.hpp"
 
 #include <filesystem>
@@ -29,9 +30,19 @@ public:
         return access == Access::read && readers_ ? readers_->lend() : writer_.lend();
     }
 
+    /// Who wants to hear at once what other processes announce (Connection::announce).
+    using Listen = std::function<std::unique_ptr<Listener>(std::function<void()> wake)>;
+    void set_listen(Listen listen) { listen_ = std::move(listen); }
+    /// null where the database cannot tell.
+    std::unique_ptr<Listener> listen(std::function<void()> wake) const
+    {
+        return listen_ ? listen_(std::move(wake)) : nullptr;
+    }
+
 private:
     Pool writer_;
     std::unique_ptr<Pool> readers_{};
+    Listen listen_{};
 };
 
 std::unique_ptr<Database> sqlite_database(const std::filesystem::path& file);

@@ -33,6 +33,7 @@ Libpq load()
     library.find(pq.clear, "PQclear");
     library.find(pq.cmd_tuples, "PQcmdTuples");
     library.find(pq.connect, "PQconnectdb");
+    library.find(pq.consume_input, "PQconsumeInput");
     library.find(pq.error_message, "PQerrorMessage");
     library.find(pq.exec, "PQexec");
     library.find(pq.exec_prepared, "PQexecPrepared");
@@ -44,6 +45,7 @@ Libpq load()
     library.find(pq.next_result, "PQgetResult");
     library.find(pq.value_of, "PQgetvalue");
     library.find(pq.fields, "PQnfields");
+    library.find(pq.notifies, "PQnotifies");
     library.find(pq.tuples, "PQntuples");
     library.find(pq.prepare, "PQprepare");
     library.find(pq.reset, "PQreset");
@@ -53,6 +55,7 @@ Libpq load()
     library.find(pq.set_encoding, "PQsetClientEncoding");
     library.find(pq.set_notice_processor, "PQsetNoticeProcessor");
     library.find(pq.set_single_row_mode, "PQsetSingleRowMode");
+    library.find(pq.socket, "PQsocket");
     library.find(pq.status, "PQstatus");
     library.find(pq.transaction_status, "PQtransactionStatus");
     library.find(pq.unescape_bytes, "PQunescapeBytea");

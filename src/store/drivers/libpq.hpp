@@ -11,6 +11,7 @@ struct Libpq {
     decltype(&PQclear) clear;
     decltype(&PQcmdTuples) cmd_tuples;
     decltype(&PQconnectdb) connect;
+    decltype(&PQconsumeInput) consume_input;
     decltype(&PQerrorMessage) error_message;
     decltype(&PQexec) exec;
     decltype(&PQexecPrepared) exec_prepared;
@@ -22,6 +23,7 @@ struct Libpq {
     decltype(&PQgetResult) next_result;
     decltype(&PQgetvalue) value_of;
     decltype(&PQnfields) fields;
+    decltype(&PQnotifies) notifies;
     decltype(&PQntuples) tuples;
     decltype(&PQprepare) prepare;
     decltype(&PQreset) reset;
@@ -31,6 +33,7 @@ struct Libpq {
     decltype(&PQsetClientEncoding) set_encoding;
     decltype(&PQsetNoticeProcessor) set_notice_processor;
     decltype(&PQsetSingleRowMode) set_single_row_mode;
+    decltype(&PQsocket) socket;
     decltype(&PQstatus) status;
     decltype(&PQtransactionStatus) transaction_status;
     decltype(&PQunescapeBytea) unescape_bytes;

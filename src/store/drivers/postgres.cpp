@@ -130,6 +130,7 @@ public:
     void begin(Access access) override;
     void commit() override { run("COMMIT"); }
     void rollback() noexcept override;
+    void announce() override { run("NOTIFY tiendo_change"); }
     void apply(const SchemaStep& step) override { run(in_words_of_postgres(step.text()).c_str()); }
     bool is_usable() const override
     {
@@ -303,7 +304,11 @@ void PostgresConnection::rollback() noexcept
 std::unique_ptr<Database> postgres_database(const std::string& url)
 {
     const auto open = [url] { return std::make_unique<PostgresConnection>(url); };
-    return std::make_unique<Database>(open, open);
+    auto database = std::make_unique<Database>(open, open);
+    database->set_listen([url](std::function<void()> wake) {
+        return std::make_unique<Listener>(url, std::move(wake));
+    });
+    return database;
 }
 
 } // namespace tiendo::store::sql

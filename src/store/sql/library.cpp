@@ -29,6 +29,7 @@ std::vector<IndicatorRecord> Library::indicators()
 
 Result<std::int64_t> Library::put(const IndicatorRecord& indicator)
 {
+    noted_.note({ChangeKind::indicators, 0, {}, {}});
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             INSERT INTO indicator (id, body, revision) VALUES ($1, $2, CAST($3 AS BIGINT) + 1)

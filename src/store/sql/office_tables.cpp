@@ -52,6 +52,7 @@ std::vector<OfficeTableRecord> OfficeTables::of_period(std::int64_t plan, const 
 
 Result<std::int64_t> OfficeTables::put(const OfficeTableRecord& table)
 {
+    noted_.note({ChangeKind::period, table.plan, table.period, {}});
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             INSERT INTO office_table (plan, period, key, body, by_whom, at, revision)

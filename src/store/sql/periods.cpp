@@ -53,6 +53,7 @@ std::vector<PeriodRecord> Periods::of_plan(std::int64_t plan)
 
 Result<std::int64_t> Periods::put(const PeriodRecord& period)
 {
+    noted_.note({ChangeKind::period, period.plan, period.id, {}});
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             INSERT INTO period (plan, id, body, state, revision)

@@ -27,6 +27,7 @@ PlanRecord plan_in(const sql::Row& row)
 std::int64_t Plans::add(const PlanRecord& plan)
 {
     const auto id = sql::next_number(connection_, "plan");
+    noted_.note({ChangeKind::plan, id, {}, {}});
     connection_.execute(
         R"sql(
             INSERT INTO plan
@@ -91,6 +92,7 @@ Result<std::string> Plans::source_bytes(std::int64_t id)
 
 Result<std::int64_t> Plans::put(const PlanRecord& plan)
 {
+    noted_.note({ChangeKind::plan, plan.id, {}, {}});
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             UPDATE plan SET title = $3, state = $4, reading = $5, revision = revision + 1
@@ -104,6 +106,7 @@ Result<std::int64_t> Plans::put(const PlanRecord& plan)
 
 std::int64_t Plans::append(const PlanChange& change)
 {
+    noted_.note({ChangeKind::plan, change.plan, {}, {}});
     const auto number = connection_.find(
         R"sql(
             INSERT INTO plan_change (plan, number, path, value, reason, by_whom, at, finding)

@@ -58,6 +58,7 @@ std::vector<ReportRecord> Reports::of_unit(const std::string& unit)
 
 Result<std::int64_t> Reports::put(const ReportRecord& report)
 {
+    noted_.note({ChangeKind::report, report.report.plan, report.report.period, report.report.unit});
     return sql::revision_or_conflict(connection_.find(
         R"sql(
             INSERT INTO report (plan, period, unit, state, version, body, revision, updated_at)

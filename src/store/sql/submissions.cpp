@@ -121,6 +121,7 @@ Receipt Submissions::append(const NewSubmission& submission)
     };
     record.sha256 = digest_of(record);
     insert(connection_, record);
+    noted_.note({ChangeKind::report, record.report.plan, record.report.period, record.report.unit});
     return {.id = record.id, .version = record.version, .sha256 = record.sha256, .at = record.at};
 }
 

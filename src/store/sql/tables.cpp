@@ -454,6 +454,7 @@ bool Tables::are_empty()
 
 void Tables::copy_to(Tables target)
 {
+    target.noted_.note({ChangeKind::everything, 0, {}, {}});
     for (const auto& table : tables) {
         const bool has_secrets = std::string_view(table.name) == "setting";
         connection_.each(table.select, {}, [&](const sql::Row& row) {
@@ -470,6 +471,7 @@ std::string Tables::damage()
 
 void Tables::clear(const std::set<std::string>& kept)
 {
+    noted_.note({ChangeKind::everything, 0, {}, {}});
     for (const auto& table : tables | std::views::reverse) {
         if (!kept.contains(table.name)) connection_.execute(table.clear, {});
     }

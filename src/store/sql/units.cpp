@@ -145,6 +145,7 @@ std::string Units::version()
 
 void Units::change_version()
 {
+    noted_.note({ChangeKind::units, 0, {}, {}});
     Settings(connection_).put(version_setting, random_token());
 }
 
