@@ -77,7 +77,10 @@ ValueTaking::take(const ReportOf& of, const std::vector<DataValue>& values, bool
         period == nullptr ? take_into_history(of, values) : take_into_draft(*period, of, values);
     if (!taken) return all_refused(values, taken.error());
     if (keep && !taken->changes.empty()) {
-        TRY(period == nullptr ? keep_history(of, *taken) : keep_draft(of, *taken));
+        if (period == nullptr)
+            TRY(keep_history(of, *taken));
+        else
+            keep_draft(TRY(key_of(of)), *taken);
         record_taking(of, *taken);
     }
     return std::move(taken->results);
@@ -87,7 +90,7 @@ Result<bool> ValueTaking::is_open(const ReportOf& of)
 {
     const auto* period = plan_here(of.plan) == nullptr ? nullptr : period_here(of);
     if (period == nullptr || period->state == PeriodState::locked) return false;
-    if (std::ranges::find(period->units, of.unit) == period->units.end()) return false;
+    if (!period->units.contains(of.unit)) return false;
     return is_open_for_entry(TRY(kept_state(work_, of)).state.stage);
 }
 
@@ -129,7 +132,7 @@ Result<TakenValues> ValueTaking::take_into_draft(
 )
 {
     TRY(require(work_, Right::enter_report, of.unit));
-    if (std::ranges::find(period.units, of.unit) == period.units.end())
+    if (!period.units.contains(of.unit))
         return refuse(
             Refusal::invalid,
             "values.not_asked",
@@ -141,8 +144,10 @@ Result<TakenValues> ValueTaking::take_into_draft(
     const auto stage = TRY(kept_state(work_, of)).state.stage;
     const bool is_locked = period.state == PeriodState::locked;
     if (!is_locked && is_open_for_entry(stage)) {
-        for (const auto& [measure, cell] : TRY(draft_of(work_, of, form)).cells)
-            ground.cells[measure] = cell.typed;
+        auto draft = TRY(draft_of(work_, of, form));
+        revisions_ = std::move(draft.revisions);
+        for (auto& [measure, cell] : draft.cells)
+            ground.cells[measure] = std::move(cell.typed);
         return take_values(ground, values);
     }
     ground.cells = typed_cells(TRY(handed_in(of)).value_or(Answers{}));
@@ -164,16 +169,19 @@ ValueTaking::take_into_history(const ReportOf& of, const std::vector<DataValue>&
     return take_values(ground, values);
 }
 
-Result<Done> ValueTaking::keep_draft(const ReportOf& of, const TakenValues& taken)
+/// Whether the report is open for entry, and to whom, was asked when its draft was looked at.
+void ValueTaking::keep_draft(const store::ReportKey& report, const TakenValues& taken)
 {
     for (const auto& [measure, change] : taken.changes) {
-        const auto item = "cell/" + measure.str();
-        const auto kept = work_.kept.drafts().find(TRY(key_of(of)), item);
-        const auto saved =
-            TRY(save_item(work_, of, {item, item_body(change.after), kept ? kept->revision : 0}));
-        ensure(saved.saved, "the revision was read in this transaction");
+        store::DraftItem item;
+        item.report = report;
+        item.item = "cell/" + measure.str();
+        item.body = item_body(change.after);
+        item.revision = revisions_[item.item];
+        item.by = work_.actor.login;
+        item.at = work_.now;
+        ensure(work_.kept.drafts().put(item).saved, "the revision was read in this transaction");
     }
-    return done;
 }
 
 Result<Done> ValueTaking::keep_history(const ReportOf& of, const TakenValues& taken)

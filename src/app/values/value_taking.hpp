@@ -33,7 +33,7 @@ private:
     Result<TakenValues>
     take_into_draft(const Period& period, const ReportOf& of, const std::vector<DataValue>& values);
     Result<TakenValues> take_into_history(const ReportOf& of, const std::vector<DataValue>& values);
-    Result<Done> keep_draft(const ReportOf& of, const TakenValues& taken);
+    void keep_draft(const store::ReportKey& report, const TakenValues& taken);
     Result<Done> keep_history(const ReportOf& of, const TakenValues& taken);
     void record_taking(const ReportOf& of, const TakenValues& taken);
     const Period* period_here(const ReportOf& of);
@@ -44,6 +44,7 @@ private:
     UnitDirectory units_;
     IndicatorLibrary library_;
     std::map<PlanId, std::optional<PlanHere>> plans_{};
+    std::map<std::string, std::int64_t> revisions_{}; ///< of the draft that was looked at last
 };
 
 /// The report that a value belongs to, by the names that it bears.
