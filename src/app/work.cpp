@@ -1,5 +1,6 @@
 #include "app/work.hpp"
 
+#include "app/figure/live_figures.hpp"
 #include "app/plan/reading_queue.hpp"
 #include "base/digest.hpp"
 #include "documents/exchange/sheets_json.hpp"
@@ -49,8 +50,28 @@ void pin_time(store::Transaction& kept, Instant instant)
 }
 
 Office::Office(store::Store store, Clock clock, std::filesystem::path reader)
-    : store_(std::move(store)), clock_(std::move(clock)), reader_(std::move(reader))
+    : store_(std::move(store)), clock_(std::move(clock)), reader_(std::move(reader)),
+      live_(std::make_unique<LiveFigures>())
 {
+}
+
+Office::~Office() = default;
+Office::Office(Office&&) noexcept = default;
+Office& Office::operator=(Office&&) noexcept = default;
+
+std::shared_ptr<void> Office::keep_in_step()
+{
+    return store_.watch([this] {
+        Actor machine;
+        machine.roles = {Role::monitor};
+        try {
+            read(machine, [&](Work& work) {
+                live_->catch_up(work);
+                return true;
+            });
+        } catch (const Fault&) { // NOLINT: the next reader meets the same trouble, and tells of it
+        }
+    });
 }
 
 Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view file_name) const

@@ -12,16 +12,20 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace tiendo::app {
+
+class LiveFigures;
 
 /// What a use case works with: what is kept, who acts, and the only clock there is.
 struct Work {
     store::Transaction& kept;
     Actor actor;
     Instant now;
+    LiveFigures* live = nullptr; ///< what of it is held in memory, if anything is
 };
 
 /// A document as the confined reader understood it.
@@ -47,6 +51,9 @@ public:
 
     /// `reader` is the confined program that parses uploads; without one, uploads are refused.
     Office(store::Store store, Clock clock, std::filesystem::path reader = {});
+    ~Office();
+    Office(Office&&) noexcept;
+    Office& operator=(Office&&) noexcept;
 
     /// Reads an upload in the confined process, before anything is written (docs/decisions/0007).
     Result<ReadUpload> read_upload(std::string_view bytes, std::string_view file_name) const;
@@ -63,7 +70,7 @@ public:
     template <class Use> auto read(const Actor& actor, Use&& use)
     {
         return store_.read([&](store::Transaction& kept) {
-            Work work{kept, actor, time_in(kept)};
+            Work work{kept, actor, time_in(kept), live_.get()};
             return use(work);
         });
     }
@@ -73,12 +80,17 @@ public:
     {
         return store_.write([&](store::Transaction& kept) {
             const auto before = kept.journal().last_seq();
-            Work work{kept, actor, time_of_next_act(kept)};
+            Work work{kept, actor, time_of_next_act(kept), live_.get()};
             auto answer = use(work);
             if (kept.journal().last_seq() != before) move_clock(kept, work.now);
             return answer;
         });
     }
+
+    /// Brings what is held in memory up to date as soon as another process has changed what counts,
+    /// as long as what it answers lives; the office must outlive it, and stay where it is. Without
+    /// it the next reader does so.
+    std::shared_ptr<void> keep_in_step();
 
 private:
     Instant time_in(store::Transaction& kept) const;
@@ -88,6 +100,7 @@ private:
     store::Store store_;
     Clock clock_;
     std::filesystem::path reader_;
+    std::unique_ptr<LiveFigures> live_;
 };
 
 /// The hour of the computer's own clock.

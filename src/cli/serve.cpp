@@ -128,6 +128,7 @@ int serve(const Surroundings& around, const ServeOptions& options)
     if (sample) print_people(console);
     if (const auto token = app::issue_first_run_token(*office))
         console.say("command.serve_first_run", {{"address", shown + "/khoi-tao?ma=" + *token}});
+    const auto step = office->keep_in_step();
     const app::ReadingQueue readings(*office);
     const Chasing chasing(*office, [](const std::string& line) { std::cerr << line << std::endl; });
     server->run();

@@ -10,10 +10,8 @@
 
 namespace tiendo::app {
 
-/// Which submissions count: all that were submitted and not returned, or accepted ones alone.
-enum class Counted { submitted, accepted };
-
-/// All figures of one period, with what they were computed from.
+/// All figures of one period, with what they were computed from: the newest version of each unit
+/// that was submitted and not returned.
 struct PlanFigures {
     Plan plan{};
     Period period{};
@@ -28,9 +26,7 @@ struct PlanFigures {
 };
 
 /// Needs Right::see_plan.
-Result<PlanFigures> figures(
-    Work& work, const PlanId& plan, const PeriodId& period, Counted counted = Counted::submitted
-);
+Result<PlanFigures> figures(Work& work, const PlanId& plan, const PeriodId& period);
 
 /// All rows for programs (documents/exchange/figures_json.hpp).
 std::string figures_json(const PlanFigures& figures);

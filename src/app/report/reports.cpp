@@ -12,7 +12,7 @@ namespace {
 
 bool is_asked(const Period& period, const UnitId& unit)
 {
-    return std::ranges::find(period.units, unit) != period.units.end();
+    return period.units.contains(unit);
 }
 
 } // namespace
@@ -36,36 +36,6 @@ Result<UnitReport> unit_report(Work& work, const ReportOf& of)
     }
     report.completion = completion_shown(report.form, report.state, report.draft, report.newest);
     return report;
-}
-
-Result<std::vector<ReportLine>> report_lines(Work& work, const PlanId& plan, const PeriodId& period)
-{
-    return report_lines(work, TRY(plan_in_use(work, plan)), TRY(period_of(work, plan, period)));
-}
-
-Result<std::vector<ReportLine>> report_lines(Work& work, const Plan& plan, const Period& period)
-{
-    TRY(require(work, Right::see_plan));
-    const auto indicators = library(work);
-    const auto tables = TRY(office_tables(work, plan.id, period.id));
-    std::vector<ReportLine> lines;
-    for (const auto& unit : period.units) {
-        const ReportOf of{plan.id, period.id, unit};
-        auto form = design_form(plan, indicators, unit);
-        add_office_tables(form, tables);
-        ReportLine line;
-        line.unit = unit;
-        line.state = TRY(kept_state(work, of)).state;
-        line.timing = timing_of(line.state, period.deadline, work.now);
-        std::optional<Submission> newest;
-        if (const auto record = work.kept.submissions().newest(TRY(key_of(of)))) {
-            newest = submission_from(*record);
-            line.channel = newest->channel;
-        }
-        line.completion = completion_shown(form, line.state, TRY(draft_of(work, of, form)), newest);
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 Result<std::vector<UnitReport>> reports_of_unit(Work& work, const UnitId& unit)

@@ -1,0 +1,256 @@
+#include "app/figure/live_figures.hpp"
+#include "app/period/periods.hpp"
+#include "app/plan/plans.hpp"
+#include "app/report/draft_items.hpp"
+#include "app/report/history.hpp"
+#include "app/world/new_sample_office.hpp"
+#include "app/world/sample_world.hpp"
+#include "store/contract.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <random>
+#include <thread>
+
+/// What is held in memory says what the store says, after whatever was done.
+namespace tiendo::app {
+namespace {
+
+const PlanId plan_id("1");
+const PeriodId year("2023");
+const MeasureId victims("3.2a");
+const Actor monitor{"chuyenvien", "Chuyên viên", {}, {Role::monitor}};
+
+ReportOf report_of(const UnitId& unit)
+{
+    return {plan_id, year, unit};
+}
+
+HeldPeriod held(Office& office)
+{
+    auto held =
+        office.read(monitor, [](Work& work) { return work.live->period(work, plan_id, year); });
+    EXPECT_TRUE(held.has_value());
+    return **held;
+}
+
+HeldPeriod stored(Office& office)
+{
+    auto read = office.read(monitor, [](Work& work) { return read_period(work, plan_id, year); });
+    EXPECT_TRUE(read.has_value());
+    return std::move(read).value();
+}
+
+std::map<PeriodId, CellsByMeasure> without_empty(std::map<PeriodId, CellsByMeasure> periods)
+{
+    for (auto& [period, cells] : periods)
+        std::erase_if(cells, [](const auto& each) { return each.second.empty(); });
+    std::erase_if(periods, [](const auto& each) { return each.second.empty(); });
+    return periods;
+}
+
+void expect_same(const HeldPeriod& live, const HeldPeriod& kept)
+{
+    ASSERT_EQ(live.figures.rows.size(), kept.figures.rows.size());
+    EXPECT_EQ(figures_json(live.figures), figures_json(kept.figures));
+    for (std::size_t i = 0; i < live.figures.rows.size(); ++i) {
+        EXPECT_EQ(live.figures.rows[i].figure, kept.figures.rows[i].figure);
+        EXPECT_EQ(live.figures.rows[i].history, kept.figures.rows[i].history);
+        EXPECT_EQ(live.figures.rows[i].measure, kept.figures.rows[i].measure);
+    }
+    EXPECT_EQ(
+        without_empty({{year, live.figures.contributions}}),
+        without_empty({{year, kept.figures.contributions}})
+    );
+    EXPECT_EQ(without_empty(live.earlier), without_empty(kept.earlier));
+    EXPECT_EQ(live.figures.plan, kept.figures.plan);
+    EXPECT_EQ(live.figures.period, kept.figures.period);
+}
+
+/// Something that a person of the office or a unit may do at any time, allowed just then or not.
+class Acts {
+public:
+    explicit Acts(Office& office) : office_(office), units_(stored(office).figures.period.units) {}
+
+    void do_one()
+    {
+        const auto unit = units_[random_() % units_.size()];
+        const auto done = office_.write(monitor, [&](Work& work) -> Result<Done> {
+            TRY(act(work, unit));
+            // One in five is undone at the last moment.
+            if (random_() % 5 == 0) return refuse(Refusal::conflict, "draft.too_long");
+            return tiendo::done;
+        });
+        done_ += done.has_value() ? 1 : 0;
+    }
+    int done() const { return done_; }
+
+private:
+    Result<Done> act(Work& work, const UnitId& unit)
+    {
+        const auto of = report_of(unit);
+        switch (random_() % 10) {
+        case 0:
+            return accept_report(work, of);
+        case 1:
+            return give_back_report(work, of, "sai số liệu");
+        case 2:
+            return reopen_report(work, of, "bổ sung");
+        case 3:
+            return exclude_report(work, of, "không thuộc phạm vi");
+        case 4:
+            return withdraw_report(work, of);
+        case 5:
+            return take_over(work, unit);
+        case 6:
+            return change_plan(
+                work, plan_id, {"measure/3.2a/value", std::to_string(random_() % 100), "sửa", {}}
+            );
+        default:
+            return hand_in(work, of);
+        }
+    }
+
+    Result<Done> hand_in(Work& work, const ReportOf& of)
+    {
+        TypedCell typed;
+        typed.typed["den"] = std::to_string(5 + random_() % 20);
+        typed.typed["num"] = std::to_string(random_() % 5);
+        const auto before = TRY(unit_report(work, of)).draft.revisions;
+        const auto found = before.find("cell/3.2a");
+        TRY(save_item(
+            work, of, {"cell/3.2a", item_body(typed), found == before.end() ? 0 : found->second}
+        ));
+        TRY(submit_report(work, of, {Channel::web, {}, "thử"}));
+        return tiendo::done;
+    }
+
+    Result<Done> take_over(Work& work, const UnitId& unit)
+    {
+        Answers answers;
+        auto& cell = answers.cells[victims];
+        cell.state = ValueState::value;
+        cell.numbers["num"] = static_cast<std::int64_t>(random_() % 9);
+        cell.numbers["den"] = 9;
+        const PeriodId earlier(random_() % 2 == 0 ? "2022" : "2020");
+        return take_over_history(work, {plan_id, earlier, unit}, answers);
+    }
+
+    Office& office_;
+    UnitIds units_;
+    std::mt19937 random_{20231208};
+    int done_ = 0;
+};
+
+TEST(LiveFigures, SayWhatTheStoreSaysAfterAnyActs)
+{
+    auto office = new_sample_office();
+    Acts acts(office);
+    for (int i = 0; i < 150; ++i) {
+        acts.do_one();
+        expect_same(held(office), stored(office));
+        if (testing::Test::HasFailure()) FAIL() << "after act " << i;
+    }
+    EXPECT_GT(acts.done(), 30);
+}
+
+TEST(LiveFigures, AreTheSameOnesAsLongAsNothingChanges)
+{
+    auto office = new_sample_office();
+    const auto ask = [&] {
+        return office.read(monitor, [](Work& work) {
+            return work.live->period(work, plan_id, year).value();
+        });
+    };
+    const auto before = ask();
+    EXPECT_EQ(ask(), before);
+    ASSERT_TRUE(office.write(monitor, [](Work& work) {
+        return accept_report(work, report_of(UnitId("dak-kan")));
+    }));
+    const auto after = ask();
+    EXPECT_NE(after, before);
+    // What the act did not touch is shared.
+    EXPECT_EQ(
+        after->figures.contributions.at(MeasureId("2.1")).shared().front(),
+        before->figures.contributions.at(MeasureId("2.1")).shared().front()
+    );
+}
+
+TEST(LiveFigures, ShowAWriterItsOwnWorkAndNobodyElseBeforeItIsKept)
+{
+    auto office = new_sample_office();
+    const auto before = figures_json(held(office).figures);
+    std::string within;
+    const auto refused = office.write(monitor, [&](Work& work) -> Result<Done> {
+        TRY(give_back_report(work, report_of(UnitId("dak-xu")), "thử"));
+        within = figures_json(TRY(figures(work, plan_id, year)));
+        return refuse(Refusal::conflict, "draft.too_long");
+    });
+    EXPECT_EQ(refused.error().problems.front().key, "draft.too_long");
+    EXPECT_NE(within, before);
+    EXPECT_EQ(figures_json(held(office).figures), before);
+}
+
+TEST(LiveFigures, GiveAReaderTheMomentThatItSees)
+{
+    const store::TemporaryFolder folder;
+    const auto location = "sqlite:" + (folder / "office").string();
+    Office office(store::open_store(location).value(), system_time);
+    ASSERT_TRUE(office.write(Actor{}, [](Work& work) {
+        return make_sample_world(work.kept, {sample_document(), {{"chuyenvien", "hash"}}});
+    }));
+    const auto before = figures_json(held(office).figures);
+    std::string after;
+    const auto seen = office.read(monitor, [&](Work& work) {
+        EXPECT_GT(work.kept.changes().last_seq(), 0); // from here on this is the moment
+        std::thread other([&] {
+            EXPECT_TRUE(office.write(monitor, [](Work& writing) {
+                return give_back_report(writing, report_of(UnitId("dak-xu")), "thử");
+            }));
+            after = figures_json(held(office).figures);
+        });
+        other.join();
+        return figures_json(figures(work, plan_id, year).value());
+    });
+    EXPECT_EQ(seen, before);
+    EXPECT_NE(after, before);
+}
+
+TEST(LiveFigures, HoldNoMoreThanTheyMay)
+{
+    auto office = new_sample_office();
+    const auto whole = stored(office);
+    LiveFigures small(whole.cells() - 1);
+    LiveFigures large(whole.cells());
+    const auto answer = office.read(monitor, [&](Work& work) {
+        auto from_small = small.period(work, plan_id, year).value();
+        EXPECT_TRUE(large.period(work, plan_id, year).has_value());
+        return from_small;
+    });
+    expect_same(*answer, whole);
+    EXPECT_EQ(small.cells(), 0U);
+    EXPECT_EQ(large.cells(), whole.cells());
+}
+
+TEST(LiveFigures, OfASecondProcessAreInStepOnceTheFirstHasAnswered)
+{
+    const auto* postgres = std::getenv("TIENDO_TEST_POSTGRES");
+    if (postgres == nullptr) GTEST_SKIP() << "needs tools/with-postgres";
+    Office first(store::open_store(postgres).value(), system_time);
+    Office second(store::open_store(postgres).value(), system_time);
+    ASSERT_TRUE(first.write(Actor{}, [](Work& work) {
+        work.kept.tables().clear();
+        return make_sample_world(work.kept, {sample_document(), {{"chuyenvien", "hash"}}});
+    }));
+    const auto step = second.keep_in_step();
+    Acts acts(first);
+    for (int i = 0; i < 20; ++i) {
+        acts.do_one();
+        expect_same(held(second), stored(first));
+    }
+    EXPECT_GT(acts.done(), 3);
+}
+
+} // namespace
+} // namespace tiendo::app
