@@ -1,5 +1,9 @@
-/** Without scripts the menu is open; on a phone it folds, so that the page begins at its heading. */
+/** Without scripts the menu is open; where the window is as narrow as a phone it folds, so that the page begins at its heading. */
 export function foldMenuOnPhones(): void {
   const menu = document.querySelector<HTMLDetailsElement>(".menu-details");
-  if (menu && window.matchMedia("(max-width: 40rem)").matches) menu.open = false;
+  if (!menu) return;
+  const narrow = window.matchMedia("(max-width: 40rem)");
+  const follow = () => (menu.open = !narrow.matches);
+  narrow.addEventListener("change", follow);
+  if (narrow.matches) follow();
 }
