@@ -6,9 +6,13 @@
 #include "embedded/web_assets.hpp"
 #include "web/compression.hpp"
 
+#include <vector>
+
 namespace tiendo::web {
 
 namespace {
+
+constexpr std::string_view service_worker_path = "/ngoai-tuyen.js";
 
 std::string_view type_of(std::string_view name)
 {
@@ -51,7 +55,7 @@ Assets::Assets()
 {
     for (const auto name : embedded::web_assets_paths()) {
         const auto bytes = embedded::web_assets(name);
-        if (name == "app.css") continue;
+        if (name == "app.css" || name == "service_worker.js") continue;
         const auto hash = sha256_hex(bytes).substr(0, 16);
         const auto path = "/tinh/" + hash + "/" + std::string(name);
         File file{std::string(bytes), {}, std::string(type_of(name)), "\"" + hash + "\""};
@@ -64,6 +68,27 @@ Assets::Assets()
     for (const auto& [name, path] : paths_)
         if (name.ends_with(".woff2")) style_ = replace_all(std::move(style_), "./" + name, path);
     style_source_ = "'sha256-" + base64(sha256_bytes(style_)) + "'";
+    add_service_worker(embedded::web_assets("service_worker.js"));
+}
+
+/// A browser takes a new worker when one byte of it differs: so it changes with every file of ours
+/// and with the style of the page that it keeps.
+void Assets::add_service_worker(std::string_view script)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, path] : paths_)
+        names.push_back("\"" + path + "\"");
+    File file{
+        "const files=[" + join(names, ",") + "];/* " + sha256_hex(style_).substr(0, 16) + " */\n" +
+            std::string(script),
+        {},
+        std::string(type_of("service_worker.js")),
+        {},
+        false
+    };
+    file.etag = "\"" + sha256_hex(file.bytes).substr(0, 16) + "\"";
+    file.gzipped = gzip(file.bytes, GzipEffort::thorough);
+    files_.emplace(service_worker_path, std::move(file));
 }
 
 const Assets& Assets::embedded()
@@ -86,7 +111,9 @@ std::optional<Response> Assets::answer(const Request& request) const
     const auto& file = found->second;
     Response response;
     response.set("Content-Type", file.type);
-    response.set("Cache-Control", "public, max-age=31536000, immutable");
+    response.set(
+        "Cache-Control", file.is_for_ever ? "public, max-age=31536000, immutable" : "no-cache"
+    );
     response.set("ETag", file.etag);
     response.set("Vary", "Accept-Encoding");
     if (request.headers["if-none-match"].find(file.etag) != std::string_view::npos) {

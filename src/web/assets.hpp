@@ -10,8 +10,9 @@
 
 namespace tiendo::web {
 
-/// The files of the browser's side, under addresses that change with their content, and the
-/// stylesheet, which every page carries inline.
+/// The files of the browser's side, under addresses that change with their content; the service
+/// worker, whose address stays and whose content names them all; and the stylesheet, which every
+/// page carries inline.
 class Assets {
 public:
     static const Assets& embedded();
@@ -22,7 +23,7 @@ public:
     /// For the content security policy: "'sha256-…'".
     const std::string& style_source() const { return style_source_; }
 
-    /// Answers /tinh/…; none if the path is another.
+    /// Answers /tinh/… and /ngoai-tuyen.js; none if the path is another.
     std::optional<Response> answer(const Request& request) const;
 
 private:
@@ -31,9 +32,11 @@ private:
         std::string gzipped; ///< empty where it would not be shorter
         std::string type;
         std::string etag;
+        bool is_for_ever = true; ///< the address changes with the content
     };
 
     Assets();
+    void add_service_worker(std::string_view script);
 
     std::map<std::string, std::string, std::less<>> paths_; ///< by name
     std::map<std::string, File, std::less<>> files_;        ///< by path

@@ -41,6 +41,7 @@ view::Object Context::layout() const
         {"csrf", form_token},
         {"path", path},
         {"has_person", !frame.person.empty()},
+        {"login", frame.login},
         {"person", frame.person},
         {"has_unit", !frame.unit.empty()},
         {"unit", frame.unit},

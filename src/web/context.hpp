@@ -29,6 +29,7 @@ struct Frame {
     std::string unit{};                     ///< the unit that the person works for
     std::vector<PositionEntry> positions{}; ///< to change between; empty where there is one alone
     std::string person{};                   ///< shown with the link to sign out
+    std::string login{};                    ///< of that person: whose is what a browser keeps
     std::string plan{};                     ///< short title of the plan
     std::string plan_path{};
     std::string period{}; ///< "Năm 2023"

@@ -180,6 +180,7 @@ void fill_frame(Visit& visit, const Request& request)
     if (frame.unit.empty() && !frame.positions.empty())
         frame.unit = visit.words.text("position.of_no_unit");
     frame.person = visit.actor.name;
+    frame.login = visit.actor.login;
     frame.sample_acts = found.sample_acts;
     if (found.plan && !visit.actor.has(Role::admin)) {
         frame.plan = found.plan->title;

@@ -1,72 +1,53 @@
-import { reveal } from "./folds";
+import { showConflict, showCounts, showRemarks, openExplanation } from "./item_answer";
+import { fieldsOf, fill, itemOf, labelOf, revisionOf, shows } from "./item_fields";
+import { type KeptItem, dropItem, keptItems, putItem } from "./kept_here";
+import { freshToken, noteSaved, type Outcome, send } from "./outbox";
+import { hourText, type Person } from "./person";
 
 /** Saves each item of the form as it is left, and keeps what could not be sent yet. */
-
-interface Remark {
-  place: string;
-  isError: boolean;
-  text: string;
-}
-interface Answer {
-  revision?: number;
-  result?: string;
-  remarks?: Remark[];
-  savedAt?: string;
-  filled?: number;
-  parts?: string[];
-  yours?: string;
-  theirs?: string;
-  theirsBy?: string;
-}
 
 const retryMilliseconds = 30_000;
 const pauseMilliseconds = 3_000;
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-function controlsOf(item: HTMLElement): Control[] {
-  return [...item.querySelectorAll<Control>("input[name], textarea[name], select[name]")];
-}
-
-function fieldsOf(item: HTMLElement): URLSearchParams {
-  const fields = new URLSearchParams();
-  for (const control of controlsOf(item)) {
-    const isChoice = control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
-    if (!isChoice || (control as HTMLInputElement).checked) fields.append(control.name, control.value);
-  }
-  return fields;
-}
+type Trouble = "" | "offline" | "signedOut" | "refused";
 
 class Autosave {
   private readonly waiting = new Set<HTMLElement>();
+  private readonly typedAt = new Map<HTMLElement, number>();
   private readonly sending = new Map<HTMLElement, Promise<void>>();
   private readonly changedWhileSending = new Set<HTMLElement>();
+  private readonly path = window.location.pathname;
+  private readonly isKeptPage: boolean;
   private pause = 0;
-  private trouble = "";
+  private trouble: Trouble = "";
+  private isUnkept = false; // the browser takes nothing more
+  private isSubmitting = false;
   private savedAt = "";
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly bar: HTMLElement,
+    private readonly person: Promise<Person | null>,
   ) {
     this.savedAt = bar.textContent?.trim() ?? "";
-    this.takeBack();
+    this.isKeptPage = form.dataset.kept !== undefined;
+    void this.takeBack();
     form.addEventListener("input", (event) => this.touch(itemOf(event.target)));
     form.addEventListener("change", (event) => this.leave(itemOf(event.target)));
-    form.addEventListener("submit", (event) => this.submit(event));
-    window.addEventListener("online", () => this.sendAll());
-    window.addEventListener("focus", () => this.sendAll());
-    window.setInterval(() => this.sendAll(), retryMilliseconds);
+    form.addEventListener("submit", (event) => void this.submit(event));
+    window.addEventListener("online", () => void this.sendAll());
+    window.addEventListener("focus", () => void this.sendAll());
+    window.setInterval(() => void this.sendAll(), retryMilliseconds);
     window.addEventListener("beforeunload", (event) => {
       if (this.waiting.size === 0) return;
-      this.sendAll();
-      // What can be sent still arrives after the page is gone; only what cannot is asked about.
-      if (this.trouble !== "") event.preventDefault();
+      void this.sendAll();
+      // What can be sent still arrives after the page is gone; only what would be lost is asked about.
+      if (this.trouble !== "" && this.isUnkept) event.preventDefault();
     });
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      this.sendAll();
+      void this.sendAll();
     });
   }
 
@@ -76,203 +57,198 @@ class Autosave {
 
   private touch(item: HTMLElement | null): void {
     if (!item) return;
-    this.waiting.add(item);
+    this.typedAt.set(item, Date.now());
+    this.await(item);
     if (this.sending.has(item)) this.changedWhileSending.add(item);
+    void this.keep(item);
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => void this.sendAll(), pauseMilliseconds);
+  }
+
+  private await(item: HTMLElement): void {
+    this.waiting.add(item);
     const shown = item.querySelector<HTMLInputElement>('input[name$="/shown"]');
     if (shown) shown.value = ""; // the page no longer shows what is kept
-    this.keepHere();
     this.show();
-    window.clearTimeout(this.pause);
-    this.pause = window.setTimeout(() => this.sendAll(), pauseMilliseconds);
   }
 
   private leave(item: HTMLElement | null): void {
     if (!item) return;
     this.touch(item);
-    this.send(item);
+    void this.send(item);
   }
 
-  private sendAll(): void {
-    for (const item of this.waiting) this.send(item);
+  /** One after the other, as they were typed: over a line that has just come back, all at once is too much. */
+  private async sendAll(): Promise<void> {
+    for (const item of [...this.waiting]) {
+      await this.send(item);
+      if (this.trouble === "offline" || this.trouble === "signedOut") return;
+    }
   }
 
-  private send(item: HTMLElement): void {
+  private send(item: HTMLElement): Promise<void> {
+    const underWay = this.sending.get(item);
+    if (underWay) return underWay;
     // A choice between two versions is made with the button of the form.
-    if (this.sending.has(item) || item.querySelector(".conflict")) return;
+    if (!this.waiting.has(item) || item.querySelector(".conflict")) return Promise.resolve();
     this.changedWhileSending.delete(item);
-    this.sending.set(item, this.deliver(item));
+    const delivery = this.deliver(item);
+    this.sending.set(item, delivery);
+    return delivery;
   }
 
   private async deliver(item: HTMLElement): Promise<void> {
+    const sent = this.record(item);
     try {
-      const [kind, id] = (item.dataset.item ?? "").split("/");
-      const response = await fetch(`${this.form.dataset.drafts}${kind}/${id.replaceAll(".", "-")}`, {
-        method: "PUT",
-        credentials: "same-origin",
-        headers: { Accept: "application/json", "X-CSRF-Token": this.form.querySelector<HTMLInputElement>('[name="csrf"]')?.value ?? "" },
-        body: fieldsOf(item),
-        keepalive: true,
-      });
-      await this.take(item, response);
+      const token = await this.token();
+      await this.take(item, sent, token === null ? { kind: "signedOut" } : await send(sent.address, sent.fields, token));
     } catch {
-      this.trouble = this.bar.dataset.offline ?? "";
+      this.trouble = "offline";
     } finally {
       this.sending.delete(item);
     }
-    this.keepHere();
     this.show();
-    if (this.changedWhileSending.has(item) && this.trouble === "") this.send(item);
+    if (this.changedWhileSending.has(item) && this.trouble === "") await this.send(item);
   }
 
-  private async take(item: HTMLElement, response: Response): Promise<void> {
-    const isJson = response.headers.get("Content-Type")?.startsWith("application/json") ?? false;
-    if (response.redirected || !isJson || response.status === 401 || response.status === 403) {
-      this.trouble = this.bar.dataset.signedOut ?? "";
-      if (response.status === 403) await this.renewToken();
-      return;
-    }
-    const answer = (await response.json()) as Answer;
-    if (response.status === 409 && answer.theirs !== undefined) {
-      showConflict(item, answer);
-      this.trouble = "";
-      return;
-    }
-    if (response.status !== 200 && response.status !== 422) {
-      this.trouble = this.bar.dataset.refused ?? "";
-      return;
-    }
+  private async take(item: HTMLElement, sent: KeptItem, outcome: Outcome): Promise<void> {
     this.trouble = "";
-    const revision = item.querySelector<HTMLInputElement>('input[name$="/revision"]');
+    switch (outcome.kind) {
+      case "offline":
+      case "refused":
+        this.trouble = outcome.kind;
+        return;
+      case "signedOut":
+        this.trouble = "signedOut";
+        this.setToken(""); // signed in again, the session has a new one
+        return;
+      case "conflict":
+        showConflict(item, outcome.answer, hourText(sent.at));
+        return;
+      case "unreadable":
+        showRemarks(item, outcome.answer);
+        return;
+    }
+    const { answer } = outcome;
+    const revision = revisionOf(item);
     if (revision && answer.revision !== undefined) revision.value = `${answer.revision}`;
-    if (answer.savedAt !== undefined) this.savedAt = `${this.bar.dataset.saved} ${answer.savedAt}`;
-    // A day that is none was not kept; it waits on the page for its correction.
-    if (!this.changedWhileSending.has(item)) this.waiting.delete(item);
+    this.savedAt = `${this.bar.dataset.saved} ${answer.savedAt}`;
     showRemarks(item, answer);
-    const filled = this.form.querySelector("[data-filled]");
-    if (filled && answer.filled !== undefined) filled.textContent = `${answer.filled}`;
-    answer.parts?.forEach((count, i) => {
-      const head = this.form.querySelector(`[data-part="${i + 1}"]`);
-      if (head) head.textContent = count;
-    });
+    showCounts(this.form, answer);
+    if (this.isKeptPage) document.querySelector("[data-kept-line]")?.classList.add("is-connected");
+    if (this.changedWhileSending.has(item)) return void this.keep(item);
+    this.waiting.delete(item);
+    await this.inStore(() => noteSaved(sent, answer.revision ?? 0));
   }
 
-  /** Signed in again on another tab: the session has a new token, and this page the old one. */
-  private async renewToken(): Promise<void> {
-    const response = await fetch(window.location.pathname, { credentials: "same-origin" });
-    if (response.redirected) return;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const token = page.querySelector<HTMLInputElement>('.entry-form [name="csrf"]')?.value;
-    if (!token) return;
+  private get csrf(): HTMLInputElement | null {
+    return this.form.querySelector<HTMLInputElement>('[name="csrf"]');
+  }
+
+  /** A kept page has no token, and one of a session that has ended no valid one. */
+  private async token(): Promise<string | null> {
+    if (this.csrf?.value) return this.csrf.value;
+    const token = await freshToken(this.path, document.body.dataset.person ?? "");
+    if (token) this.setToken(token);
+    return token;
+  }
+
+  private setToken(token: string): void {
     document.querySelectorAll<HTMLInputElement>('[name="csrf"]').forEach((input) => (input.value = token));
   }
 
   private show(): void {
     const waiting = this.waiting.size === 0 ? "" : `${this.waiting.size} ${this.bar.dataset.waiting}`;
-    this.say([this.trouble || this.savedAt, waiting].filter((part) => part !== "").join(" · "));
+    const trouble = this.trouble === "" ? "" : (this.bar.dataset[this.trouble] ?? "");
+    const unkept = this.isUnkept && trouble !== "" ? (this.bar.dataset.unkept ?? "") : "";
+    this.say([unkept || trouble || this.savedAt, waiting].filter((part) => part !== "").join(" · "));
+    const way = this.form.querySelector<HTMLElement>("[data-sign-in]");
+    if (way) way.hidden = this.trouble !== "signedOut";
   }
 
-  /** For the case that the page is loaded again before everything was sent; lives as long as the tab. */
-  private keepHere(): void {
-    try {
-      const kept = [...this.waiting].map((item) => [item.dataset.item, [...fieldsOf(item)]]);
-      if (kept.length === 0) sessionStorage.removeItem(this.form.action);
-      else sessionStorage.setItem(this.form.action, JSON.stringify(kept));
-    } catch {
-      // The browser keeps nothing: the page itself still does.
-    }
+  private record(item: HTMLElement): KeptItem {
+    const name = item.dataset.item ?? "";
+    const [kind, id] = name.split("/");
+    return {
+      form: this.path,
+      item: name,
+      state: "waiting",
+      address: `${this.form.dataset.drafts}${kind}/${id.replaceAll(".", "-")}`,
+      fields: fieldsOf(item),
+      title: document.querySelector("h1")?.textContent ?? "",
+      label: labelOf(item),
+      at: this.typedAt.get(item) ?? Date.now(),
+    };
   }
 
-  private takeBack(): void {
-    const kept = read(this.form.action);
-    for (const [name, fields] of kept) {
-      const item = this.form.querySelector<HTMLElement>(`[data-item="${name}"]`);
-      if (!item) continue;
-      const values = new Map(fields);
-      const revision = item.querySelector<HTMLInputElement>('input[name$="/revision"]');
-      // Somebody, perhaps this very person, has saved it since: the page is right.
-      if (!revision || values.get(revision.name) !== revision.value) continue;
-      for (const control of controlsOf(item)) {
-        if (control.name.endsWith("/revision") || control.name.endsWith("/shown")) continue;
-        if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio"))
-          control.checked = values.get(control.name) === control.value;
-        else control.value = values.get(control.name) ?? control.value;
+  private async keep(item: HTMLElement): Promise<void> {
+    const record = this.record(item);
+    await this.inStore(async (person) => {
+      person.keepsHere();
+      await putItem(record);
+    });
+    if (this.isUnkept) this.show();
+  }
+
+  private async inStore(work: (person: Person) => Promise<unknown>): Promise<void> {
+    const person = await this.person;
+    this.isUnkept = person === null || !(await work(person).then(() => true, () => false));
+  }
+
+  /** What was typed here before and the server may not have. */
+  private async takeBack(): Promise<void> {
+    const records = (await this.person) ? await keptItems(this.path).catch(() => []) : [];
+    for (const record of records) {
+      const item = this.form.querySelector<HTMLElement>(`[data-item="${CSS.escape(record.item)}"]`);
+      if (!item || this.waiting.has(item)) continue;
+      if (record.state === "saved") {
+        if (this.isKeptPage) fill(item, record.fields);
+        continue;
       }
-      this.touch(item);
+      if (!this.isKeptPage && !item.querySelector(".conflict") && shows(item, record.fields)) {
+        await dropItem(record.form, record.item);
+        continue;
+      }
+      // With the revision over which it was typed: if somebody else was faster, the server says so.
+      if (!item.querySelector(".conflict")) fill(item, record.fields);
+      this.typedAt.set(item, record.at);
+      this.await(item);
     }
-    if (kept.length > 0) this.sendAll();
+    if (this.waiting.size > 0) await this.sendAll();
   }
 
-  /** What is on its way arrives first, so that the form does not contradict it. */
-  private submit(event: SubmitEvent): void {
-    if (this.sending.size === 0) {
-      this.waiting.clear();
-      return;
-    }
+  /** What waits arrives first, so that the form does not contradict it; a report is handed in over the network alone. */
+  private async submit(event: SubmitEvent): Promise<void> {
+    if (this.isSubmitting || (this.waiting.size === 0 && this.sending.size === 0)) return;
     event.preventDefault();
-    void Promise.all(this.sending.values()).then(() => event.submitter?.click());
+    await this.sendAll();
+    await Promise.all(this.sending.values());
+    if (this.trouble === "offline") return;
+    for (const item of this.waiting) await this.settle(item);
+    this.isSubmitting = true;
+    this.waiting.clear();
+    (event.submitter as HTMLElement | null)?.click();
+    this.isSubmitting = false;
+  }
+
+  /** Between two versions the person has chosen: the other one is not brought up again. */
+  private async settle(item: HTMLElement): Promise<void> {
+    const choice = item.querySelector<HTMLInputElement>('input[name$="/choice"]:checked')?.value;
+    const theirs = item.querySelector<HTMLInputElement>('input[name$="/their_revision"]')?.value;
+    const revision = revisionOf(item);
+    if (choice === "theirs") await this.inStore(() => dropItem(this.path, item.dataset.item ?? ""));
+    if (choice !== "mine" || !theirs || !revision) return;
+    const typedOver = revision.value;
+    revision.value = theirs;
+    await this.keep(item);
+    revision.value = typedOver;
   }
 }
 
-function read(key: string): [string, [string, string][]][] {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
-function itemOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>("[data-item]") : null;
-}
-
-function showRemarks(item: HTMLElement, answer: Answer): void {
-  item.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
-  const list = item.querySelector("[data-told]");
-  const remarks = answer.remarks ?? [];
-  list?.replaceChildren(
-    ...remarks.map((remark) => {
-      const line = document.createElement("li");
-      line.className = remark.isError ? "told-error" : "told-hint";
-      line.textContent = remark.text;
-      if (remark.isError) document.getElementById(remark.place)?.setAttribute("aria-invalid", "true");
-      return line;
-    }),
-  );
-  if (remarks.some((remark) => remark.isError)) reveal(item);
-  if (remarks.some((remark) => remark.place.endsWith(".reason"))) openExplanation(item);
-  const result = item.querySelector("[data-result]");
-  if (result && answer.result !== undefined) result.textContent = answer.result;
-}
-
-function openExplanation(item: HTMLElement): void {
-  const details = item.querySelector<HTMLDetailsElement>(".entry-more");
-  if (details) details.open = true;
-}
-
-/** The same row that the server draws: both versions, none chosen. */
-function showConflict(item: HTMLElement, answer: Answer): void {
-  const template = document.querySelector<HTMLTemplateElement>("#conflict-template");
-  const row = template?.content.firstElementChild?.cloneNode(true);
-  if (!(row instanceof HTMLElement)) return;
-  const name = item.dataset.item ?? "";
-  row.querySelectorAll<HTMLInputElement>("input").forEach((input) => (input.name = `${name}/${input.name}`));
-  const slot = (slotName: string, text: string) => {
-    const place = row.querySelector(`[data-slot="${slotName}"]`);
-    if (place) place.textContent = text;
-  };
-  slot("mine", answer.yours ?? "");
-  slot("theirs", answer.theirs ?? "");
-  slot("theirs-by", answer.theirsBy ?? "");
-  const theirRevision = row.querySelector<HTMLInputElement>('input[name$="/their_revision"]');
-  if (theirRevision) theirRevision.value = `${answer.revision}`;
-  item.append(row);
-  reveal(row);
-}
-
-export function enhanceForm(form: HTMLFormElement): (sentence: string) => void {
+export function enhanceForm(form: HTMLFormElement, person: Promise<Person | null>): (sentence: string) => void {
   const bar = form.querySelector<HTMLElement>("[data-save-state]");
   if (!bar || !form.dataset.drafts) return () => undefined;
-  const autosave = new Autosave(form, bar);
+  const autosave = new Autosave(form, bar, person);
   form.addEventListener("change", (event) => {
     const target = event.target;
     if (target instanceof HTMLSelectElement && target.value === "not_applicable") {

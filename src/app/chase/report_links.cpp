@@ -137,6 +137,11 @@ std::string scope_text(const ReportOf& of)
     return of.plan.str() + "/" + of.period.str() + "/" + of.unit.str();
 }
 
+bool came_by_link(const Actor& actor)
+{
+    return actor.login.starts_with(account_prefix);
+}
+
 std::optional<ReportOf> scope_in(const std::string& text)
 {
     const auto parts = split(text, '/');

@@ -46,4 +46,7 @@ Result<OpenedLink> use_link(Office& office, const std::string& token);
 std::string scope_text(const ReportOf& of);
 std::optional<ReportOf> scope_in(const std::string& text);
 
+/// Whether the actor is the account of a unit's links, and so perhaps anybody.
+bool came_by_link(const Actor& actor);
+
 } // namespace tiendo::app

@@ -46,6 +46,15 @@ TEST_F(FormPage, ShowsEachMeasureWithItsYearsPlanInWords)
     EXPECT_FALSE(shows(page, "type=\"number\""));
 }
 
+TEST_F(FormPage, IsForKeepingByTheUnitsOwnPeopleOnly)
+{
+    EXPECT_TRUE(shows(get(sa_loong), "data-until=\"09:14 ngày 06/12/2023\""));
+    auto by_link = sa_loong;
+    by_link.login = "lien-ket-sa-loong";
+    EXPECT_FALSE(shows(get(by_link), "data-until"));
+    EXPECT_FALSE(shows(get(office_monitor), "data-until"));
+}
+
 TEST_F(FormPage, SavesWhatWasTypedAndGoesBackToTheForm)
 {
     const auto answer = save(sa_loong, {{"cell/3.2a/num", "1"}, {"cell/3.2a/den", "3"}});

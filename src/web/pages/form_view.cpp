@@ -1,8 +1,10 @@
 #include "web/pages/form_view.hpp"
 
+#include "app/chase/report_links.hpp"
 #include "app/report/draft_items.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/form_parts.hpp"
+#include "web/percent.hpp"
 
 #include <algorithm>
 
@@ -84,6 +86,16 @@ void show_return(view::Object& data, const ReportPage& page, const Wording& word
     data.set("leader_reason", state.leader_reason);
 }
 
+/// A unit's own people may keep its form on their machine; who came by a one-time link sits at any.
+void show_keeping(view::Object& data, const ReportPage& page, const Visit& visit)
+{
+    const auto until = visit.words.moment(page.now);
+    data.set("may_keep", visit.actor.unit == page.unit.id && !app::came_by_link(visit.actor));
+    data.set("until", until);
+    data.set("kept_line", visit.words.text("offline.line", {{"time", until}}));
+    data.set("sign_in_path", "/dang-nhap?tiep=" + percent_encode(report_path(page.report.of)));
+}
+
 /// A part is open while it holds something to do, and where something could not be saved.
 void show_parts(
     view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
@@ -122,6 +134,7 @@ view::Object form_view(const ReportPage& page, const FormOutcome& outcome, const
     show_report_head(data, page, visit);
     show_return(data, page, words);
     data.set("drafts_path", drafts_path(page.report.of));
+    show_keeping(data, page, visit);
     // The script fills in the counts.
     data.set(
         "pasted",

@@ -7,6 +7,7 @@
 #include "web/pages/holidays.hpp"
 #include "web/pages/journal.hpp"
 #include "web/pages/language.hpp"
+#include "web/pages/offline.hpp"
 #include "web/pages/password.hpp"
 #include "web/pages/positions.hpp"
 #include "web/pages/reorganisation.hpp"
@@ -27,6 +28,7 @@ std::span<const Route> people_routes()
         Route{get, "/", get_start, Right::signed_in},
         Route{post, "/ngon-ngu", post_language, Right::public_page},
         Route{get, "/tro-giup", get_help, Right::signed_in},
+        Route{get, "/ngoai-tuyen", get_offline, Right::public_page},
 
         Route{get, "/dang-nhap", get_sign_in, Right::public_page},
         Route{post, "/dang-nhap", post_sign_in, Right::public_page},

@@ -76,6 +76,9 @@ Result<Response> post_sign_out(Visit& visit, const Request& request)
     if (!visit.session.empty()) app::sign_out(visit.office, visit.actor, visit.session);
     auto response = see_other("/dang-nhap");
     take_session(response, request);
+    // What the browser keeps goes with the session, unless it is of somebody else who has yet to
+    // send it.
+    if (!request.form.has("giu")) response.set("Clear-Site-Data", "\"storage\"");
     return response;
 }
 

@@ -43,11 +43,7 @@ export class Browser {
   /** A window in which somebody of the sample world has signed in by name and password. */
   async person(server, login, size) {
     const page = await this.window(server.address, size);
-    await page.goto("/dang-nhap");
-    await page.locator("#login").fill(login);
-    await page.locator("#password").fill(server.password);
-    await page.locator("#password").press("Enter");
-    await page.waitForURL((url) => url.pathname !== "/dang-nhap");
+    await signsIn(page, server, login);
     return page;
   }
 
@@ -60,6 +56,27 @@ export class Browser {
   async close() {
     await this.chromium.close();
   }
+}
+
+/** The browser of one machine: what it keeps in this folder is there when it is opened again. */
+export async function machine(folder, address) {
+  const context = await chromium.launchPersistentContext(folder, {
+    ...options,
+    baseURL: address,
+    viewport: { width: 1366, height: 768 },
+    locale: "vi-VN",
+  });
+  context.setDefaultTimeout(30_000);
+  return context;
+}
+
+/** Signs in on a page; where it is at the entrance already, from there. */
+export async function signsIn(page, server, login) {
+  if (!page.url().includes("/dang-nhap")) await page.goto("/dang-nhap");
+  await page.locator("#login").fill(login);
+  await page.locator("#password").fill(server.password);
+  await page.locator("#password").press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/dang-nhap");
 }
 
 /** The words of a part of a page, with one space where there are several or a non-breaking one. */

@@ -57,9 +57,9 @@ export class Server {
     this.told = "";
   }
 
-  async start() {
+  async start(port = 0) {
     // The server dies with this process, however that ends.
-    const words = ["--pdeathsig", "KILL", program, "serve", "--data", this.data, "--listen", "127.0.0.1:0"];
+    const words = ["--pdeathsig", "KILL", program, "serve", "--data", this.data, "--listen", `127.0.0.1:${port}`];
     this.child = spawn("setpriv", words, { stdio: ["ignore", "pipe", "pipe"] });
     living.add(this.child);
     this.ended = once(this.child, "exit");
@@ -94,6 +94,11 @@ export class Server {
 
   async stop() {
     await this.end("SIGTERM");
+  }
+
+  /** Again under the address that browsers know. */
+  async startAgain() {
+    await this.start(new URL(this.address).port);
   }
 
   async close() {

@@ -1,0 +1,74 @@
+import type { Answer } from "./item_answer";
+import { dropItem, type KeptItem, keptForm, putItem, unsentItems } from "./kept_here";
+
+/** Brings items of forms to the server. Sending one a second time changes nothing: the server finds it there. */
+
+export type Outcome =
+  | { kind: "saved" | "unreadable" | "conflict"; answer: Answer } // unreadable: not kept, with what is wrong
+  | { kind: "refused" | "signedOut" | "offline"; answer?: undefined };
+
+// What a page sends as it closes has a limit, and may then not be sent at all.
+const keepaliveBytes = 60_000;
+
+export async function send(address: string, fields: [string, string][], token: string): Promise<Outcome> {
+  const body = new URLSearchParams(fields).toString();
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: "PUT",
+      credentials: "same-origin",
+      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded", "X-CSRF-Token": token },
+      body,
+      keepalive: body.length < keepaliveBytes,
+    });
+  } catch {
+    return { kind: "offline" };
+  }
+  return outcomeOf(response);
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  // A proxy that finds no server answers for it.
+  if (response.status === 502 || response.status === 504) return { kind: "offline" };
+  const isJson = response.headers.get("Content-Type")?.startsWith("application/json") ?? false;
+  if (response.redirected || !isJson || response.status === 401 || response.status === 403) return { kind: "signedOut" };
+  try {
+    const answer = (await response.json()) as Answer;
+    if (response.status === 409 && answer.theirs !== undefined) return { kind: "conflict", answer };
+    if (answer.savedAt !== undefined) return { kind: "saved", answer };
+    return answer.revision !== undefined ? { kind: "unreadable", answer } : { kind: "refused" };
+  } catch {
+    return { kind: "offline" }; // the answer broke off
+  }
+}
+
+/** The token of the session that the browser has now, if it is this person's; null if it is not. */
+export async function freshToken(path: string, person: string): Promise<string | null> {
+  const response = await fetch(path, { credentials: "same-origin" });
+  if (response.redirected || !response.headers.get("Content-Type")?.startsWith("text/html")) return null;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (page.body.dataset.person !== person) return null;
+  return page.querySelector<HTMLInputElement>('[name="csrf"]')?.value ?? null;
+}
+
+/** A kept page does not show it yet; where no page is kept, nothing has to be remembered. */
+export async function noteSaved(item: KeptItem, revision: number): Promise<void> {
+  if (!(await keptForm(item.form))) {
+    await dropItem(item.form, item.item);
+    return;
+  }
+  const name = `${item.item}/revision`;
+  const fields = item.fields.map((field): [string, string] => (field[0] === name ? [name, `${revision}`] : field));
+  await putItem({ ...item, fields, state: "saved" });
+}
+
+/** One after the other, as they were typed; ends where the server is out of reach or asks to sign in. */
+export async function sendUnsent(token: string): Promise<void> {
+  for (const item of await unsentItems()) {
+    const outcome = await send(item.address, item.fields, token);
+    if (outcome.kind === "offline" || outcome.kind === "signedOut") return;
+    if (outcome.kind === "conflict" && item.state !== "conflict") await putItem({ ...item, state: "conflict" });
+    if (outcome.kind === "saved") await noteSaved(item, outcome.answer.revision ?? 0);
+  }
+}
+
