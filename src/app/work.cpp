@@ -82,17 +82,20 @@ Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view 
     return ReadUpload{document.plan, documents::to_json(document.source)};
 }
 
-Result<FormTables> Office::read_form(std::string_view bytes) const
+Result<FormUpload> Office::read_form(std::string_view bytes, std::string_view file_name) const
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
-    return documents::ConfinedForms(reader_).read(bytes);
+    auto uploaded = TRY(documents::uploaded_form(bytes, file_name));
+    auto tables = TRY(documents::ConfinedForms(reader_).read(uploaded.bytes, uploaded.file));
+    return FormUpload{std::move(uploaded.name), std::move(uploaded.bytes), std::move(tables)};
 }
 
-Result<std::string>
-Office::fill_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts) const
+Result<std::string> Office::fill_form(const FormUpload& form, const FilledCells& filled) const
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
-    return documents::ConfinedForms(reader_).fill(bytes, texts);
+    const auto file =
+        is_workbook(form.tables) ? documents::FormFile::workbook : documents::FormFile::document;
+    return documents::ConfinedForms(reader_).fill(form.bytes, file, filled);
 }
 
 Result<WorkbookUpload>

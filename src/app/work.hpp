@@ -5,13 +5,12 @@
 #include "domain/access/access.hpp"
 #include "domain/period/period.hpp"
 #include "domain/plan/plan.hpp"
-#include "domain/report/superior_form.hpp"
+#include "domain/report/form_cells.hpp"
 #include "store/store.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,6 +31,13 @@ struct Work {
 struct ReadUpload {
     PlanReading reading{};
     std::string source_lines_json{};
+};
+
+/// A superior's form as it is kept: of an .xls or .ods the .xlsx that was made of it.
+struct FormUpload {
+    std::string name{};
+    std::string bytes{};
+    FormTables tables{};
 };
 
 /// A filled workbook as the confined reader unpacked it.
@@ -59,9 +65,8 @@ public:
     Result<ReadUpload> read_upload(std::string_view bytes, std::string_view file_name) const;
 
     /// A superior's form and its filling, by the confined process too.
-    Result<FormTables> read_form(std::string_view bytes) const;
-    Result<std::string>
-    fill_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts) const;
+    Result<FormUpload> read_form(std::string_view bytes, std::string_view file_name) const;
+    Result<std::string> fill_form(const FormUpload& form, const FilledCells& filled) const;
     Result<WorkbookUpload> read_workbook(std::string_view bytes, std::string_view file_name) const;
 
     /// Never pinned: sessions, codes and delays run by it in the sample world too.

@@ -27,29 +27,37 @@ std::string form()
 /// The last table: those before it set the head of the document.
 std::vector<std::vector<std::string>> last_table(const FormTables& tables)
 {
-    return tables.empty() ? std::vector<std::vector<std::string>>{} : tables[tables.size() - 2];
+    if (tables.size() < 2) return {};
+    return tables[tables.size() - 2].rows;
 }
 
 TEST(ConfinedForms, AreReadAndFilledInTheConfinedProcess)
 {
     const ConfinedForms reader(TIENDO_READER);
-    const auto tables = reader.read(form());
+    const auto tables = reader.read(form(), FormFile::document);
     ASSERT_TRUE(tables) << tables.error().problems.front().key;
     const std::vector<std::vector<std::string>> empty{
         {"Chỉ tiêu", "Kết quả"}, {"3.2a", ""}, {"3.2b", ""}
     };
     ASSERT_EQ(last_table(*tables), empty);
     const int table = static_cast<int>(tables->size()) - 2;
-    const auto filled = reader.fill(form(), {{{table, 1, 1}, "85,00%"}});
+    const auto filled =
+        reader.fill(form(), FormFile::document, {{{table, 1, 1}, {.text = "85,00%"}}});
     ASSERT_TRUE(filled) << filled.error().problems.front().key;
-    EXPECT_EQ(last_table(reader.read(*filled).value())[1][1], "85,00%");
+    EXPECT_EQ(last_table(reader.read(*filled, FormFile::document).value())[1][1], "85,00%");
 }
 
 TEST(ConfinedForms, RefuseWhatIsNoFormWithItsReason)
 {
     const ConfinedForms reader(TIENDO_READER);
-    EXPECT_EQ(reader.read("no archive").error().problems.front().key, "file.broken_zip");
-    EXPECT_EQ(reader.fill("no archive", {}).error().problems.front().key, "file.broken_zip");
+    EXPECT_EQ(
+        reader.read("no archive", FormFile::document).error().problems.front().key,
+        "file.broken_zip"
+    );
+    EXPECT_EQ(
+        reader.fill("no archive", FormFile::document, {}).error().problems.front().key,
+        "file.broken_zip"
+    );
 }
 
 } // namespace

@@ -8,7 +8,7 @@
 //   recognised
 //                 page and an empty line
 //   picture-N.*   a PNG of the page
-//   form.docx, filled-form.docx, workbook.xlsx
+//   form.docx, form.xlsx, filled-form.docx, filled-form.xlsx, workbook.xlsx
 //                 the tables of a form, the form with its cells filled, {"sheets": [...]}
 // or with {"error": "file...."}.
 // Exit: 0 it was read, 1 the file holds no plan, 2 it cannot be read, 3 it cannot be confined.
@@ -19,6 +19,7 @@
 #include "documents/exchange/source_json.hpp"
 #include "documents/exchange/superior_form_json.hpp"
 #include "documents/package/docx_form.hpp"
+#include "documents/package/xlsx_form.hpp"
 #include "documents/reading/read_plan.hpp"
 #include "documents/reading/read_workbook.hpp"
 #include "reader/confinement.hpp"
@@ -87,23 +88,28 @@ int refuse_with(std::string_view key)
     return key == "file.not_a_plan" ? exit_no_plan : exit_unreadable;
 }
 
-int answer_form()
+int answer_form(bool is_workbook)
 {
-    const auto tables = documents::read_docx_form(read_input());
+    const auto input = read_input();
+    const auto tables =
+        is_workbook ? documents::read_xlsx_form(input) : documents::read_docx_form(input);
     if (!tables) return refuse_with(tables.error().problems.front().key);
     write_output(documents::to_json(*tables));
     return exit_read;
 }
 
-/// One line of JSON with the texts of the cells, then the form.
-int answer_filled_form()
+/// One line of JSON with what goes into the cells, then the form.
+int answer_filled_form(bool is_workbook)
 {
+    const std::string_view broken = is_workbook ? "file.broken_xlsx" : "file.broken_docx";
     const auto input = read_input();
     const auto line = input.find('\n');
-    if (line == std::string::npos) return refuse_with("file.broken_docx");
-    const auto texts = documents::parse_cell_texts(std::string_view(input).substr(0, line));
-    if (!texts) return refuse_with("file.broken_docx");
-    const auto filled = documents::fill_docx_form(std::string_view(input).substr(line + 1), *texts);
+    if (line == std::string::npos) return refuse_with(broken);
+    const auto cells = documents::parse_filled_cells(std::string_view(input).substr(0, line));
+    if (!cells) return refuse_with(broken);
+    const auto form = std::string_view(input).substr(line + 1);
+    const auto filled = is_workbook ? documents::fill_xlsx_form(form, *cells)
+                                    : documents::fill_docx_form(form, *cells);
     if (!filled) return refuse_with(filled.error().problems.front().key);
     write_output(*filled);
     return exit_read;
@@ -169,8 +175,9 @@ int answer_picture(std::string_view name)
 
 int answer(std::string_view name, const std::string& model)
 {
-    if (name == "form.docx") return answer_form();
-    if (name == "filled-form.docx") return answer_filled_form();
+    if (name == "form.docx" || name == "form.xlsx") return answer_form(name == "form.xlsx");
+    if (name == "filled-form.docx" || name == "filled-form.xlsx")
+        return answer_filled_form(name == "filled-form.xlsx");
     if (name == "workbook.xlsx") return answer_workbook();
     if (name.starts_with("page-")) return answer_page(name, model);
     if (name.starts_with("picture-")) return answer_picture(name);

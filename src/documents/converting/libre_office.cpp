@@ -136,4 +136,11 @@ Result<std::string> LibreOffice::converted(
     return done ? read_file(made) : std::string{};
 }
 
+Result<std::string> xlsx_of_spreadsheet(std::string_view bytes, const std::string& ending)
+{
+    const auto office = LibreOffice::installed();
+    if (!office) return refuse(Refusal::unreadable, "file.no_spreadsheet_office");
+    return office->xlsx_of(bytes, ending);
+}
+
 } // namespace tiendo::documents

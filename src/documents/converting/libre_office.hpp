@@ -45,4 +45,8 @@ private:
     std::chrono::seconds time_max_;
 };
 
+/// A .xlsx of a ".xls" or ".ods" by the installed LibreOffice; refuses file.no_spreadsheet_office
+/// where there is none.
+Result<std::string> xlsx_of_spreadsheet(std::string_view bytes, const std::string& ending);
+
 } // namespace tiendo::documents

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "domain/report/superior_form.hpp"
+#include "domain/report/form_cells.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 
 namespace tiendo::documents {
 
-/// [[["TT", "Chỉ tiêu", ""], …], …] as the confined reader answers it.
+/// As the confined reader answers it: a table of a document as [["TT", "Chỉ tiêu", ""], …], a sheet
+/// as an object with its name.
 std::string to_json(const FormTables& tables);
 Result<FormTables> parse_form_tables(std::string_view text);
 
@@ -17,8 +17,8 @@ Result<FormTables> parse_form_tables(std::string_view text);
 std::string to_json(const Fillings& fillings);
 Result<Fillings> parse_fillings(std::string_view text);
 
-/// The texts for the cells, on their way to the confined reader.
-std::string to_json(const std::map<FormPlace, std::string>& texts);
-Result<std::map<FormPlace, std::string>> parse_cell_texts(std::string_view text);
+/// What goes into the cells, on its way to the confined reader.
+std::string to_json(const FilledCells& filled);
+Result<FilledCells> parse_filled_cells(std::string_view text);
 
 } // namespace tiendo::documents

@@ -113,32 +113,6 @@ Result<Opened> opened(std::string_view bytes)
     return Opened{std::move(archive), std::move(document)};
 }
 
-/// "w:" as this document spells it.
-std::string prefix_of(const pugi::xml_node& node)
-{
-    const std::string_view name = node.name();
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string{} : std::string(name.substr(0, colon + 1));
-}
-
-/// The declaration with whatever stands before the root.
-std::string before_root(const std::string& xml)
-{
-    for (auto at = xml.find('<'); at != std::string::npos; at = xml.find('<', at + 1)) {
-        if (at + 1 < xml.size() && xml[at + 1] != '?' && xml[at + 1] != '!')
-            return xml.substr(0, at);
-    }
-    return {};
-}
-
-struct Text : pugi::xml_writer {
-    void write(const void* data, std::size_t size) override
-    {
-        text.append(static_cast<const char*>(data), size);
-    }
-    std::string text;
-};
-
 } // namespace
 
 Result<FormTables> read_docx_form(std::string_view bytes)
@@ -147,7 +121,7 @@ Result<FormTables> read_docx_form(std::string_view bytes)
     FormTables tables;
     std::size_t cells = 0;
     for (const auto& table : tables_of(form.document)) {
-        auto& rows = tables.emplace_back();
+        auto& rows = tables.emplace_back().rows;
         for (const auto& row : children_of(table, "tr")) {
             auto& texts = rows.emplace_back();
             for (const auto& cell : children_of(row, "tc")) {
@@ -160,30 +134,25 @@ Result<FormTables> read_docx_form(std::string_view bytes)
     return tables;
 }
 
-Result<std::string>
-fill_docx_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts)
+Result<std::string> fill_docx_form(std::string_view bytes, const FilledCells& filled)
 {
     auto form = TRY(opened(bytes));
     const auto tables = tables_of(form.document);
-    for (const auto& [place, text] : texts) {
+    for (const auto& [place, cell] : filled) {
         if (place.table < 0 || static_cast<std::size_t>(place.table) >= tables.size()) continue;
         const auto& table = tables[static_cast<std::size_t>(place.table)];
         const auto rows = children_of(table, "tr");
         if (place.row < 0 || static_cast<std::size_t>(place.row) >= rows.size()) continue;
         const auto cells = children_of(rows[static_cast<std::size_t>(place.row)], "tc");
         if (place.cell < 0 || static_cast<std::size_t>(place.cell) >= cells.size()) continue;
-        write_cell(cells[static_cast<std::size_t>(place.cell)], text, prefix_of(table));
+        write_cell(cells[static_cast<std::size_t>(place.cell)], cell.text, prefix_of(table));
     }
-    Text written;
     const auto original = TRY(form.archive.read(main_part));
-    written.text = before_root(original);
-    form.document.save(
-        written, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8
-    );
+    auto written = written_xml(form.document, original);
     std::vector<PackageFile> files;
     for (const auto& path : form.archive.paths()) {
         auto part = TRY(form.archive.read(path));
-        files.push_back({path, path == main_part ? std::move(written.text) : std::move(part)});
+        files.push_back({path, path == main_part ? std::move(written) : std::move(part)});
     }
     return write_zip(files);
 }

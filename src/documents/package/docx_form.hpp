@@ -1,9 +1,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "domain/report/superior_form.hpp"
+#include "domain/report/form_cells.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,7 +13,6 @@ namespace tiendo::documents {
 Result<FormTables> read_docx_form(std::string_view bytes);
 
 /// The same document with these texts in these cells; all else stays as it was.
-Result<std::string>
-fill_docx_form(std::string_view bytes, const std::map<FormPlace, std::string>& texts);
+Result<std::string> fill_docx_form(std::string_view bytes, const FilledCells& filled);
 
 } // namespace tiendo::documents

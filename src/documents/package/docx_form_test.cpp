@@ -41,9 +41,18 @@ std::string part(const std::string& bytes, const std::string& path)
     return archive->read(path).value();
 }
 
+FilledCell words(const char* text)
+{
+    FilledCell cell;
+    cell.text = text;
+    return cell;
+}
+
 TEST(DocxForm, ShowsTheTextsOfItsCells)
 {
-    const FormTables expected{{{"Chỉ tiêu", "Kết quả"}, {"3.2a", ""}, {"3.2b", "……"}}};
+    FormTable table;
+    table.rows = {{"Chỉ tiêu", "Kết quả"}, {"3.2a", ""}, {"3.2b", "……"}};
+    const FormTables expected{table};
     EXPECT_EQ(read_docx_form(form()).value(), expected);
     EXPECT_EQ(parse_form_tables(to_json(expected)).value(), expected);
 }
@@ -52,9 +61,11 @@ TEST(DocxForm, IsFilledInTheLookThatACellHasAndLeftAloneElsewhere)
 {
     const auto original = form();
     const auto filled =
-        fill_docx_form(original, {{{0, 1, 1}, "85,00% <17/20>"}, {{0, 2, 1}, "56,25%"}}).value();
+        fill_docx_form(
+            original, {{{0, 1, 1}, words("85,00% <17/20>")}, {{0, 2, 1}, words("56,25%")}}
+        ).value();
     EXPECT_EQ(
-        read_docx_form(filled).value()[0],
+        read_docx_form(filled).value()[0].rows,
         (std::vector<std::vector<std::string>>{
             {"Chỉ tiêu", "Kết quả"}, {"3.2a", "85,00% <17/20>"}, {"3.2b", "56,25%"}
         })
@@ -80,7 +91,8 @@ TEST(DocxForm, StaysByteForByteWhatItWasWhereNothingIsFilled)
         part(form(), "word/document.xml")
     );
     EXPECT_EQ(
-        fill_docx_form(form(), {{{7, 0, 0}, "x"}}).value(), fill_docx_form(form(), {}).value()
+        fill_docx_form(form(), {{{7, 0, 0}, words("x")}}).value(),
+        fill_docx_form(form(), {}).value()
     );
 }
 

@@ -3,17 +3,15 @@
 #include "base/text.hpp"
 #include "documents/package/package_limits.hpp"
 #include "documents/package/xlsx_element_stream.hpp"
+#include "documents/package/xlsx_parts.hpp"
 #include "documents/package/xlsx_styles.hpp"
 #include "documents/package/xml_part.hpp"
 #include "documents/package/zip_reader.hpp"
 
 #include <charconv>
-#include <map>
 
 namespace tiendo::documents {
 namespace {
-
-constexpr int columns_max = 16'384; // ECMA-376: XFD
 
 Error broken()
 {
@@ -49,122 +47,25 @@ std::string text_of(const pugi::xml_node& node)
     return to_nfc(without_escapes(std::move(text)));
 }
 
-/// The part that a relationship names: "/xl/a.xml" from the root, "a.xml" from the folder.
-std::string path_of(std::string_view folder, std::string_view target)
-{
-    if (target.starts_with('/')) return std::string(target.substr(1));
-    return std::string(folder) + std::string(target);
-}
-
-struct Relation {
-    std::string type{};
-    std::string target{};
-};
-
-/// "A1" is {1, 1}; zeros where it is none.
-struct Place {
-    int column = 0;
-    int row = 0;
-};
-Place place_of(std::string_view reference)
-{
-    Place place;
-    while (!reference.empty() && reference.front() >= 'A' && reference.front() <= 'Z' &&
-           place.column <= columns_max) {
-        place.column = place.column * 26 + (reference.front() - 'A' + 1);
-        reference.remove_prefix(1);
-    }
-    std::from_chars(reference.data(), reference.data() + reference.size(), place.row);
-    return place;
-}
-
 class Workbook {
 public:
     explicit Workbook(ZipReader zip) : zip_(std::move(zip)) {}
 
     Result<std::vector<Sheet>> read()
     {
-        const auto main = TRY(main_part());
-        if (zip_.has(main.folder + "vbaProject.bin"))
-            return refuse(Refusal::unreadable, "file.macros");
-        const auto xml = TRY(zip_.read(main.path));
-        const auto document = TRY(part(xml));
-        const auto root = document.document_element();
-        if (local_name(root) != "workbook") return broken();
-        const auto date1904 = attribute_of(child_of(root, "workbookPr"), "date1904");
-        from_1904_ = date1904 == "1" || date1904 == "true";
-        const auto relations = TRY(relations_of(main.folder, main.name));
-        for (const auto& [id, relation] : relations) {
-            if (relation.type == "sharedStrings") TRY(read_texts(relation.target));
-            if (relation.type == "styles") {
-                const auto styles = TRY(zip_.read(relation.target));
-                auto parsed = XlsxStyles::parse(styles);
-                if (!parsed) return as_workbook(parsed.error());
-                styles_ = std::move(*parsed);
-            }
-        }
+        const auto parts = TRY(xlsx_parts(zip_));
+        from_1904_ = parts.from_1904;
+        if (!parts.texts.empty()) TRY(read_texts(parts.texts));
+        if (!parts.styles.empty()) styles_ = TRY(xlsx_styles(zip_, parts));
         std::vector<Sheet> sheets;
-        for (const auto& sheet : child_of(root, "sheets").children()) {
-            const auto relation = relations.find(std::string(attribute_of(sheet, "id")));
-            if (relation == relations.end()) return broken();
-            if (relation->second.type != "worksheet") continue; // a chart on a sheet of its own
-            sheets.push_back({to_nfc(sheet.attribute("name").value()), false, {}});
-            const auto state = attribute_of(sheet, "state");
-            sheets.back().is_hidden = state == "hidden" || state == "veryHidden";
-            TRY(read_rows(relation->second.target, sheets.back()));
+        for (const auto& sheet : parts.sheets) {
+            sheets.push_back({sheet.name, sheet.is_hidden, {}});
+            TRY(read_rows(sheet.path, sheets.back()));
         }
         return sheets;
     }
 
 private:
-    struct MainPart {
-        std::string path{};
-        std::string folder{};
-        std::string name{};
-    };
-
-    static Error as_workbook(const Error& error)
-    {
-        return error.problems.front().key == "file.broken_docx" ? broken() : error;
-    }
-
-    static Result<pugi::xml_document> part(const std::string& xml)
-    {
-        auto document = parse_xml_part(xml);
-        if (!document) return as_workbook(document.error());
-        return document;
-    }
-
-    Result<std::map<std::string, Relation>>
-    relations_of(const std::string& folder, const std::string& name)
-    {
-        std::map<std::string, Relation> relations;
-        const auto path = folder + "_rels/" + name + ".rels";
-        if (!zip_.has(path)) return broken();
-        const auto xml = TRY(zip_.read(path));
-        const auto document = TRY(part(xml));
-        for (const auto& node : document.document_element().children()) {
-            const auto type = attribute_of(node, "Type");
-            relations[std::string(attribute_of(node, "Id"))] = {
-                std::string(type.substr(type.rfind('/') + 1)),
-                path_of(folder, attribute_of(node, "Target"))
-            };
-        }
-        return relations;
-    }
-
-    Result<MainPart> main_part()
-    {
-        for (const auto& [id, relation] : TRY(relations_of("", ""))) {
-            if (relation.type != "officeDocument" || !zip_.has(relation.target)) continue;
-            const auto slash = relation.target.rfind('/') + 1; // 0 where there is none
-            return MainPart{
-                relation.target, relation.target.substr(0, slash), relation.target.substr(slash)
-            };
-        }
-        return broken();
-    }
-
     Result<Done> read_texts(const std::string& path)
     {
         XlsxElementStream texts("sst", "si", [&](const pugi::xml_node& text) -> Result<Done> {
@@ -194,9 +95,9 @@ private:
         int column = 0;
         for (const auto& child : node.children()) {
             if (local_name(child) != "c") continue;
-            const auto place = place_of(child.attribute("r").value());
+            const auto place = sheet_place(child.attribute("r").value());
             column = place.column > 0 ? place.column : column + 1;
-            if (column > columns_max) return broken();
+            if (column > sheet_columns_max) return broken();
             auto cell = TRY(read_cell(child));
             cell.column = column;
             if (!cell.text.empty() || cell.is_formula) row.cells.push_back(std::move(cell));

@@ -29,6 +29,24 @@ bool is_too_deep(const pugi::xml_document& document)
     return false;
 }
 
+/// The declaration with whatever stands before the root.
+std::string before_root(const std::string& xml)
+{
+    for (auto at = xml.find('<'); at != std::string::npos; at = xml.find('<', at + 1)) {
+        if (at + 1 < xml.size() && xml[at + 1] != '?' && xml[at + 1] != '!')
+            return xml.substr(0, at);
+    }
+    return {};
+}
+
+struct Text : pugi::xml_writer {
+    void write(const void* data, std::size_t size) override
+    {
+        text.append(static_cast<const char*>(data), size);
+    }
+    std::string text;
+};
+
 } // namespace
 
 Result<pugi::xml_document> parse_xml_part(const std::string& bytes)
@@ -45,6 +63,21 @@ Result<pugi::xml_document> parse_xml_part(const std::string& bytes)
     }
     if (is_too_deep(document)) return refuse(Refusal::unreadable, "file.bomb");
     return document;
+}
+
+std::string written_xml(const pugi::xml_document& document, const std::string& original)
+{
+    Text written;
+    written.text = before_root(original);
+    document.save(written, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    return std::move(written.text);
+}
+
+std::string prefix_of(const pugi::xml_node& node)
+{
+    const std::string_view name = node.name();
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string{} : std::string(name.substr(0, colon + 1));
 }
 
 std::string_view local_name(const pugi::xml_node& node)

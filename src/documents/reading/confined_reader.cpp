@@ -103,13 +103,6 @@ std::vector<int> pictures_in(std::string_view answer)
     return pages;
 }
 
-Result<std::string> xlsx_of_spreadsheet(std::string_view bytes, const std::string& ending)
-{
-    const auto office = LibreOffice::installed();
-    if (!office) return refuse(Refusal::unreadable, "file.no_spreadsheet_office");
-    return office->xlsx_of(bytes, ending);
-}
-
 Result<std::string> docx_of_office_file(std::string_view bytes, const std::string& ending)
 {
     const auto office = LibreOffice::installed();

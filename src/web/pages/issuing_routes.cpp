@@ -69,8 +69,26 @@ std::span<const Route> issuing_routes()
         Route{get, "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}", get_superior_form, see_plan},
         Route{post, "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}", post_fillings, write_report},
         Route{
+            post,
+            "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}/o-rieng",
+            post_single_cell,
+            write_report
+        },
+        Route{
+            get,
+            "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}/o-da-dien",
+            get_form_cells,
+            see_plan
+        },
+        Route{
             get,
             "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}/bieu.docx",
+            get_filled_form,
+            see_plan
+        },
+        Route{
+            get,
+            "/ke-hoach/{plan}/bieu-cap-tren/{period}/{form}/bieu.xlsx",
             get_filled_form,
             see_plan
         },
