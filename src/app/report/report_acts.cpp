@@ -3,7 +3,9 @@
 #include "app/report/leader_acts.hpp"
 #include "app/report/report_records.hpp"
 #include "app/report/reports.hpp"
+#include "base/id.hpp"
 #include "documents/exchange/answers_json.hpp"
+#include "domain/form/evidence.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,6 +39,40 @@ Result<Done> require_item(const NewItem& item)
     if (item.body.size() > item_bytes_max)
         return refuse(Refusal::too_large, "draft.too_long", {}, item.item);
     return documents::check_item(kind, item.body);
+}
+
+/// Files that bear out a row go with it when the row is called otherwise. What was handed in before
+/// keeps them as they hung there.
+Result<Done> keep_files_of_renamed_rows(
+    Work& work, const ReportOf& of, const NewItem& item, const std::string& body_before
+)
+{
+    if (body_before.empty() || item.body.empty()) return done;
+    const auto key = TRY(key_of(of));
+    const auto files = work.kept.evidence().of(key);
+    const bool has_files = std::ranges::any_of(files, [&](const store::EvidenceRecord& file) {
+        return file.item.starts_with(item.item + "/");
+    });
+    const auto& tables = activity_tables();
+    const auto table =
+        std::ranges::find(tables, item.item.substr(item.item.find('/') + 1), &ActivityTable::key);
+    if (!has_files || table == tables.end()) return done;
+    const auto renamed = renamed_rows(
+        *table,
+        TRY(documents::parse_activity_rows(body_before)),
+        TRY(documents::parse_activity_rows(item.body))
+    );
+    for (const auto& file : files) {
+        const auto found = renamed.find(file.item);
+        if (found == renamed.end()) continue;
+        auto moved = file;
+        moved.id = new_uuid7(work.now.seconds * 1000);
+        moved.item = found->second;
+        work.kept.evidence().add(moved, TRY(work.kept.evidence().bytes(file.id)));
+        work.kept.evidence().take_back(file.id, work.now);
+        record(work, "evidence.moved", {of.plan, of.period, of.unit, moved.item});
+    }
+    return done;
 }
 
 /// Where the plan has the step, the unit's own leader hands in.
@@ -83,7 +119,12 @@ Result<Saved> save_item(Work& work, const ReportOf& of, const NewItem& item)
     kept.revision = item.revision;
     kept.by = work.actor.login;
     kept.at = work.now;
+    std::string before;
+    if (item.item.starts_with("activity/"))
+        if (const auto draft = work.kept.drafts().find(kept.report, item.item))
+            before = draft->body;
     const auto saved = work.kept.drafts().put(kept);
+    if (saved.saved) TRY(keep_files_of_renamed_rows(work, of, item, before));
     return Saved{
         saved.saved, saved.current.revision, saved.current.body, saved.current.by, saved.current.at
     };

@@ -29,6 +29,15 @@ constexpr std::size_t mebibyte = 1024 * 1024;
 constexpr std::size_t key_digits = 8;
 constexpr std::array<std::string_view, 3> naming_columns{"number", "title", "name"};
 
+/// What a row holds beside that by which it is called.
+ActivityRow beside_name(const ActivityTable& table, ActivityRow row)
+{
+    for (const auto column : naming_columns)
+        if (table.column(column) != nullptr) row.erase(std::string(column));
+    std::erase_if(row, [](const auto& cell) { return squeeze(cell.second).empty(); });
+    return row;
+}
+
 } // namespace
 
 std::optional<EvidenceKind> evidence_kind(std::string_view bytes)
@@ -77,6 +86,47 @@ std::string row_item(const ActivityTable& table, const ActivityRow& row)
     const auto name = row_name(table, row);
     if (name.empty()) return {};
     return "activity/" + table.key + "/" + sha256_hex(name_key(name)).substr(0, key_digits);
+}
+
+std::map<std::string, std::string> renamed_rows(
+    const ActivityTable& table,
+    const std::vector<ActivityRow>& before,
+    const std::vector<ActivityRow>& after
+)
+{
+    const auto only_in = [&](const std::vector<ActivityRow>& rows,
+                             const std::vector<ActivityRow>& others) {
+        std::map<std::size_t, std::string> items;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto item = row_item(table, rows[i]);
+            const bool is_in_others = std::ranges::any_of(others, [&](const ActivityRow& row) {
+                return row_item(table, row) == item;
+            });
+            if (!item.empty() && !is_in_others) items.emplace(i, item);
+        }
+        return items;
+    };
+    const auto gone = only_in(before, after);
+    auto come = only_in(after, before);
+    std::map<std::string, std::string> renamed;
+    const auto pair_where = [&](auto is_same) {
+        for (const auto& [i, item] : gone) {
+            if (renamed.contains(item)) continue;
+            const auto found = std::ranges::find_if(come, [&](const auto& entry) {
+                return is_same(i, entry.first);
+            });
+            if (found == come.end()) continue;
+            renamed.emplace(item, found->second);
+            come.erase(found);
+        }
+    };
+    pair_where([&](std::size_t i, std::size_t j) {
+        const auto rest = beside_name(table, before[i]);
+        return !rest.empty() && rest == beside_name(table, after[j]);
+    });
+    if (before.size() == after.size())
+        pair_where([](std::size_t i, std::size_t j) { return i == j; });
+    return renamed;
 }
 
 Result<EvidenceKind> check_evidence(std::string_view bytes, const EvidenceCount& kept)

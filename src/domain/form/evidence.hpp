@@ -5,9 +5,11 @@
 #include "domain/form/answers.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo {
 
@@ -36,6 +38,15 @@ std::string row_name(const ActivityTable& table, const ActivityRow& row);
 /// The row as an item that files bear out: "activity/documents/1a2b3c4d". It follows from what the
 /// row is called, so that it stays when rows move; empty where the row has no name.
 std::string row_item(const ActivityTable& table, const ActivityRow& row);
+
+/// Rows that were given another name in one save: the item of each before, and after. A row is the
+/// same when it stands at its place, or holds the same beside its name, and no other row took its
+/// old name.
+std::map<std::string, std::string> renamed_rows(
+    const ActivityTable& table,
+    const std::vector<ActivityRow>& before,
+    const std::vector<ActivityRow>& after
+);
 
 /// What is kept before another file is added: its own kind and size, and how many there are.
 struct EvidenceCount {

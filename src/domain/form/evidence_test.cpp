@@ -55,6 +55,44 @@ TEST(Evidence, OfARowHangsOnWhatTheRowIsCalledAndNotOnItsPlace)
     EXPECT_NE(row_item(*documents, {{"number", "13/CV"}, {"title", "Đôn đốc"}}), item);
 }
 
+class RenamedRows : public testing::Test {
+protected:
+    static ActivityRow row(const char* number, const char* title, const char* date = "")
+    {
+        return {{"number", number}, {"title", title}, {"date", date}};
+    }
+    std::string item(const ActivityRow& row) const { return row_item(table_, row); }
+
+    const ActivityTable& table_ =
+        *std::ranges::find(activity_tables(), "documents", &ActivityTable::key);
+    const ActivityRow first_ = row("12/CV", "Đôn đốc", "2023-05-04");
+    const ActivityRow second_ = row("13/KH", "Kế hoạch", "2023-06-05");
+    const ActivityRow corrected_ = row("12/CV-UBND", "Đôn đốc", "2023-05-04");
+};
+
+TEST_F(RenamedRows, AreKnownByTheirPlaceOrByWhatTheyHoldBesides)
+{
+    const std::map<std::string, std::string> expected{{item(first_), item(corrected_)}};
+    EXPECT_EQ(renamed_rows(table_, {first_, second_}, {corrected_, second_}), expected);
+    EXPECT_EQ(renamed_rows(table_, {first_, second_}, {second_, corrected_}), expected);
+    EXPECT_EQ(
+        renamed_rows(table_, {first_, second_}, {second_, row("14", "Mới"), corrected_}), expected
+    );
+    const auto another_day = row("12/CV-UBND", "Đôn đốc", "2023-05-06");
+    EXPECT_EQ(
+        renamed_rows(table_, {first_}, {another_day}),
+        (std::map<std::string, std::string>{{item(first_), item(another_day)}})
+    );
+}
+
+TEST_F(RenamedRows, AreNoneWhereARowWentOrCame)
+{
+    EXPECT_TRUE(renamed_rows(table_, {first_, second_}, {second_}).empty());
+    EXPECT_TRUE(renamed_rows(table_, {first_}, {first_, second_}).empty());
+    EXPECT_TRUE(renamed_rows(table_, {first_}, {first_, corrected_}).empty());
+    EXPECT_TRUE(renamed_rows(table_, {first_, second_}, {second_, first_}).empty());
+}
+
 TEST(Evidence, OfARowThatOnlyCountsIsItsTables)
 {
     const auto& tables = activity_tables();
