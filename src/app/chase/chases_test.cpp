@@ -1,5 +1,8 @@
 #include "app/chase/chase_office.hpp"
 #include "app/chase/chases.hpp"
+#include "app/chase/letters.hpp"
+#include "app/period/office_tables.hpp"
+#include "documents/exchange/official_document_json.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -125,6 +128,40 @@ TEST_F(ActsOnUnits, SpeaksToEachAsItsRankAsks)
     EXPECT_THAT(line("sa-loong").text, HasSubstr("trả lại"));
     EXPECT_THAT(line("phong-y-te").text, HasSubstr("bổ sung, hoàn thiện"));
     EXPECT_THAT(line("phong-y-te").text, Not(HasSubstr("trả lại")));
+}
+
+TEST_F(ActsOnUnits, NamesTheOfficesOwnTableUntilItsRowsArrive)
+{
+    OfficeTable table;
+    table.title = "Thăm hộ gia đình";
+    table.columns = {{"", "Thôn", OfficeColumnKind::text, {}, false}};
+    table.units = {UnitId("sa-loong"), UnitId("mat-tran")};
+    const auto key = district_.office().write(district_.monitor, [&](Work& work) {
+        return put_office_table(work, ChaseOffice::plan, ChaseOffice::period, table, 0);
+    });
+    ASSERT_TRUE(key);
+    const std::string named = "Bảng riêng của cơ quan theo dõi: Thăm hộ gia đình";
+    EXPECT_THAT(line("sa-loong").text, HasSubstr(named));
+    EXPECT_THAT(line("mat-tran").text, HasSubstr(named));
+    EXPECT_THAT(line("mat-tran").text, Not(HasSubstr("quá hạn")));
+    EXPECT_THAT(line("dak-duc").text, Not(HasSubstr("Thăm hộ")));
+
+    const LetterWanted wanted{.units = {UnitId("sa-loong")}};
+    const auto letter = district_.office().read(district_.monitor, [&](Work& work) {
+        return draft_letter(work, ChaseOffice::plan, ChaseOffice::period, wanted);
+    });
+    ASSERT_TRUE(letter);
+    EXPECT_THAT(documents::to_json(*letter), HasSubstr(named));
+
+    const auto saved = district_.office().write(district_.of_unit("sa-loong"), [&](Work& work) {
+        return save_item(
+            work,
+            ChaseOffice::report("sa-loong"),
+            {"activity/" + *key, R"({"rows":[{"c1":"Giang Lố 1"}]})", 0}
+        );
+    });
+    ASSERT_TRUE(saved);
+    EXPECT_THAT(line("sa-loong").text, Not(HasSubstr("Thăm hộ")));
 }
 
 } // namespace

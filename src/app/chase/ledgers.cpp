@@ -1,11 +1,13 @@
 #include "app/chase/ledgers.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/period/office_tables.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/report_records.hpp"
 #include "base/text.hpp"
 #include "documents/writing/official_words.hpp"
+#include "domain/form/office_table.hpp"
 #include "domain/report/consolidated_report.hpp"
 
 #include <algorithm>
@@ -48,11 +50,15 @@ Result<Ledger> ledger(Work& work, const PlanId& plan_id, const PeriodId& period_
     const auto plan = TRY(plan_in_use(work, plan_id));
     const auto indicators = library(work);
     const auto units = directory(work);
+    const auto tables = TRY(office_tables(work, plan_id, period_id));
     std::vector<UnitAnswers> answers;
-    for (const auto& id : period.units)
-        answers.push_back(TRY(answers_of(
-            work, {plan_id, period_id, id}, unit_in(units, id), design_form(plan, indicators, id)
-        )));
+    for (const auto& id : period.units) {
+        auto form = design_form(plan, indicators, id);
+        add_office_tables(form, tables);
+        answers.push_back(
+            TRY(answers_of(work, {plan_id, period_id, id}, unit_in(units, id), std::move(form)))
+        );
+    }
     return ledger_of(answers, period, work.now);
 }
 
@@ -61,9 +67,10 @@ Result<UnitDues> dues_of_report(Work& work, const ReportOf& of)
     TRY(require(work, Right::see_report, of.unit));
     const auto period = TRY(period_of(work, of.plan, of.period));
     const auto plan = TRY(plan_in_use(work, of.plan));
-    const auto answers = TRY(answers_of(
-        work, of, unit_in(directory(work), of.unit), design_form(plan, library(work), of.unit)
-    ));
+    auto form = design_form(plan, library(work), of.unit);
+    add_office_tables(form, TRY(office_tables(work, of.plan, of.period)));
+    const auto answers =
+        TRY(answers_of(work, of, unit_in(directory(work), of.unit), std::move(form)));
     return dues_of(answers, period, work.now);
 }
 

@@ -47,7 +47,7 @@ std::string numbers_of(const std::vector<OwedItem>& items)
 {
     std::vector<std::string> numbers;
     for (const auto& item : items)
-        numbers.push_back(item.number);
+        numbers.push_back(number_in_words(item, documents::official_words));
     return join(numbers, "; ");
 }
 

@@ -11,12 +11,17 @@
 namespace tiendo::app {
 namespace {
 
-/// An unanswered row of the form: a measure, "task/3.4" or "duty/7".
-Problem missing_row(const std::string& place)
+/// An unanswered row of the form: a measure, "task/3.4", "duty/7" or "activity/office_1".
+Problem missing_row(const Form& form, const std::string& place)
 {
     const auto id = place.substr(place.find('/') + 1);
     if (place.starts_with("task/")) return {"cell.task_missing", {{"task", id}}, place};
     if (place.starts_with("duty/")) return {"cell.duty_missing", {{"duty", id}}, place};
+    if (place.starts_with("activity/")) {
+        const auto table = std::ranges::find(form.activities, id, &ActivityTable::key);
+        const auto title = table == form.activities.end() ? id : table->title;
+        return {"cell.table_missing", {{"table", title}}, place};
+    }
     return {"cell.missing", {{"measure", id}}, place};
 }
 
@@ -59,7 +64,7 @@ Result<Done> require_complete(const UnitReport& report, const std::string& incom
                 std::ranges::any_of(error.problems, [&](const Problem& problem) {
                     return problem.place == place || problem.place.starts_with(place + ".");
                 });
-            if (!told_already) error.problems.push_back(missing_row(place));
+            if (!told_already) error.problems.push_back(missing_row(report.form, place));
         }
     }
     if (!error.problems.empty()) return error;

@@ -22,7 +22,8 @@ std::string title_of(const Duty& duty)
     return end == std::string::npos ? clause : clause.substr(0, end + 1);
 }
 
-/// From the name that a form's completion gives the row: "3.2a", "task/3.4", "duty/7".
+/// From the name that a form's completion gives the row: "3.2a", "task/3.4", "duty/7",
+/// "activity/office_1".
 OwedItem item_named(const std::string& name, const Form& form)
 {
     const auto slash = name.find('/');
@@ -35,6 +36,10 @@ OwedItem item_named(const std::string& name, const Form& form)
     if (name.starts_with("duty/")) {
         const auto found = std::ranges::find(form.duties, id, &Duty::id);
         return {ItemKind::duty, id, found == form.duties.end() ? std::string() : title_of(*found)};
+    }
+    if (name.starts_with("activity/")) {
+        const auto found = std::ranges::find(form.activities, id, &ActivityTable::key);
+        return {ItemKind::table, id, found == form.activities.end() ? std::string() : found->title};
     }
     const auto* row = form.row(MeasureId(id));
     if (row == nullptr) return {ItemKind::measure, id, {}};

@@ -12,12 +12,12 @@
 /// what was answered and when, never from a button alone.
 namespace tiendo {
 
-enum class ItemKind { measure, task, duty };
+enum class ItemKind { measure, task, duty, table };
 
 /// One row of a form that is owed.
 struct OwedItem {
     ItemKind kind = ItemKind::measure;
-    std::string number{}; ///< "3.2a"; a task's "3.4"; a duty's "7"
+    std::string number{}; ///< "3.2a"; a task's "3.4"; a duty's "7"; an office's table "office_1"
     std::string title{};
 
     friend bool operator==(const OwedItem&, const OwedItem&) = default;

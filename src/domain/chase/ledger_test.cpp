@@ -153,6 +153,46 @@ TEST(Ledger, TakesNotArisingForAnAnswer)
     );
 }
 
+ActivityTable office_table()
+{
+    ActivityTable table;
+    table.key = "office_1";
+    table.title = "Thăm hộ gia đình";
+    table.is_asked = true;
+    return table;
+}
+
+TEST(Ledger, OwesTheOfficesOwnTableUntilItHasARow)
+{
+    auto asked = unit();
+    asked.form.activities = {office_table()};
+    asked.draft = all_answers();
+    EXPECT_EQ(
+        dues_of(asked, period(), monday).missing(),
+        (std::vector<OwedItem>{{ItemKind::table, "office_1", "Thăm hộ gia đình"}})
+    );
+    asked.draft.activities["office_1"] = {{{"c1", "  "}}};
+    EXPECT_EQ(dues_of(asked, period(), monday).missing().size(), 1U);
+    asked.draft.activities["office_1"] = {{{"c1", "không phát sinh"}}};
+    EXPECT_TRUE(dues_of(asked, period(), monday).missing().empty());
+}
+
+TEST(Ledger, AsksForATableAsForAnyRowOfWhoTakesNoOrders)
+{
+    auto asked = unit("mat-tran", UnitKind::front);
+    asked.form.activities = {office_table()};
+    const auto dues = dues_of(asked, period(), monday);
+    EXPECT_EQ(dues.lines.back().state, ItemState::cooperating);
+    EXPECT_EQ(dues.lines.back().lateness, Lateness::in_time);
+}
+
+TEST(Ledger, OffersThePlansOwnTablesWithoutOwingThem)
+{
+    auto asked = unit();
+    asked.form.activities = activity_tables();
+    EXPECT_EQ(dues_of(asked, period(), monday).lines.size(), 3U);
+}
+
 TEST(Ledger, NamesARowWithTheWordsOfThePlan)
 {
     const auto dues = dues_of(unit(), period(), monday);

@@ -122,10 +122,17 @@ std::string plan_in_words(const DocumentHead& plan, const OfficialWords& say)
     return say("notice.plan_by_title", {{"title", lower_first(plan.title)}});
 }
 
+std::string number_in_words(const OwedItem& item, const OfficialWords& say)
+{
+    return item.kind == ItemKind::table ? say("notice.table_named", {{"title", item.title}})
+                                        : item.number;
+}
+
 std::string item_in_words(const OwedItem& item, const OfficialWords& say)
 {
     const auto* key = item.kind == ItemKind::measure ? "notice.measure"
                       : item.kind == ItemKind::task  ? "notice.task"
+                      : item.kind == ItemKind::table ? "notice.table"
                                                      : "notice.duty";
     return say(key, {{"number", item.number}, {"title", item.title}});
 }
@@ -181,7 +188,7 @@ NoticeText head_list_text(
         if (std::ranges::find(notice.listed, dues.unit.id) == notice.listed.end()) continue;
         std::vector<std::string> numbers;
         for (const auto& item : dues.missing())
-            numbers.push_back(item.number);
+            numbers.push_back(number_in_words(item, say));
         const auto& contact = dues.unit.contact;
         const auto person = squeeze(contact.name + " " + contact.phone);
         text.body +=

@@ -44,6 +44,8 @@ std::string period_in_words(const PeriodId& period, const OfficialWords& say);
 /// "Kế hoạch số 109/KH-UBND ngày 20/3/2023 của Ủy ban nhân dân huyện Ngọc Hồi"; by its title while
 /// the number is open.
 std::string plan_in_words(const DocumentHead& plan, const OfficialWords& say);
+/// "3.2a"; a table of the office has no number, and is named: "bảng “Thăm hộ gia đình”".
+std::string number_in_words(const OwedItem& item, const OfficialWords& say);
 /// "Chỉ tiêu 3.2a: Nạn nhân …"
 std::string item_in_words(const OwedItem& item, const OfficialWords& say);
 

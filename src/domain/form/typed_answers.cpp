@@ -176,6 +176,16 @@ ReadCell read_cell(const FormRow& row, const TypedCell& typed)
 
 Completion completion_of(const Form& form, const Answers& answers)
 {
+    // A line that is empty in all its columns is none.
+    const auto has_row = [](const Answers& of, const std::string& table) {
+        const auto found = of.activities.find(table);
+        return found != of.activities.end() &&
+               std::ranges::any_of(found->second, [](const ActivityRow& row) {
+                   return std::ranges::any_of(row, [](const auto& cell) {
+                       return !squeeze(cell.second).empty();
+                   });
+               });
+    };
     Completion completion;
     const auto ask = [&](bool answered, std::string place) {
         ++completion.total;
@@ -198,6 +208,8 @@ Completion completion_of(const Form& form, const Answers& answers)
         };
         ask(std::ranges::all_of(form.clauses, is_answered), "duty/" + duty.id);
     }
+    for (const auto& table : form.activities)
+        if (is_office_table(table)) ask(has_row(answers, table.key), "activity/" + table.key);
     return completion;
 }
 

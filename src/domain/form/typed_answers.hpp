@@ -48,12 +48,12 @@ struct ReadCell {
 ReadCell read_cell(const FormRow& row, const TypedCell& typed);
 
 /// How much of a form is answered: its measures, the tasks that the unit leads and its duties, each
-/// one row; a duty is answered when each of its clauses is. Supported tasks and activities are
-/// offered, not owed.
+/// one row; a duty is answered when each of its clauses is, and a table of the office when it has a
+/// row. Supported tasks and the plan's activities are offered, not owed.
 struct Completion {
     int filled = 0;
     int total = 0;
-    std::vector<std::string> missing{}; ///< "3.2a", "task/3.4", "duty/7"
+    std::vector<std::string> missing{}; ///< "3.2a", "task/3.4", "duty/7", "activity/office_1"
 
     friend bool operator==(const Completion&, const Completion&) = default;
 };

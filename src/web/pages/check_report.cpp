@@ -9,6 +9,8 @@
 #include "web/pages/report_view.hpp"
 #include "web/views/cell_result.hpp"
 
+#include <algorithm>
+
 namespace tiendo::web {
 namespace {
 
@@ -34,12 +36,18 @@ std::vector<Problem> remarks_of(const app::UnitReport& report, Weight weight)
     return problems;
 }
 
-/// "3.2a", "task/3.4" and "duty/7" by the names that people use.
-std::string missing_words(const std::string& place, const Wording& words)
+/// "3.2a", "task/3.4", "duty/7" and "activity/office_1" by the names that people use.
+std::string missing_words(const Form& form, const std::string& place, const Wording& words)
 {
     const auto id = place.substr(place.find('/') + 1);
     if (place.starts_with("task/")) return words.text("check.missing_task", {{"task", id}});
     if (place.starts_with("duty/")) return words.text("check.missing_duty");
+    if (place.starts_with("activity/")) {
+        const auto table = std::ranges::find(form.activities, id, &ActivityTable::key);
+        return words.text(
+            "check.missing_table", {{"table", table == form.activities.end() ? id : table->title}}
+        );
+    }
     return words.text("check.missing_measure", {{"measure", id}});
 }
 
@@ -155,7 +163,9 @@ void show_remarks(
     add_comparisons(warnings, page, words);
     view::List missing;
     for (const auto& place : report.completion.missing)
-        missing.emplace_back(view::Object{{"text", missing_words(place, words)}, {"place", place}});
+        missing.emplace_back(
+            view::Object{{"text", missing_words(report.form, place, words)}, {"place", place}}
+        );
     data.set("is_refused", !pressed.refused.empty());
     data.set("has_errors", !errors.empty());
     data.set("errors", std::move(errors));

@@ -33,6 +33,8 @@ std::string item_name(const OwedItem& item, const Wording& words)
     case ItemKind::duty:
         return words.text("chase.duty", {{"number", item.number}});
     }
+    case ItemKind::table:
+        return words.text("chase.table");
     return item.number;
 }
 
