@@ -5,6 +5,14 @@
 #include <utility>
 
 namespace tiendo::app {
+namespace {
+
+std::string email_setting(const std::string& login)
+{
+    return "account_email/" + login;
+}
+
+} // namespace
 
 Actor actor_of(const store::AccountRecord& account)
 {
@@ -24,6 +32,16 @@ actor_in(Work& work, const store::AccountRecord& account, const std::string& uni
         if (position.unit == unit)
             return in_position(actor_of(account), {UnitId(unit), roles_in(position.roles)});
     return std::nullopt;
+}
+
+std::string email_of(Work& work, const std::string& login)
+{
+    return work.kept.settings().find(email_setting(login)).value_or(std::string());
+}
+
+void put_email(Work& work, const std::string& login, const std::string& email)
+{
+    work.kept.settings().put(email_setting(login), email);
 }
 
 std::string roles_text(const std::set<Role>& roles)

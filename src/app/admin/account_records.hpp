@@ -16,6 +16,10 @@ Actor actor_of(const store::AccountRecord& account);
 /// the person holds none there.
 std::optional<Actor>
 actor_in(Work& work, const store::AccountRecord& account, const std::string& unit);
+/// Where mails to a person go; empty where nobody said.
+std::string email_of(Work& work, const std::string& login);
+void put_email(Work& work, const std::string& login, const std::string& email);
+
 std::string roles_text(const std::set<Role>& roles);
 std::set<Role> roles_in(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "app/admin/accounts.hpp"
 
 #include "app/admin/account_records.hpp"
+#include "app/chase/notices.hpp"
 #include "app/org/directory.hpp"
 #include "base/text.hpp"
 
@@ -51,6 +52,10 @@ Result<Done> check(Work& work, const Account& account)
     };
     if (!is_login(account.login)) say("account.login_not_understood", "login");
     if (squeeze(account.name).empty()) say("account.name_missing", "name");
+    if (!squeeze(account.email).empty() && !is_mail_address(squeeze(account.email)))
+        error.problems.push_back(
+            {"contact.email_not_understood", {{"text", account.email}}, "email"}
+        );
     if (account.roles.empty()) say("account.role_missing", "roles");
     if (!account.unit.empty() && directory(work).find(account.unit) == nullptr)
         say("account.unit_unknown", "unit");
@@ -93,7 +98,9 @@ Result<std::vector<Account>> accounts(Work& work)
 Result<Account> account_of(Work& work, const std::string& login)
 {
     TRY(require(work, Right::manage_accounts));
-    return account_from(work, TRY(work.kept.accounts().get(login)));
+    auto account = account_from(work, TRY(work.kept.accounts().get(login)));
+    account.email = email_of(work, login);
+    return account;
 }
 
 Result<Done> add_account(Work& work, const Account& account)
@@ -109,6 +116,7 @@ Result<Done> add_account(Work& work, const Account& account)
     record.roles = roles_text(account.roles);
     record.created = work.now;
     TRY(work.kept.accounts().put(record));
+    put_email(work, account.login, squeeze(account.email));
     tiendo::app::record(work, "account.added", {.unit = account.unit, .thing = account.login});
     return done;
 }
@@ -124,6 +132,7 @@ Result<Done> change_account(Work& work, const Account& account)
     record.roles = roles_text(account.roles);
     record.revision = account.revision;
     TRY(work.kept.accounts().put(record));
+    put_email(work, account.login, squeeze(account.email));
     TRY(keep_an_administrator(work, before));
     tiendo::app::record(work, "account.changed", {.unit = account.unit, .thing = account.login});
     return done;

@@ -18,6 +18,7 @@ struct Account {
     bool has_password = false;
     std::int64_t revision = 0;         ///< as it was read; 0 for a new one
     std::vector<Position> positions{}; ///< further ones (app/admin/positions.hpp)
+    std::string email{};               ///< where mails to the person go; empty: none are sent
 };
 
 Account account_from(Work& work, const store::AccountRecord& record);

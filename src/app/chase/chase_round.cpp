@@ -8,6 +8,7 @@
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "documents/writing/official_words.hpp"
+#include "domain/chase/inner_notice.hpp"
 #include "mail/smtp.hpp"
 
 #include <algorithm>
@@ -78,6 +79,10 @@ std::string link_line(Work& work, const store::NoticeRecord& notice, const std::
     const ReportOf of{
         PlanId(std::to_string(notice.plan)), PeriodId(notice.period), UnitId(notice.unit)
     };
+    // Who has an account signs in with it; a link that opens once is for those who have none.
+    if (is_inner(notice.rung))
+        return "\n\n" +
+               documents::official_words("notice.open_page", {{"address", site + "/viec-cua-toi"}});
     const auto link = issue_link(work, of);
     if (!link) return {};
     return "\n\n" + documents::official_words(
@@ -95,10 +100,11 @@ std::optional<store::MailStep> aside(Work& work, const store::NoticeRecord& noti
     };
     const auto dues = dues_of_report(work, of);
     if (!dues || !still_holds(notice.rung, *dues, now)) return store::MailStep{"dropped", now, {}};
-    // What an officer sent at night was meant for the night.
+    // What an officer of the office sent at night was meant for the night.
     const auto days = working_days(work);
     const auto hour = office_hour_from(now, days);
-    if (hour == now || !is_office_hour(notice.at, days)) return std::nullopt;
+    const bool is_meant = !is_inner(notice.rung) && !is_office_hour(notice.at, days);
+    if (hour == now || is_meant) return std::nullopt;
     return store::MailStep{"waiting", hour, notice.mail_answer};
 }
 

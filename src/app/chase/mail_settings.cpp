@@ -71,6 +71,11 @@ MailSettings kept_mail_settings(Work& work)
     return settings;
 }
 
+bool mail_leaves(Work& work)
+{
+    return !pinned_time(work.kept) && has_mail_server(work);
+}
+
 bool lacks_mail_password(Work& work)
 {
     return !setting(work, "mail.account").empty() && setting(work, password_setting).empty();

@@ -21,6 +21,8 @@ struct MailSettings {
 };
 
 bool has_mail_server(Work& work);
+/// Nothing is mailed out of the sample world, nor before the administrator has named a server.
+bool mail_leaves(Work& work);
 /// Whether the server asks for an account whose password is not here: copies do not hold it.
 bool lacks_mail_password(Work& work);
 /// Needs Right::manage_accounts.

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "documents/exchange/ladder_json.hpp"
 #include "documents/writing/official_words.hpp"
+#include "domain/chase/inner_notice.hpp"
 
 #include <fmt/format.h>
 
@@ -51,17 +52,11 @@ std::string numbers_of(const std::vector<OwedItem>& items)
     return join(numbers, "; ");
 }
 
-/// Nothing is mailed out of the sample world, nor before the administrator has named a server.
-bool may_mail(Work& work)
-{
-    return !pinned_time(work.kept) && has_mail_server(work);
-}
-
 /// One period's notices on their way into the outbox.
 class Recording {
 public:
     Recording(Work& work, const PlanId& plan, const PeriodId& period, const Ledger& ledger)
-        : work_(work), plan_(plan), period_(period), ledger_(ledger), may_mail_(may_mail(work))
+        : work_(work), plan_(plan), period_(period), ledger_(ledger), may_mail_(mail_leaves(work))
     {
     }
 
@@ -143,15 +138,22 @@ Result<std::vector<NoticeSent>>
 notices_of_period(Work& work, const PlanId& plan, const PeriodId& period)
 {
     TRY(require(work, Right::see_plan));
-    return from_records(work.kept.notices().of_period(TRY(number_of(plan)), period.str()));
+    auto notices = from_records(work.kept.notices().of_period(TRY(number_of(plan)), period.str()));
+    // What a unit settles among its own people is theirs.
+    std::erase_if(notices, [](const NoticeSent& notice) { return is_inner(notice.rung); });
+    return notices;
 }
 
 Result<std::vector<NoticeSent>> notices_of_report(Work& work, const ReportOf& of)
 {
     TRY(require(work, Right::see_report, of.unit));
-    return from_records(
+    auto notices = from_records(
         work.kept.notices().of_unit(TRY(number_of(of.plan)), of.period.str(), of.unit.str())
     );
+    std::erase_if(notices, [&](const NoticeSent& notice) {
+        return is_inner(notice.rung) && addressee_of(notice.rung) != work.actor.login;
+    });
+    return notices;
 }
 
 Result<Done> mark_notice_read(Work& work, const std::string& id)
@@ -159,7 +161,10 @@ Result<Done> mark_notice_read(Work& work, const std::string& id)
     const auto notice = work.kept.notices().find(id);
     if (!notice || notice->unit.empty()) return refuse(Refusal::not_found, "notice.unknown");
     const UnitId unit(notice->unit);
-    TRY(require(work, Right::enter_report, unit));
+    if (!is_inner(notice->rung))
+        TRY(require(work, Right::enter_report, unit));
+    else if (addressee_of(notice->rung) != work.actor.login)
+        return refuse(Refusal::not_found, "notice.unknown");
     if (!work.kept.notices().mark_read(id, work.actor.login, work.now)) return done;
     record(
         work,

@@ -17,12 +17,12 @@ Result<KeptLadder> ladder_of(Work& work, const PlanId& plan);
 /// Needs Right::review_reports.
 Result<Done> change_ladder(Work& work, const PlanId& plan, const KeptLadder& ladder);
 
-/// The newest first. Needs Right::see_plan.
+/// What the office told, the newest first. Needs Right::see_plan.
 Result<std::vector<NoticeSent>>
 notices_of_period(Work& work, const PlanId& plan, const PeriodId& period);
-/// Needs Right::see_report for the unit.
+/// With those inside the unit that are for the actor. Needs Right::see_report for the unit.
 Result<std::vector<NoticeSent>> notices_of_report(Work& work, const ReportOf& of);
-/// Needs Right::enter_report for the notice's unit.
+/// Needs Right::enter_report for the notice's unit; one inside the unit is read by whom it is for.
 Result<Done> mark_notice_read(Work& work, const std::string& id);
 
 /// What the ladder says is due now; nothing while it is not automatic. Needs

@@ -1,6 +1,7 @@
 #include "app/report/leader_acts.hpp"
 
 #include "app/admin/account_records.hpp"
+#include "app/chase/inner_notices.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/handing_in.hpp"
@@ -69,9 +70,10 @@ Result<Done> present_report(Work& work, const ReportOf& of, const std::string& i
     const Presented presented{
         report.state.stage, work.actor.login, work.now, squeeze(incomplete_reason)
     };
-    return take_inner_step(work, of, "report.presented", [&](const ReportState& state) {
+    TRY(take_inner_step(work, of, "report.presented", [&](const ReportState& state) {
         return present_to_leader(state, presented);
-    });
+    }));
+    return tell_leaders(work, of);
 }
 
 Result<Done> take_back_report(Work& work, const ReportOf& of)
@@ -101,9 +103,12 @@ Result<Receipt> approve_entry(Work& work, const ReportOf& of, const Handing& han
 Result<Done> give_back_entry(Work& work, const ReportOf& of, const std::string& reason)
 {
     TRY(require(work, Right::approve_entry, of.unit));
-    return take_inner_step(work, of, "report.given_back", [&](const ReportState& state) {
+    const auto before = TRY(kept_state(work, of));
+    TRY(take_inner_step(work, of, "report.given_back", [&](const ReportState& state) {
         return give_back_to_entry(state, reason);
-    });
+    }));
+    if (!before.state.presented) return done;
+    return tell_who_presented(work, of, before.state.presented->by);
 }
 
 Result<LeaderStepSetting> leader_step_setting(Work& work, const PlanId& plan)

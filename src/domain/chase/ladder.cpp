@@ -1,5 +1,7 @@
 #include "domain/chase/ladder.hpp"
 
+#include "domain/chase/inner_notice.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -257,6 +259,7 @@ Tone tone_for(const UnitDues& dues)
 
 bool still_holds(const std::string& rung, const UnitDues& dues, Instant now)
 {
+    if (is_inner(rung)) return inner_holds(rung, dues.report);
     const auto is_of = [&](RungKind kind) { return rung.starts_with(name_of(kind)); };
     if (is_of(RungKind::estimate)) return !dues.in_state(ItemState::estimate_to_replace).empty();
     if (!may_be_chased(dues)) return false;

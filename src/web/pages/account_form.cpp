@@ -135,6 +135,7 @@ Response shown(Visit& visit, const AccountForm& form, const Error* refusal)
         {"path", path},
         {"login", account.login},
         {"name", account.name},
+        {"email", account.email},
         {"disabled", account.disabled},
         {"revision", std::to_string(account.revision)},
         {"roles", role_choices(visit, account.roles)},

@@ -52,6 +52,7 @@ app::Account account_in(Visit& visit, const Request& request, std::string login)
     account.login = std::move(login);
     account.name = request.form["name"];
     account.unit = unit_named(visit, request.form["unit"]);
+    account.email = request.form["email"];
     account.roles = roles_in(request, "roles");
     const auto revision = request.form["revision"];
     std::from_chars(revision.data(), revision.data() + revision.size(), account.revision);

@@ -40,7 +40,7 @@ std::span<const Route> chase_routes()
         Route{post, "/vao/{token}", post_one_time_link, public_page},
         Route{get, "/cai-dat/thu", get_mail_settings, manage_accounts},
         Route{post, "/cai-dat/thu", post_mail_settings, manage_accounts},
-        Route{post, "/thong-bao/{notice}/da-doc", post_notice_read, enter_report},
+        Route{post, "/thong-bao/{notice}/da-doc", post_notice_read, see_report},
     };
     return table;
 }

@@ -3,6 +3,7 @@
 #include "app/chase/notices.hpp"
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
+#include "domain/chase/inner_notice.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/views/chase_words.hpp"
 #include "web/views/status_tag.hpp"
@@ -130,8 +131,11 @@ view::List unread_notices(const MyWork& mine, const Wording& words)
 {
     view::List list;
     for (const auto& owed : mine.reports) {
-        for (const auto& notice : owed.notices)
-            if (!notice.read_at) list.emplace_back(view::notice_to_unit(notice, words));
+        for (const auto& notice : owed.notices) {
+            const bool is_over =
+                is_inner(notice.rung) && !inner_holds(notice.rung, owed.report.state);
+            if (!notice.read_at && !is_over) list.emplace_back(view::notice_to_unit(notice, words));
+        }
     }
     return list;
 }

@@ -1,6 +1,7 @@
 #include "web/views/chase_words.hpp"
 
 #include "base/text.hpp"
+#include "domain/chase/inner_notice.hpp"
 #include "domain/chase/ladder.hpp"
 
 namespace tiendo::web::view {
@@ -32,9 +33,9 @@ std::string item_name(const OwedItem& item, const Wording& words)
         return words.text("chase.task", {{"number", item.number}});
     case ItemKind::duty:
         return words.text("chase.duty", {{"number", item.number}});
-    }
     case ItemKind::table:
         return words.text("chase.table");
+    }
     return item.number;
 }
 
@@ -62,6 +63,8 @@ std::string rung_words(const std::string& rung, const Wording& words)
 {
     if (rung.starts_with("letter "))
         return words.text("rung.letter_issued", {{"number", rung.substr(7)}});
+    if (is_inner(rung))
+        return words.text(rung.starts_with("for_leader") ? "rung.for_leader" : "rung.given_back");
     const auto sign = sign_of(rung);
     const auto kind = rung_kind_named(rung.substr(0, sign));
     if (!kind) return words.text("rung.manual");
