@@ -319,8 +319,10 @@ void Questioner::note(std::size_t number, CubeAnswers& answers) const
         const auto& part = parts_[noted.part];
         if (part.columns.empty()) continue;
         const auto cell = number * units_.size() + noted.row;
-        add_cut(noted, cell, answers);
-        note_unknown(noted, cell, answers);
+        if (!noted.cuts.empty()) {
+            add_cut(noted, cell, answers);
+            note_unknown(noted, cell, answers);
+        }
         auto& allocated = answers.allocated_;
         if ((allocated.empty() || allocated.back() != cell) &&
             std::ranges::any_of(noted.allocated, [&](DenseIndex position) {

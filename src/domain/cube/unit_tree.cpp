@@ -1,5 +1,7 @@
 #include "domain/cube/unit_tree.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -57,20 +59,13 @@ Result<UnitTree> UnitTree::of(std::vector<DenseIndex> parents)
             waiting.push_back(children.units[k - 1]);
     };
     wait(count);
-    std::vector<DenseIndex> inner_slots(count, no_index);
     while (!waiting.empty()) {
         const auto unit = waiting.back();
         waiting.pop_back();
         const auto parent = tree.parents_[unit];
-        const auto above = parent == no_index ? no_index : inner_slots[parent];
         if (parent != no_index) tree.depths_[unit] = tree.depths_[parent] + 1;
         tree.ranges_[unit].begin = static_cast<DenseIndex>(tree.units_.size());
         tree.units_.push_back(unit);
-        if (children.begins[unit + 1] > children.begins[unit]) {
-            inner_slots[unit] = tree.slots();
-            tree.slot_parents_.push_back(above);
-        }
-        tree.slots_.push_back(inner_slots[unit] == no_index ? above : inner_slots[unit]);
         wait(unit);
     }
     // Whoever stands in a circle hangs from no unit without a parent.
@@ -83,7 +78,28 @@ Result<UnitTree> UnitTree::of(std::vector<DenseIndex> parents)
         if (const auto parent = tree.parents_[unit]; parent != no_index)
             tree.ranges_[parent].end = std::max(tree.ranges_[parent].end, range.end);
     }
+    tree.number_slots();
     return tree;
+}
+
+void UnitTree::number_slots()
+{
+    std::vector<DenseIndex> inner;
+    std::ranges::copy_if(units_, std::back_inserter(inner), [&](DenseIndex unit) {
+        return is_inner(unit);
+    });
+    std::ranges::stable_sort(inner, {}, [&](DenseIndex unit) { return depths_[unit]; });
+    // Of each unit the slot that its numbers go to first.
+    std::vector<DenseIndex> own(parents_.size(), no_index);
+    const auto above = [&](DenseIndex unit) {
+        return parents_[unit] == no_index ? no_index : own[parents_[unit]];
+    };
+    for (const auto unit : inner) {
+        own[unit] = slots();
+        slot_parents_.push_back(above(unit));
+    }
+    for (const auto unit : units_)
+        slots_.push_back(is_inner(unit) ? own[unit] : above(unit));
 }
 
 bool UnitTree::contains(DenseIndex above, DenseIndex unit) const

@@ -23,7 +23,8 @@ struct PositionRange {
 
 /// The units of a map, laid out so that whoever is below a unit stands behind it without a gap: any
 /// part of the country is one range of positions. Every unit may hold values of its own. A unit
-/// with others below it has a slot, where its totals are kept; slots follow the same order.
+/// with others below it has a slot, where its totals are kept. Slots are numbered level by level,
+/// so that all units of a level, too, are one range; whoever is above has a smaller one.
 class UnitTree {
 public:
     static constexpr std::size_t units_max = std::size_t{1} << 20;
@@ -58,6 +59,8 @@ public:
     std::size_t bytes() const;
 
 private:
+    void number_slots();
+
     std::vector<DenseIndex> parents_; ///< by unit, as are depths and ranges
     std::vector<DenseIndex> depths_;
     std::vector<PositionRange> ranges_;
