@@ -1,13 +1,11 @@
 // tiendo-reader NAME: reads the file on its standard input, whose kind the ending of NAME tells,
 // and answers on standard output. What NAME begins with says what is asked:
 //   upload.*      {"plan": {...}, "source": [...]}, or {"pictures": [1, ...]} where pages have to
-//   be
-//                 recognised first
-//   page-N.*      the recognised words of a page (documents/exchange/pages_json.hpp)
+//                 be recognised first
+//   page-N.*      the recognised words of a page (documents/exchange/pages_json.hpp) on one line,
+//                 then a JPEG of the picture that they were recognised in
 //   pages.*       what upload.* answers, from the file behind one line "N {...}" for each
-//   recognised
-//                 page and an empty line
-//   picture-N.*   a PNG of the page
+//                 recognised page and an empty line
 //   form.docx, form.xlsx, filled-form.docx, filled-form.xlsx, workbook.xlsx
 //                 the tables of a form, the form with its cells filled, {"sheets": [...]}
 // or with {"error": "file...."}.
@@ -161,15 +159,7 @@ int answer_page(std::string_view name, const std::string& model)
 {
     const auto page = reader::recognise_page(read_input(), name, number_in(name.substr(5)), model);
     if (!page) return refuse_with(page.error().problems.front().key);
-    write_output(documents::to_json(*page));
-    return exit_read;
-}
-
-int answer_picture(std::string_view name)
-{
-    const auto png = reader::picture_of_page(read_input(), name, number_in(name.substr(8)));
-    if (!png) return refuse_with(png.error().problems.front().key);
-    write_output(*png);
+    write_output(documents::to_json(page->layout) + "\n" + page->jpeg);
     return exit_read;
 }
 
@@ -180,7 +170,6 @@ int answer(std::string_view name, const std::string& model)
         return answer_filled_form(name == "filled-form.xlsx");
     if (name == "workbook.xlsx") return answer_workbook();
     if (name.starts_with("page-")) return answer_page(name, model);
-    if (name.starts_with("picture-")) return answer_picture(name);
     const auto input = read_input();
     if (name.starts_with("pages.")) return answer_pages(input, name);
     return answer_upload(reader::read_upload(input, name, {}));

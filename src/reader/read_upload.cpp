@@ -69,17 +69,12 @@ read_upload(std::string_view bytes, std::string_view name, const RecognisedPages
     return document_of({recognised.begin()->second});
 }
 
-Result<documents::PageLayout>
+Result<RecognisedPage>
 recognise_page(std::string_view bytes, std::string_view name, int page, const std::string& model)
 {
     const auto picture = TRY(page_picture(bytes, name, page));
     auto recogniser = TRY(Recogniser::with_model(model));
-    return recogniser.words_of(picture);
-}
-
-Result<std::string> picture_of_page(std::string_view bytes, std::string_view name, int page)
-{
-    return TRY(page_picture(bytes, name, page)).png();
+    return RecognisedPage{recogniser.words_of(picture), picture.jpeg()};
 }
 
 } // namespace tiendo::reader

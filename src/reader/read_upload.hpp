@@ -25,11 +25,15 @@ struct Upload {
 Result<Upload>
 read_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised);
 
-/// Refuses file.no_recogniser where there is no model.
-Result<documents::PageLayout>
-recognise_page(std::string_view bytes, std::string_view name, int page, const std::string& model);
+/// What was recognised on a page, and the picture that it was recognised in, upright, as a JPEG
+/// for a person to compare with.
+struct RecognisedPage {
+    documents::PageLayout layout{};
+    std::string jpeg{};
+};
 
-/// A PNG of the page as it was recognised, for a person to compare with.
-Result<std::string> picture_of_page(std::string_view bytes, std::string_view name, int page);
+/// Refuses file.no_recogniser where there is no model.
+Result<RecognisedPage>
+recognise_page(std::string_view bytes, std::string_view name, int page, const std::string& model);
 
 } // namespace tiendo::reader

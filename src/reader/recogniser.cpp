@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "documents/reading/page_rules.hpp"
+#include "documents/reading/page_tables.hpp"
 
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
@@ -9,9 +10,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <numbers>
 #include <optional>
 #include <utility>
 
@@ -29,11 +32,16 @@ constexpr int short_side_allowed = 12'000;
 /// A page is taken for A4 whatever it says of itself: programs of phones write anything.
 constexpr double short_side_points = 595;
 constexpr double points_per_inch = 72;
+constexpr int paper = 200; ///< what the normalised background is
 
 struct DestroyPix {
     void operator()(Pix* pix) const { pixDestroy(&pix); }
 };
 using OwnPix = std::unique_ptr<Pix, DestroyPix>;
+
+struct DestroyBox {
+    void operator()(Box* box) const { boxDestroy(&box); }
+};
 
 /// What the step made, or what it was made of where the step could not.
 OwnPix stepped(OwnPix before, Pix* after)
@@ -47,7 +55,6 @@ OwnPix without_dust(OwnPix pix)
     constexpr int ink_max = 190;
     constexpr int dust_side_max = 3;
     constexpr int specks_min = 300;
-    constexpr int paper = 200; // what the normalised background is
     const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
     if (ink == nullptr) return pix;
     const OwnPix dust(pixSelectBySize(
@@ -61,6 +68,28 @@ OwnPix without_dust(OwnPix pix)
     return pix;
 }
 
+/// Turned so that its lines are level. The turn is looked for in what is as large as letters:
+/// among specks, no angle is better than another.
+OwnPix upright(OwnPix pix)
+{
+    constexpr int ink_max = 130;
+    constexpr int letter_min = 6;
+    constexpr float angle_min = 0.1F;
+    constexpr float certainty_min = 2;
+    const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
+    if (ink == nullptr) return pix;
+    const OwnPix letters(pixSelectBySize(
+        ink.get(), letter_min, letter_min, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr
+    ));
+    float angle = 0;
+    float certainty = 0;
+    if (letters == nullptr || pixFindSkew(letters.get(), &angle, &certainty) != 0) return pix;
+    if (std::abs(angle) < angle_min || certainty < certainty_min) return pix;
+    const auto radians = static_cast<float>(angle * std::numbers::pi / 180);
+    auto* turned = pixRotate(pix.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
+    return stepped(std::move(pix), turned);
+}
+
 OwnPix cleaned(OwnPix pix)
 {
     pix = stepped(std::move(pix), pixConvertTo8(pix.get(), 0));
@@ -72,7 +101,7 @@ OwnPix cleaned(OwnPix pix)
     }
     pix = stepped(std::move(pix), pixBackgroundNormSimple(pix.get(), nullptr, nullptr));
     pix = without_dust(std::move(pix));
-    return stepped(std::move(pix), pixDeskew(pix.get(), 0));
+    return upright(std::move(pix));
 }
 
 /// Leptonica keeps four pixels in a word, the first one uppermost.
@@ -109,6 +138,68 @@ void level(std::vector<PageWord>& line)
         word.box.top = tops[static_cast<std::size_t>(middle)];
         word.box.bottom = bottoms[static_cast<std::size_t>(middle)];
     }
+}
+
+/// A rectangle of pixels.
+struct Area {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+};
+
+Area area_of(const documents::Box& box, double scale)
+{
+    const auto pixel = [&](double points) { return static_cast<int>(points / scale); };
+    return {pixel(box.left), pixel(box.top), pixel(box.width()) + 1, pixel(box.height()) + 1};
+}
+
+void paint_over(Pix* pix, const documents::Box& box, double scale)
+{
+    const auto area = area_of(box, scale);
+    const std::unique_ptr<Box, DestroyBox> place(
+        boxCreate(area.left - 2, area.top - 2, area.width + 4, area.height + 4)
+    );
+    if (place != nullptr) pixSetInRectArbitrary(pix, place.get(), paper);
+}
+
+/// Where in the cell something is written, with a margin; none in an empty cell.
+std::optional<Area> ink_in(Pix* page, const documents::Box& cell, double scale)
+{
+    constexpr int ink_max = 150;
+    constexpr int inset = 3;
+    constexpr int margin = 10;
+    constexpr int ink_min = 16; ///< pixels, so that a speck is none
+    const auto area = area_of(cell, scale);
+    int left = area.left + area.width;
+    int right = -1;
+    int top = area.top + area.height;
+    int bottom = -1;
+    const auto end_x = std::min(area.left + area.width - inset, pixGetWidth(page));
+    const auto end_y = std::min(area.top + area.height - inset, pixGetHeight(page));
+    int dark = 0;
+    for (int y = std::max(area.top + inset, 0); y < end_y; ++y) {
+        const auto* row = pixGetData(page) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page);
+        for (int x = std::max(area.left + inset, 0); x < end_x; ++x) {
+            if (GET_DATA_BYTE(row, x) > ink_max) continue;
+            ++dark;
+            left = std::min(left, x);
+            right = std::max(right, x);
+            top = std::min(top, y);
+            bottom = std::max(bottom, y);
+        }
+    }
+    if (dark < ink_min) return std::nullopt;
+    left = std::max(left - margin, std::max(area.left, 0));
+    top = std::max(top - margin, std::max(area.top, 0));
+    right = std::min(right + margin, end_x + inset);
+    bottom = std::min(bottom + margin, end_y + inset);
+    return Area{
+        left,
+        top,
+        std::min(right, pixGetWidth(page)) - left,
+        std::min(bottom, pixGetHeight(page)) - top
+    };
 }
 
 std::optional<PageWord> word_at(const tesseract::ResultIterator& at, double scale)
@@ -188,11 +279,16 @@ PagePicture::from_pixels(const unsigned char* pixels, int width, int height, int
     return PagePicture(cleaned(std::move(pix)).release());
 }
 
-std::string PagePicture::png() const
+std::string PagePicture::jpeg() const
 {
+    constexpr int short_side = 1'240; // A4 at 150 dots an inch
+    constexpr int quality = 50;
+    const auto side = std::min(pixGetWidth(pix_), pixGetHeight(pix_));
+    const auto factor = static_cast<float>(short_side) / static_cast<float>(std::max(side, 1));
+    const OwnPix small(pixScale(pix_, factor, factor));
     l_uint8* data = nullptr;
     std::size_t size = 0;
-    if (pixWriteMemPng(&data, &size, pix_, 0) != 0) return {};
+    if (small == nullptr || pixWriteMemJpeg(&data, &size, small.get(), quality, 0) != 0) return {};
     std::string bytes(reinterpret_cast<const char*>(data), size);
     lept_free(data);
     return bytes;
@@ -237,7 +333,6 @@ Result<Recogniser> Recogniser::with_model(const std::string& model)
         nullptr
     );
     if (problem != 0) return refuse(Refusal::unreadable, "file.no_recogniser");
-    tesseract->SetPageSegMode(tesseract::PSM_AUTO);
     return Recogniser(std::move(tesseract));
 }
 
@@ -254,12 +349,50 @@ PageLayout Recogniser::words_of(const PagePicture& picture)
     const auto pixels = pixels_of(pix);
     layout.rules = documents::rules_in({pixels.data(), width, height, width, scale});
 
-    tesseract_->SetImage(pix);
+    // Beside rules, letters are taken for parts of them and rules for letters: a table is painted
+    // over, and each of its cells read for itself.
+    const auto tables = documents::ruled_tables(layout.rules);
+    const OwnPix plain(tables.empty() ? pixClone(pix) : pixCopy(nullptr, pix));
+    if (plain == nullptr) return layout;
+    for (const auto& table : tables)
+        paint_over(plain.get(), table.box, scale);
+    tesseract_->SetPageSegMode(tesseract::PSM_AUTO);
+    tesseract_->SetImage(plain.get());
     tesseract_->SetSourceResolution(static_cast<int>(points_per_inch / scale));
-    if (tesseract_->Recognize(nullptr) != 0) return layout;
-    const std::unique_ptr<tesseract::ResultIterator> words(tesseract_->GetIterator());
-    if (words != nullptr) layout.words = words_at(*words, scale);
+    layout.words = recognised(scale);
+    if (tables.empty()) return layout;
+
+    const OwnPix unruled(pixCopy(nullptr, pix));
+    if (unruled == nullptr) return layout;
+    for (const auto& rule : layout.rules)
+        paint_over(unruled.get(), rule.box, scale);
+    tesseract_->SetImage(unruled.get());
+    tesseract_->SetSourceResolution(static_cast<int>(points_per_inch / scale));
+    for (const auto& table : tables)
+        for (const auto& cell : table.cells)
+            std::ranges::move(
+                words_in(unruled.get(), cell, scale), std::back_inserter(layout.words)
+            );
     return layout;
+}
+
+/// What tesseract reads in the rectangle that is set.
+std::vector<PageWord> Recogniser::recognised(double scale)
+{
+    if (tesseract_->Recognize(nullptr) != 0) return {};
+    const std::unique_ptr<tesseract::ResultIterator> words(tesseract_->GetIterator());
+    return words == nullptr ? std::vector<PageWord>{} : words_at(*words, scale);
+}
+
+std::vector<PageWord> Recogniser::words_in(Pix* page, const documents::Box& cell, double scale)
+{
+    constexpr double line_height_max = 20; ///< points; what is lower is one line
+    const auto ink = ink_in(page, cell, scale);
+    if (!ink) return {};
+    const bool is_line = ink->height * scale < line_height_max;
+    tesseract_->SetPageSegMode(is_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
+    tesseract_->SetRectangle(ink->left, ink->top, ink->width, ink->height);
+    return recognised(scale);
 }
 
 } // namespace tiendo::reader

@@ -28,8 +28,9 @@ public:
     PagePicture& operator=(PagePicture&&) noexcept;
     ~PagePicture();
 
-    /// The picture as a PNG, for a person to compare with.
-    std::string png() const;
+    /// The picture as a JPEG, large enough for a person to compare letters with; empty where it
+    /// could not be made.
+    std::string jpeg() const;
 
     const Pix* pix() const { return pix_; }
 
@@ -56,6 +57,9 @@ public:
 
 private:
     explicit Recogniser(std::unique_ptr<tesseract::TessBaseAPI> tesseract);
+    std::vector<documents::PageWord> recognised(double scale);
+    std::vector<documents::PageWord> words_in(Pix* page, const documents::Box& cell, double scale);
+
     std::unique_ptr<tesseract::TessBaseAPI> tesseract_;
 };
 

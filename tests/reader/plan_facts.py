@@ -17,14 +17,24 @@ def ask(reader, name, data):
     return run.stdout
 
 
-def read(reader, path):
+def answer(reader, path):
     """As the server does: pages that are pictures are recognised one by one."""
     data = path.read_bytes()
-    answer = json.loads(ask(reader, "upload" + path.suffix, data))
-    if "pictures" in answer:
-        pages = b"".join(b"%d %s\n" % (page, ask(reader, f"page-{page}{path.suffix}", data)) for page in answer["pictures"])
-        answer = json.loads(ask(reader, "pages" + path.suffix, pages + b"\n" + data))
-    return answer["plan"]
+    said = json.loads(ask(reader, "upload" + path.suffix, data))
+    if "pictures" in said:
+        pages = [b"%d %s\n" % (page, recognised(reader, page, path)[0]) for page in said["pictures"]]
+        said = json.loads(ask(reader, "pages" + path.suffix, b"".join(pages) + b"\n" + data))
+    return said
+
+
+def recognised(reader, page, path):
+    """The words of a page as JSON, and the picture that they were recognised in."""
+    words, picture = ask(reader, f"page-{page}{path.suffix}", path.read_bytes()).split(b"\n", 1)
+    return words, picture
+
+
+def read(reader, path):
+    return answer(reader, path)["plan"]
 
 
 def convert(folder, kind, *names):

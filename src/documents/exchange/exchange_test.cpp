@@ -121,8 +121,19 @@ TEST(UnitJson, GivesBackWhatItWasGiven)
 
 TEST(SourceJson, GivesBackWhatItWasGiven)
 {
-    const std::vector<NumberedLine> lines{{1, "KẾ HOẠCH"}, {3, "\"trích\""}};
+    const std::vector<NumberedLine> lines{
+        {1, "KẾ HOẠCH", {}, {}},
+        {3, "\"trích\"", {}, {}},
+        {4, "đạt 56%", {2, 100, 200, 9'000, 300}, {{"56%", {2, 400, 200, 600, 300}}}}
+    };
     EXPECT_EQ(*parse_source_lines(to_json(lines)), lines);
+}
+
+TEST(SourceJson, TakesNoPlaceOutsideItsPage)
+{
+    EXPECT_FALSE(parse_source_lines(R"([{"line": 1, "text": "a", "place": [1, 0, 0, 10001, 9]}])"));
+    EXPECT_FALSE(parse_source_lines(R"([{"line": 1, "text": "a", "place": [1, -1, 0, 9, 9]}])"));
+    EXPECT_FALSE(parse_source_lines(R"([{"line": 1, "text": "a", "place": [1, 0, 9, 9]}])"));
 }
 
 TEST(OfficialDocumentJson, GivesBackWhatItWasGiven)

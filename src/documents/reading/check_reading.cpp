@@ -193,13 +193,13 @@ void tell_doubts(const DocumentText& document, FindingList& findings)
         findings.add(
             "text_recognised", {1, 1}, {{"pages", std::to_string(document.recognised_pages)}}
         );
-    std::map<int, std::string> by_line;
-    for (const auto& doubt : document.doubts) {
-        auto& list = by_line[doubt.line];
-        list += (list.empty() ? "" : ", ") + fmt::format("“{}”", doubt.text);
+    for (const auto& line : document.source) {
+        std::string list;
+        for (const auto& doubt : line.doubts)
+            list += (list.empty() ? "" : ", ") + fmt::format("“{}”", doubt.text);
+        if (!list.empty())
+            findings.add("number_doubtful", {line.number, line.number}, {{"list", list}});
     }
-    for (const auto& [line, list] : by_line)
-        findings.add("number_doubtful", {line, line}, {{"list", list}});
 }
 
 } // namespace

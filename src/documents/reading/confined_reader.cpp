@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t upload_bytes_max = std::size_t{25} << 20;
 constexpr std::size_t answer_bytes_max = std::size_t{16} << 20;
+constexpr std::size_t picture_bytes_max = std::size_t{1} << 20; // docs/limits.md
 
 /// A page of a scan has 60 s of computing (docs/limits.md), which takes longer beside others.
 constexpr std::chrono::seconds recognising_time_max{180};
@@ -69,7 +70,7 @@ Result<ReadDocument> parse_answer(std::string_view answer)
         answer.substr(middle + before_source.size(), end - middle - before_source.size())
     );
     if (!plan || !source) return failed();
-    return ReadDocument{std::move(*plan), std::move(*source)};
+    return ReadDocument{std::move(*plan), std::move(*source), {}};
 }
 
 /// Only the ending of a name says anything about the kind; a path or an option must not get
@@ -140,26 +141,30 @@ Result<ReadDocument> ConfinedReader::recognised(
         if (progress) progress(static_cast<int>(done), static_cast<int>(pages.size()));
     };
     std::string input;
+    std::vector<PagePicture> pictures;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         tell(i);
         const auto number = std::to_string(pages[i]);
-        const auto page = parse_page(TRY(ask("page-" + number + ending, bytes)));
+        const auto answer = TRY(ask("page-" + number + ending, bytes));
+        const auto end = std::min(answer.find('\n'), answer.size());
+        const auto page = parse_page(std::string_view(answer).substr(0, end));
         if (!page) return failed();
         input += number + " " + to_json(*page) + "\n";
+        auto jpeg = answer.substr(std::min(end + 1, answer.size()));
+        if (!jpeg.starts_with("\xff\xd8\xff") || jpeg.size() > picture_bytes_max) continue;
+        pictures.push_back(
+            {pages[i],
+             static_cast<int>(page->width),
+             static_cast<int>(page->height),
+             std::move(jpeg)}
+        );
     }
     input += "\n";
     input += bytes;
     auto document = parse_answer(TRY(ask("pages" + ending, input)));
     tell(pages.size());
+    if (document) document->pictures = std::move(pictures);
     return document;
-}
-
-Result<std::string>
-ConfinedReader::picture_of_page(std::string_view bytes, std::string_view file_name, int page) const
-{
-    auto png = TRY(ask("picture-" + std::to_string(page) + ending_of(file_name), bytes));
-    if (!png.starts_with("\x89PNG")) return failed();
-    return png;
 }
 
 Result<std::vector<Sheet>>

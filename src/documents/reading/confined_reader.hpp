@@ -8,15 +8,25 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace tiendo::documents {
 
+/// The picture, upright, that a page was recognised in.
+struct PagePicture {
+    int page = 0; ///< from 1 on
+    int width = 0;
+    int height = 0; ///< of the page in points
+    std::string jpeg{};
+};
+
 /// What the confined process understood of an upload.
 struct ReadDocument {
     PlanReading plan{};
     std::vector<NumberedLine> source{};
+    std::vector<PagePicture> pictures{}; ///< of the pages that were recognised
 };
 
 /// Has uploads read by tiendo-reader, a process of its own that can do nothing but parse
@@ -39,10 +49,6 @@ public:
     /// messages/reading.*.toml.
     Result<ReadDocument>
     read(std::string_view bytes, std::string_view file_name, const Progress& progress = {}) const;
-
-    /// A PNG of one page, from 1 on, of a PDF or a picture.
-    Result<std::string>
-    picture_of_page(std::string_view bytes, std::string_view file_name, int page) const;
 
     /// The sheets of an Excel workbook; of .xls and .ods where LibreOffice can make a .xlsx of it.
     /// Refuses as above.

@@ -2,6 +2,7 @@
 #include "documents/reading/text_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tiendo::documents {
 
@@ -71,14 +72,15 @@ double smallest_pitch(const std::vector<PageLine>& lines, std::size_t first, std
     return pitch;
 }
 
-Table table_of(
+AlignedTable table_of(
     const std::vector<PageLine>& lines,
     std::size_t first,
     std::size_t end,
     const std::vector<double>& columns
 )
 {
-    Table table;
+    AlignedTable made{{}, {}, first, end, columns};
+    auto& table = made.table;
     const auto pitch = smallest_pitch(lines, first, end);
     for (auto i = first; i < end; ++i) {
         const auto texts = texts_of(lines[i], columns);
@@ -86,15 +88,23 @@ Table table_of(
             i > first && lines[i].box.middle() - lines[i - 1].box.middle() > pitch * row_share;
         if (i == first || apart || !texts.front().empty()) {
             table.rows.emplace_back();
+            made.places.push_back({lines[i].box, {}});
             for (std::size_t c = 0; c < columns.size(); ++c)
                 table.rows.back().cells.push_back({{}, static_cast<int>(c)});
         }
+        auto& place = made.places.back();
+        place.box = around(place.box, lines[i].box);
+        std::ranges::copy_if(
+            lines[i].words,
+            std::back_inserter(place.doubtful),
+            [](const PageWord& word) { return is_doubtful(word); }
+        );
         for (std::size_t c = 0; c < columns.size(); ++c) {
             auto& text = table.rows.back().cells[c].text;
             if (!texts[c].empty()) text += (text.empty() ? "" : " ") + clean_text(texts[c]);
         }
     }
-    return table;
+    return made;
 }
 
 } // namespace
@@ -114,8 +124,7 @@ aligned_tables(const std::vector<PageLine>& lines, const std::vector<double>& ca
         int full_lines = goes_on ? 2 : 0;
         for (; end < lines.size() && belongs(lines[end], columns); ++end)
             full_lines += starts_of(lines[end]).size() >= columns_min;
-        if (full_lines >= 2 && end - i >= 2)
-            tables.push_back({table_of(lines, i, end, columns), i, end, columns});
+        if (full_lines >= 2 && end - i >= 2) tables.push_back(table_of(lines, i, end, columns));
         i = std::max(end, i + 1);
     }
     return tables;

@@ -4,9 +4,12 @@
 #include "documents/text/label.hpp"
 #include "documents/text/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo::documents {
 
@@ -55,8 +58,7 @@ std::string without_dust_behind(std::string text)
     while (text.size() > 2) {
         const auto space = text.find_last_of(' ');
         if (space == std::string::npos || space == 0) break;
-        const Words last{text.substr(space + 1)};
-        const bool is_dust = last.size() == 1 && last.is_sign(0);
+        const bool is_dust = is_sign(PageWord{text.substr(space + 1)});
         if (!is_dust || std::string_view(".;:").find(text[space - 1]) == std::string_view::npos)
             break;
         text.erase(space);
@@ -79,6 +81,70 @@ bool may_be_roman(std::string_view word)
            std::string_view::npos;
 }
 
+/// A quarter's numeral with what stands behind it, whatever its strokes were taken for.
+std::optional<std::string> quarter_in(std::string_view word)
+{
+    static constexpr std::string_view strokes = "IVHLl1|!";
+    const auto end = std::min(word.find_first_not_of(strokes), word.size());
+    std::string numeral;
+    for (const char stroke : word.substr(0, end)) {
+        if (stroke == 'V')
+            numeral += 'V';
+        else
+            numeral += stroke == 'H' ? "II" : "I";
+    }
+    if (numeral != "I" && numeral != "II" && numeral != "III" && numeral != "IV")
+        return std::nullopt;
+    return numeral + std::string(word.substr(end));
+}
+
+/// The Icelandic letter looks like the Vietnamese one, and is read beside it: "GD&ÐĐT".
+std::string with_own_letters(std::string text)
+{
+    return replace_all(replace_all(std::move(text), "ÐĐ", "Đ"), "Ð", "Đ");
+}
+
+std::vector<std::string> characters_of(std::string_view text)
+{
+    std::vector<std::string> characters;
+    for (const char c : text) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        if (begins || characters.empty()) characters.emplace_back();
+        characters.back() += c;
+    }
+    return characters;
+}
+
+/// The role that "th", "uh", "b/€" or "Bb/e" was; empty where it was none. Between its letters
+/// stands a stroke, or what it was taken for.
+std::string_view role_read_as(std::string_view word)
+{
+    const auto characters = characters_of(word);
+    if (characters.size() < 2 || characters.size() > 4) return {};
+    for (std::size_t i = 1; i + 1 < characters.size(); ++i)
+        if (std::string_view("/⁄|lI1Jíib").find(characters[i]) == std::string_view::npos) return {};
+    const auto& first = characters.front();
+    const auto& last = characters.back();
+    const auto is_one_of = [](const std::string& character, std::string_view those) {
+        return those.find(character) != std::string_view::npos;
+    };
+    if (last == "h" && is_one_of(first, "tTuUưl0(")) return "t/h";
+    if (last == "h" && is_one_of(first, "pP")) return "p/h";
+    if (is_one_of(last, "ceC€") && is_one_of(first, "bB")) return "b/c";
+    return last == "b" && is_one_of(first, "đĐd") ? "đ/b" : std::string_view{};
+}
+
+/// "(để th)", "(b/e)": the stroke between the letters of a role is easily lost.
+std::string with_whole_role(std::string text)
+{
+    const auto end = text.rfind(')');
+    const auto before = end == std::string::npos ? end : text.find_last_of(" (", end);
+    if (before == std::string::npos) return text;
+    const auto begin = before + 1;
+    const auto role = role_read_as(std::string_view(text).substr(begin, end - begin));
+    return role.empty() ? text : text.replace(begin, end - begin, role);
+}
+
 bool is_number_label(std::string_view word)
 {
     if (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
@@ -90,7 +156,9 @@ bool is_number_label(std::string_view word)
 
 void LabelMender::mend_roman(PageLine& line)
 {
-    const auto [word, rest] = first_word(line.text);
+    auto [word, rest] = first_word(line.text);
+    // The first one is a stroke alone, and its dot is easily lost.
+    if (last_roman_ == 0 && (word == "L" || word == "I" || word == "l" || word == "|")) word += '.';
     if (!may_be_roman(word) || rest.size() < 4 || !is_upper_case(rest)) return;
     const auto next = static_cast<std::size_t>(last_roman_) + 1;
     if (next < numerals.size()) line.text = std::string(numerals[next]) + ". " + rest;
@@ -113,9 +181,27 @@ void LabelMender::mend_number(PageLine& line)
         last_number_ = label.numbers.front();
 }
 
+void mend_words(std::vector<PageWord>& words)
+{
+    for (auto& word : words)
+        word.text = with_own_letters(std::move(word.text));
+    constexpr int certain_confidence = 94;
+    bool is_due = false;
+    for (auto& word : words) {
+        const auto is_quarter = is_due ? quarter_in(word.text) : std::nullopt;
+        if (!is_quarter) {
+            is_due = search_key(word.text) == "quy";
+            continue;
+        }
+        if (word.text != *is_quarter || word.confidence < certain_confidence) word.confidence = 0;
+        word.text = *is_quarter;
+        is_due = word.text.ends_with(',');
+    }
+}
+
 std::string mended_tail_line(const std::string& text)
 {
-    auto mended = without_dust_behind(with_plain_bullet(text));
+    auto mended = with_whole_role(without_dust_behind(with_plain_bullet(text)));
     for (const std::string_view mark : {"TM.", "KT.", "TL.", "Q.", "TUQ."}) {
         const bool glued =
             mended.starts_with(mark) && mended.size() > mark.size() && mended[mark.size()] != ' ';
@@ -128,10 +214,19 @@ void LabelMender::mend(std::vector<PageLine>& lines)
 {
     for (auto& line : lines) {
         auto text = without_dust_behind(with_plain_bullet(line.text));
-        if (text.empty()) continue;
-        line.text = std::move(text);
-        mend_roman(line);
-        mend_number(line);
+        if (!text.empty()) line.text = std::move(text);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto roman_before = last_roman_;
+        mend_roman(lines[i]);
+        // "1.1." stands below "1.", which looks like "I.".
+        const bool is_one = i + 1 < lines.size() && lines[i].text.starts_with("I. ") &&
+                            lines[i + 1].text.starts_with("1.1");
+        if (is_one) {
+            lines[i].text.replace(0, 1, "1");
+            last_roman_ = roman_before;
+        }
+        mend_number(lines[i]);
     }
 }
 

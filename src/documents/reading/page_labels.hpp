@@ -22,7 +22,13 @@ private:
     int last_number_ = 0;
 };
 
-/// The same for a line of the recipients or the signature: "~ Huyện ủy", "KT.CHỦ TỊCH".
+/// Mends recognised words: letters that are none of Vietnamese, and in "Quý HI/2024" the strokes of
+/// the quarter's numeral, which is doubtful from then on, as is one that was recognised
+/// uncertainly.
+void mend_words(std::vector<PageWord>& words);
+
+/// The labels of a line of the recipients or the signature, and its role: "~ Huyện ủy (để th)",
+/// "KT.CHỦ TỊCH".
 std::string mended_tail_line(const std::string& text);
 
 } // namespace tiendo::documents

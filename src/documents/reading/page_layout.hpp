@@ -18,6 +18,9 @@ struct Box {
     double centre() const { return (left + right) / 2; }
 };
 
+/// The smallest one that holds both.
+Box around(const Box& a, const Box& b);
+
 constexpr int certain = 100;
 
 /// A word with its place. What a text layer says is certain; what was recognised in a picture has
@@ -32,8 +35,9 @@ struct PageWord {
 /// Whether it holds neither letter nor digit.
 bool is_sign(const PageWord& word);
 
-/// Whether a person has to compare the word with the picture: a number sooner than other words.
-bool is_doubtful(const PageWord& word);
+/// Whether a person has to compare the word with the picture: a number sooner than other words, but
+/// not the number of an item, which begins its line and is told by its neighbours.
+bool is_doubtful(const PageWord& word, bool begins_line = false);
 
 /// A drawn line, longer in one direction.
 struct PageRule {

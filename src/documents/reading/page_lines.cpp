@@ -32,6 +32,7 @@ void close_line(PageLine& line)
     line.box = line.words.front().box;
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const auto& word = line.words[i];
+        line.box = around(line.box, word.box);
         if (i > 0) {
             const auto gap = word.box.left - line.words[i - 1].box.right;
             if (gap > letter_gap * word.box.height()) text += ' ';
@@ -39,10 +40,6 @@ void close_line(PageLine& line)
         text += word.text;
         letters += word.text.size();
         if (word.bold) bold += word.text.size();
-        line.box.left = std::min(line.box.left, word.box.left);
-        line.box.top = std::min(line.box.top, word.box.top);
-        line.box.right = std::max(line.box.right, word.box.right);
-        line.box.bottom = std::max(line.box.bottom, word.box.bottom);
     }
     line.text = clean_text(text);
     line.bold_percent = letters == 0 ? 0 : static_cast<int>(bold * 100 / letters);
@@ -74,6 +71,16 @@ std::vector<std::size_t> edges_of(const std::vector<PageLine>& lines, double pag
 
 } // namespace
 
+Box around(const Box& a, const Box& b)
+{
+    return {
+        std::min(a.left, b.left),
+        std::min(a.top, b.top),
+        std::max(a.right, b.right),
+        std::max(a.bottom, b.bottom)
+    };
+}
+
 bool is_sign(const PageWord& word)
 {
     const Words words{word.text};
@@ -83,19 +90,18 @@ bool is_sign(const PageWord& word)
     return true;
 }
 
-bool is_doubtful(const PageWord& word)
+bool is_doubtful(const PageWord& word, bool begins_line)
 {
     constexpr int number_confidence_min = 94;
     constexpr int word_confidence_min = 40;
     if (word.confidence == certain || is_sign(word)) return false;
-    const auto digit = word.text.find_first_of("0123456789");
-    // "3." before an item is told by its neighbours; a target's number by nothing.
-    const bool is_label = digit == 0 && word.text.size() <= 3 && word.text.ends_with('.');
-    const bool is_number = digit != std::string::npos && !is_label;
+    const bool is_label = begins_line && word.text.size() <= 3 && word.text.ends_with('.');
+    // A share is a number even where none of its digits was seen: "S%".
+    const bool is_number = word.text.find_first_of("0123456789%") != std::string::npos && !is_label;
     return word.confidence < (is_number ? number_confidence_min : word_confidence_min);
 }
 
-std::vector<PageLine> lines_of(std::vector<PageWord> words)
+std::vector<PageLine> lines_of(std::vector<PageWord> words, int page)
 {
     std::sort(words.begin(), words.end(), [](const PageWord& a, const PageWord& b) {
         return a.box.middle() < b.box.middle();
@@ -108,6 +114,7 @@ std::vector<PageLine> lines_of(std::vector<PageWord> words)
             !lines.empty() && word.box.middle() - middle < std::min(word.box.height(), height) / 2;
         if (!same_line) {
             lines.emplace_back();
+            lines.back().page = page;
             middle = word.box.middle();
             height = word.box.height();
         }
@@ -123,6 +130,7 @@ std::vector<PageLine> lines_of(std::vector<PageWord> words)
 std::pair<PageLine, PageLine> cut_at(const PageLine& line, double x)
 {
     std::pair<PageLine, PageLine> parts;
+    parts.first.page = parts.second.page = line.page;
     for (const auto& word : line.words)
         (word.box.centre() < x ? parts.first : parts.second).words.push_back(word);
     for (auto* part : {&parts.first, &parts.second}) {
@@ -136,7 +144,7 @@ std::optional<double> gutter_between(const std::vector<PageLine>& lines, double 
     std::vector<std::pair<double, double>> covered;
     for (const auto& line : lines) {
         for (const auto& word : line.words)
-            covered.emplace_back(word.box.left, word.box.right);
+            if (!is_sign(word)) covered.emplace_back(word.box.left, word.box.right);
     }
     std::sort(covered.begin(), covered.end());
     std::optional<double> best;

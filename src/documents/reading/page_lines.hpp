@@ -14,10 +14,11 @@ struct PageLine {
     Box box{};
     std::string text{};
     int bold_percent = 0; ///< share of letters
+    int page = 0;         ///< from 1 on; 0 until somebody says it
 };
 
 /// From the top to the bottom of the page.
-std::vector<PageLine> lines_of(std::vector<PageWord> words);
+std::vector<PageLine> lines_of(std::vector<PageWord> words, int page = 0);
 
 /// The line's parts left and right of `x`; a part without words has no text.
 std::pair<PageLine, PageLine> cut_at(const PageLine& line, double x);

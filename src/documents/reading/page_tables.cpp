@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 namespace tiendo::documents {
 
@@ -84,6 +85,11 @@ public:
     std::size_t columns() const { return xs_.size() - 1; }
     std::size_t rows() const { return ys_.size() - 1; }
     Box box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
+    Box box_of(std::size_t row) const { return {xs_.front(), ys_[row], xs_.back(), ys_[row + 1]}; }
+    Box box_of(std::size_t row, std::size_t last_row, std::size_t column, std::size_t last) const
+    {
+        return {xs_[column], ys_[row], xs_[last + 1], ys_[last_row + 1]};
+    }
     double right_of(std::size_t column) const { return xs_[column + 1]; }
 
     /// Index of the band that the value lies in.
@@ -167,18 +173,43 @@ public:
     {
     }
 
-    Table make(std::vector<PageWord> words)
+    /// Each cell where it begins, as far as it is merged.
+    std::vector<Box> cells()
     {
         find_tops();
+        std::vector<Box> boxes;
+        for (std::size_t row = 0; row < grid_.rows(); ++row) {
+            for (std::size_t column = 0; column < grid_.columns();) {
+                const auto end = end_of(row, column);
+                if (tops_[at(row, column)] == row) {
+                    auto last = row;
+                    while (last + 1 < grid_.rows() && tops_[at(last + 1, column)] == row)
+                        ++last;
+                    boxes.push_back(grid_.box_of(row, last, column, end - 1));
+                }
+                column = end;
+            }
+        }
+        return boxes;
+    }
+
+    PageTable make(std::vector<PageWord> words)
+    {
+        find_tops();
+        PageTable made;
+        made.box = grid_.box();
+        for (std::size_t row = 0; row < grid_.rows(); ++row)
+            made.places.push_back({grid_.box_of(row), {}});
         for (auto& word : words) {
             const auto row = grid_.row_at(word.box.middle());
             const auto column = first_column(row, grid_.column_at(word.box.centre()));
-            words_[at(tops_[at(row, column)], column)].push_back(std::move(word));
+            const auto top = tops_[at(row, column)];
+            if (is_doubtful(word)) made.places[top].doubtful.push_back(word);
+            words_[at(top, column)].push_back(std::move(word));
         }
-        Table table;
         for (std::size_t row = 0; row < grid_.rows(); ++row)
-            table.rows.push_back(row_of(row));
-        return table;
+            made.table.rows.push_back(row_of(row));
+        return made;
     }
 
 private:
@@ -192,6 +223,15 @@ private:
         while (column > 0 && !grid_.ruled_right(row, column - 1))
             --column;
         return column;
+    }
+
+    /// Behind the last column of the cell.
+    std::size_t end_of(std::size_t row, std::size_t column) const
+    {
+        auto end = column + 1;
+        while (end < grid_.columns() && !grid_.ruled_right(row, end - 1))
+            ++end;
+        return end;
     }
 
     /// The row in which a cell that is merged downwards begins.
@@ -209,9 +249,7 @@ private:
     {
         Row made;
         for (std::size_t column = 0; column < grid_.columns();) {
-            auto end = column + 1;
-            while (end < grid_.columns() && !grid_.ruled_right(row, end - 1))
-                ++end;
+            const auto end = end_of(row, column);
             Cell cell;
             cell.column = static_cast<int>(column);
             cell.column_span = static_cast<int>(end - column);
@@ -228,6 +266,25 @@ private:
     std::vector<std::size_t> tops_;
 };
 
+/// A head that is recognised twice is seldom recognised twice the same.
+bool nearly_same(const std::string& a, const std::string& b)
+{
+    constexpr std::size_t letters_for_each_error = 6;
+    constexpr std::size_t head_max = 200;
+    if (a.size() > head_max || b.size() > head_max) return a == b;
+    std::vector<std::size_t> costs(b.size() + 1);
+    std::iota(costs.begin(), costs.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        auto diagonal = costs[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = costs[j + 1];
+            costs[j + 1] = std::min({changed, costs[j] + 1, costs[j + 1] + 1});
+        }
+    }
+    return costs.back() * letters_for_each_error <= std::max(a.size(), b.size());
+}
+
 bool same_texts(const Row& a, const Row& b)
 {
     return std::equal(
@@ -235,7 +292,7 @@ bool same_texts(const Row& a, const Row& b)
         a.cells.end(),
         b.cells.begin(),
         b.cells.end(),
-        [](const Cell& x, const Cell& y) { return name_key(x.text) == name_key(y.text); }
+        [](const Cell& x, const Cell& y) { return nearly_same(name_key(x.text), name_key(y.text)); }
     );
 }
 
@@ -273,6 +330,17 @@ bool may_hold_table(const std::vector<PageWord>& words)
     return lines_with_columns >= lines_min;
 }
 
+std::vector<RuledTable> ruled_tables(const std::vector<PageRule>& rules)
+{
+    std::vector<RuledTable> tables;
+    if (rules.size() > rules_max) return tables;
+    for (const auto& group : groups_of(rules)) {
+        const Grid grid(group);
+        if (grid.is_table()) tables.push_back({grid.box(), TableMaker(grid).cells()});
+    }
+    return tables;
+}
+
 std::vector<PageTable> take_ruled_tables(PageLayout& page)
 {
     std::vector<PageTable> tables;
@@ -294,11 +362,7 @@ std::vector<PageTable> take_ruled_tables(PageLayout& page)
         );
         page.words.erase(rest, page.words.end());
         if (words.empty()) continue;
-        PageTable table;
-        table.box = box;
-        std::ranges::copy_if(words, std::back_inserter(table.doubtful), is_doubtful);
-        table.table = TableMaker(grid).make(std::move(words));
-        tables.push_back(std::move(table));
+        tables.push_back(TableMaker(grid).make(std::move(words)));
     }
     std::sort(tables.begin(), tables.end(), [](const PageTable& a, const PageTable& b) {
         return a.box.top < b.box.top;

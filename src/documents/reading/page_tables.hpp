@@ -7,15 +7,30 @@
 
 namespace tiendo::documents {
 
+/// Where a row of a table stands, and what of its words is doubtful.
+struct RowPlace {
+    Box box{};
+    std::vector<PageWord> doubtful{};
+};
+
 /// A table with the place that it takes on its page. The lines of its rows are not yet numbered.
 struct PageTable {
     Box box{};
     Table table{};
-    std::vector<PageWord> doubtful{};
+    std::vector<RowPlace> places{}; ///< of each row
 };
 
 /// Whether the words stand so far apart that the page should be looked at for rules.
 bool may_hold_table(const std::vector<PageWord>& words);
+
+/// A table as its rules draw it.
+struct RuledTable {
+    Box box{};
+    std::vector<Box> cells{}; ///< merged ones whole
+};
+
+/// Where the tables of a page and their cells lie, before anything in them is read.
+std::vector<RuledTable> ruled_tables(const std::vector<PageRule>& rules);
 
 /// The tables that the page's rules draw, cells merged where no rule parts them. Their words are
 /// taken out of `page.words`. A frame around one cell is no table.
@@ -25,6 +40,7 @@ std::vector<PageTable> take_ruled_tables(PageLayout& page);
 /// [first, end).
 struct AlignedTable {
     Table table{};
+    std::vector<RowPlace> places{}; ///< of each row
     std::size_t first = 0;
     std::size_t end = 0;
     std::vector<double> columns{}; ///< where each begins

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/page_labels.hpp"
 #include "documents/reading/page_lines.hpp"
+#include "documents/reading/page_pieces.hpp"
 #include "documents/reading/page_tables.hpp"
 #include "documents/text/label.hpp"
 #include "documents/text/pieces.hpp"
@@ -22,6 +23,7 @@ struct PageContent {
     std::vector<PageLine> lines{};
     std::vector<PageTable> tables{};
     bool is_recognised = false;
+    int number = 0; ///< from 1 on
     double width = 0;
     double left = 0;  ///< of the text
     double right = 0; ///< likewise
@@ -63,74 +65,18 @@ void drop_dust(PageLayout& page)
     });
 }
 
-PageContent content_of(PageLayout page)
+PageContent content_of(PageLayout page, int number)
 {
     drop_dust(page);
+    if (page.is_recognised) mend_words(page.words);
     PageContent content;
+    content.number = number;
     content.width = page.width;
     content.is_recognised = page.is_recognised;
     content.tables = take_ruled_tables(page);
-    content.lines = lines_of(std::move(page.words));
+    content.lines = lines_of(std::move(page.words), number);
     return content;
 }
-
-/// Turns lines and tables into numbered pieces, in reading order.
-class PieceMaker {
-public:
-    explicit PieceMaker(DocumentText& document) : document_(document) {}
-
-    void add_line(const PageLine& line, bool gap_before, bool fills_line, bool indented)
-    {
-        const auto number = next_number(line.text);
-        for (const auto& word : line.words) {
-            if (is_doubtful(word)) document_.doubts.push_back({number, word.text});
-        }
-        Piece piece;
-        piece.block = Paragraph{line.text, {number, number}, line.bold_percent};
-        piece.gap_before = gap_before;
-        piece.fills_line = fills_line;
-        piece.indented = indented;
-        pieces.push_back(std::move(piece));
-    }
-
-    void add_apart(const PageLine& line) { add_line(line, true, false, false); }
-
-    void add_table(Table table, const std::vector<PageWord>& doubtful)
-    {
-        const auto first = static_cast<int>(document_.source.size()) + 1;
-        for (const auto& word : doubtful)
-            document_.doubts.push_back({first, word.text});
-        for (auto& row : table.rows) {
-            std::string text;
-            for (const auto& cell : row.cells)
-                text += (text.empty() ? "" : " | ") + replace_all(cell.text, "\n", " ");
-            const auto number = next_number(text);
-            row.lines = {number, number};
-        }
-        auto* before = pieces.empty() ? nullptr : std::get_if<Table>(&pieces.back().block);
-        if (before != nullptr && continue_table(*before, table)) return;
-        pieces.push_back({Block{std::move(table)}, true, false, false});
-    }
-
-    /// Undoes the last line.
-    void take_back()
-    {
-        pieces.pop_back();
-        document_.source.pop_back();
-    }
-
-    std::vector<Piece> pieces;
-
-private:
-    int next_number(const std::string& text)
-    {
-        auto& source = document_.source;
-        source.push_back({static_cast<int>(source.size()) + 1, text});
-        return source.back().number;
-    }
-
-    DocumentText& document_;
-};
 
 class PageReader {
 public:
@@ -147,11 +93,11 @@ public:
             const auto& line = page.lines[i];
             for (; next_table < page.tables.size(); ++next_table) {
                 if (page.tables[next_table].box.top >= line.box.top) break;
-                add_table(page.tables[next_table].table, page.tables[next_table].doubtful);
+                add_table(page.tables[next_table].table, page.tables[next_table].places, page);
             }
             const auto drawn = std::ranges::find(aligned, i, &AlignedTable::first);
             if (drawn != aligned.end() && !tail_open_) {
-                add_table(drawn->table, {});
+                add_table(drawn->table, drawn->places, page);
                 i = drawn->end;
                 if (i == page.lines.size()) columns_ = drawn->columns;
                 continue;
@@ -159,7 +105,7 @@ public:
             i = read_line(page, i);
         }
         for (; next_table < page.tables.size(); ++next_table)
-            add_table(page.tables[next_table].table, page.tables[next_table].doubtful);
+            add_table(page.tables[next_table].table, page.tables[next_table].places, page);
         flush_tail_lines(page);
         page_begins_ = true;
     }
@@ -167,10 +113,10 @@ public:
     void finish() { pour_tail(); }
 
 private:
-    void add_table(const Table& table, const std::vector<PageWord>& doubtful)
+    void add_table(const Table& table, const std::vector<RowPlace>& places, const PageContent& page)
     {
         pour_tail();
-        maker_.add_table(table, doubtful);
+        maker_.add_table(table, places, page.number);
         last_.reset();
     }
 
@@ -184,14 +130,14 @@ private:
         body_begun_ = true;
         if (end == page.lines.size()) return 0;
         add_columns(
-            {page.lines.begin(), page.lines.begin() + static_cast<std::ptrdiff_t>(end)}, page.width
+            {page.lines.begin(), page.lines.begin() + static_cast<std::ptrdiff_t>(end)}, page
         );
         return end;
     }
 
-    void add_columns(const std::vector<PageLine>& lines, double width)
+    void add_columns(const std::vector<PageLine>& lines, const PageContent& page)
     {
-        const auto gutter = gutter_between(lines, width);
+        const auto gutter = gutter_between(lines, page.width);
         if (!gutter) {
             for (const auto& line : lines)
                 maker_.add_apart(line);
@@ -203,9 +149,9 @@ private:
             for (const auto& word : line.words)
                 (word.box.centre() < *gutter ? left : right).push_back(word);
         }
-        for (const auto& line : lines_of(std::move(left)))
+        for (const auto& line : lines_of(std::move(left), page.number))
             maker_.add_apart(line);
-        for (const auto& line : with_whole_state_name(lines_of(std::move(right))))
+        for (const auto& line : with_whole_state_name(lines_of(std::move(right), page.number)))
             maker_.add_apart(line);
     }
 
@@ -218,6 +164,7 @@ private:
                             search_key(lines[1].text).ends_with("nam");
         if (!is_cut) return lines;
         lines[0].text += " " + lines[1].text;
+        lines[0].box = around(lines[0].box, lines[1].box);
         lines.erase(lines.begin() + 1);
         return lines;
     }
@@ -288,8 +235,13 @@ private:
         const auto gutter = gutter_between(tail_lines_, page.width);
         for (const auto& line : tail_lines_) {
             auto [left, right] = cut_at(line, gutter.value_or(page.width));
-            for (auto* part : {&left, &right}) {
-                if (page.is_recognised) part->text = mended_tail_line(part->text);
+            if (page.is_recognised) {
+                left.text = mended_tail_line(left.text);
+                // Nothing but dust stands before a name or a post.
+                right.text = mended_tail_line(right.text);
+                if (right.text.starts_with("- ")) right.text.erase(0, 2);
+                for (auto* part : {&left, &right})
+                    if (is_sign(PageWord{part->text})) part->text.clear();
             }
             if (!left.text.empty()) tail_left_.push_back(std::move(left));
             if (!right.text.empty()) tail_right_.push_back(std::move(right));
@@ -321,10 +273,14 @@ private:
                                  label_of(items.back().text).kind == LabelKind::bullet &&
                                  !items.back().text.ends_with(';') &&
                                  !items.back().text.ends_with('.');
-            if (goes_on)
-                items.back().text += " " + line.text;
-            else
+            if (!goes_on) {
                 items.push_back(line);
+                continue;
+            }
+            auto& item = items.back();
+            item.text += " " + line.text;
+            item.box = around(item.box, line.box);
+            item.words.insert(item.words.end(), line.words.begin(), line.words.end());
         }
         return items;
     }
@@ -351,15 +307,19 @@ DocumentText read_pages(std::vector<PageLayout> pages)
 {
     std::vector<PageContent> contents;
     std::vector<std::vector<PageLine>> lines;
+    std::vector<PictureSize> pictures;
     const auto height = pages.empty() ? 0 : pages.front().height;
     for (auto& page : pages) {
-        contents.push_back(content_of(std::move(page)));
+        pictures.push_back(
+            page.is_recognised ? PictureSize{page.width, page.height} : PictureSize{}
+        );
+        contents.push_back(content_of(std::move(page), static_cast<int>(contents.size()) + 1));
         lines.push_back(std::move(contents.back().lines));
     }
     drop_running_lines(lines, height);
     DocumentText document;
     LabelMender labels;
-    PieceMaker maker(document);
+    PieceMaker maker(document, std::move(pictures));
     PageReader reader(maker);
     for (std::size_t i = 0; i < contents.size(); ++i) {
         contents[i].lines = std::move(lines[i]);

@@ -44,6 +44,16 @@ public:
 
     PageLayout page() const { return page_; }
 
+    /// As a recogniser gives it that is as sure of each word as said.
+    PageLayout recognised(int confidence) const
+    {
+        auto page = page_;
+        page.is_recognised = true;
+        for (auto& word : page.words)
+            word.confidence = confidence;
+        return page;
+    }
+
 private:
     PageLayout page_;
 };
@@ -243,6 +253,72 @@ TEST(ReadPages, FindsATableWithoutRulesByItsColumns)
         {"TT", "Nội dung", "Chủ trì"}, {"1", "Tổ chức hội nghị sơ kết", "Phòng Nội vụ"}
     };
     EXPECT_EQ(cells(document.blocks[1]), expected);
+}
+
+TEST(ReadPages, KeepsWhereTheLinesOfAPictureStandAndWhichNumbersAreDoubtful)
+{
+    PageSetter setter;
+    setter.at(60, 80, "1. Đạt 56% số xã");
+    const auto document = read_pages({setter.page(), setter.recognised(90)});
+    ASSERT_EQ(document.source.size(), 2U);
+    EXPECT_EQ(document.source[0].place, PagePlace{});
+    const auto& line = document.source[1];
+    EXPECT_EQ(line.place, (PagePlace{2, 1'000, 1'000, 2'400, 1'175}));
+    ASSERT_EQ(line.doubts.size(), 1U) << "neither words nor the number of the item";
+    EXPECT_EQ(line.doubts[0].text, "56%");
+    EXPECT_EQ(line.doubts[0].place.page, 2);
+}
+
+TEST(ReadPages, KeepsTheDoubtsOfATableWithItsRows)
+{
+    PageSetter setter;
+    for (const double y : {100, 130, 160})
+        setter.rule(50, y, 550, y + 1);
+    for (const double x : {50, 100, 550})
+        setter.rule(x, 100, x + 1, 161);
+    setter.at(60, 105, "TT").at(110, 105, "Chỉ tiêu").at(60, 135, "1").at(110, 135, "Đạt 56%");
+    const auto document = read_pages({setter.recognised(90)});
+    ASSERT_EQ(document.source.size(), 2U);
+    EXPECT_TRUE(document.source[0].doubts.empty());
+    ASSERT_EQ(document.source[1].doubts.size(), 2U);
+    EXPECT_EQ(document.source[1].doubts[1].text, "56%");
+    EXPECT_EQ(document.source[1].place.top, 1'631);
+}
+
+TEST(ReadPages, PutsTheStrokesOfAQuarterRightAndDoubtsThem)
+{
+    PageSetter setter;
+    setter.at(60, 80, "Hoàn thành trong quý HI/2024.");
+    const auto document = read_pages({setter.recognised(97)});
+    EXPECT_EQ(document.source[0].text, "Hoàn thành trong quý III/2024.");
+    ASSERT_EQ(document.source[0].doubts.size(), 1U);
+    EXPECT_EQ(document.source[0].doubts[0].text, "III/2024.");
+}
+
+TEST(ReadPages, KnowsTheHeadOfATableAgainThatWasRecognisedOtherwise)
+{
+    const auto page = [](const std::string& head, const std::string& row) {
+        PageSetter setter;
+        for (const double y : {100, 130, 160})
+            setter.rule(50, y, 550, y + 1);
+        for (const double x : {50, 300, 550})
+            setter.rule(x, 100, x + 1, 161);
+        setter.at(60, 105, head).at(310, 105, "Người thực hiện");
+        return setter.at(60, 135, row).at(310, 135, "Hiệu trưởng").recognised(97);
+    };
+    const auto document =
+        read_pages({page("Nội dung công việc", "Một việc"), page("Nội dung côngviệc", "Hai việc")});
+    ASSERT_EQ(document.blocks.size(), 1U);
+    EXPECT_EQ(cells(document.blocks[0]).size(), 3U);
+}
+
+TEST(ReadPages, KnowsTheRolesOfRecipientsWhoseStrokeWasLost)
+{
+    PageSetter setter;
+    setter.lines(80, {"Nơi nhận:", "- Ủy ban nhân dân huyện (để bc);", "- Các phòng (uh);"});
+    const auto document = read_pages({setter.recognised(97)});
+    EXPECT_EQ(document.source[1].text, "- Ủy ban nhân dân huyện (để b/c);");
+    EXPECT_EQ(document.source[2].text, "- Các phòng (t/h);");
 }
 
 TEST(ReadPages, AnswersNothingForNoPages)

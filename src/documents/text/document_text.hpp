@@ -33,12 +33,6 @@ struct Table {
     std::vector<Row> rows{};
 };
 
-/// What was recognised in a picture and may be something else.
-struct Doubt {
-    int line = 0;
-    std::string text{}; ///< as it was read
-};
-
 using Block = std::variant<Paragraph, Table>;
 
 /// The one form that every file kind is brought into; the plan is read from this and nothing else.
@@ -46,8 +40,7 @@ struct DocumentText {
     std::vector<Block> blocks{};
     std::vector<NumberedLine> source{}; ///< every line as it came, for the person who compares
     std::vector<LineRange> joins{};     ///< paragraphs that were put together over a gap
-    std::vector<Doubt> doubts{};
-    int recognised_pages = 0;  ///< read from pictures
+    int recognised_pages = 0;           ///< read from pictures
     std::string old_letters{}; ///< the name of the letters that it was written in, if not Unicode
 };
 
