@@ -1,6 +1,7 @@
 #include "app/work.hpp"
 
 #include "app/figure/live_figures.hpp"
+#include "app/plan/kept_pages.hpp"
 #include "app/plan/reading_queue.hpp"
 #include "base/digest.hpp"
 #include "documents/exchange/sheets_json.hpp"
@@ -77,9 +78,13 @@ std::shared_ptr<void> Office::keep_in_step()
 Result<ReadUpload> Office::read_upload(std::string_view bytes, std::string_view file_name) const
 {
     if (reader_.empty()) return refuse(Refusal::unreadable, "file.reader_unavailable");
-    const auto document =
+    auto document =
         TRY(documents::ConfinedReader(reader_).read(bytes, file_name, tell_reading_progress));
-    return ReadUpload{document.plan, documents::to_json(document.source)};
+    return ReadUpload{
+        std::move(document.plan),
+        documents::to_json(document.source),
+        kept_pages(std::move(document.pictures))
+    };
 }
 
 Result<FormUpload> Office::read_form(std::string_view bytes, std::string_view file_name) const

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tiendo::app {
 
@@ -31,6 +32,7 @@ struct Work {
 struct ReadUpload {
     PlanReading reading{};
     std::string source_lines_json{};
+    std::vector<store::PlanPage> pages{}; ///< of a scan
 };
 
 /// A superior's form as it is kept: of an .xls or .ods the .xlsx that was made of it.

@@ -1,3 +1,4 @@
+#include "app/plan/kept_pages.hpp"
 #include "app/plan/plans.hpp"
 #include "cli/commands.hpp"
 #include "documents/exchange/parent_plan_json.hpp"
@@ -36,7 +37,7 @@ Result<documents::ReadDocument> read_file(const std::string& file)
     const auto bytes = TRY(bytes_of(file));
     const auto name = std::filesystem::path(file).filename().string();
     if (name.ends_with(".json"))
-        return documents::ReadDocument{TRY(documents::parse_plan_json(bytes)), {}};
+        return documents::ReadDocument{TRY(documents::parse_plan_json(bytes)), {}, {}};
     return documents::ConfinedReader(reader_program()).read(bytes, name);
 }
 
@@ -161,6 +162,7 @@ int import_file(const Surroundings& around, const std::string& file)
     plan.source_bytes = std::move(bytes).value();
     plan.source_lines_json = documents::to_json(document->source);
     plan.reading = document->plan;
+    plan.pages = app::kept_pages(document->pictures);
     auto office = open_office(around.data, store::Access::write);
     if (!office) return around.console.refuse(office.error());
     const auto id = office->write(operator_actor(), [&](app::Work& work) {

@@ -153,8 +153,8 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE change");
-        connection->execute("DELETE FROM schema_version WHERE version > 23");
+        connection->execute("DROP TABLE plan_page");
+        connection->execute("DELETE FROM schema_version WHERE version > 24");
     }
 
     auto again = opened_again();
@@ -162,7 +162,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT seq FROM change"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT page FROM plan_page"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)

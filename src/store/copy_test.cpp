@@ -32,7 +32,12 @@ auto everything(Store& store)
                 t.sessions().find("t1"),
                 t.sessions().attempts("10.0.0.7")
             ),
-            std::tuple(t.plans().all(), taken(t.plans().source_bytes(1)), t.plans().changes(1)),
+            std::tuple(
+                t.plans().all(),
+                taken(t.plans().source_bytes(1)),
+                t.plans().changes(1),
+                taken(t.plans().page_picture(1, 2))
+            ),
             std::tuple(t.library().indicators(), t.library().holidays(), t.periods().all()),
             t.unit_changes().made("list"),
             std::tuple(t.drafts().items(report), t.reports().of_period(1, "2023")),
@@ -100,6 +105,7 @@ void add_people(Transaction& t)
 void add_reports(Transaction& t, std::int64_t plan)
 {
     const ReportKey report{plan, "2023", "xa-dak-duc"};
+    t.plans().add_page(plan, {2, 595, 842, std::string("\xff\xd8\0", 3)});
     t.plans().append(
         {.plan = plan,
          .number = 0,

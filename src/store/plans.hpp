@@ -51,6 +51,16 @@ struct PlanChange {
     friend bool operator==(const PlanChange&, const PlanChange&) = default;
 };
 
+/// The picture that a page of a scan was recognised in.
+struct PlanPage {
+    int number = 0; ///< from 1 on
+    int width = 0;
+    int height = 0;        ///< of the page in points
+    std::string picture{}; ///< JPEG; read apart, with Plans::page_picture
+
+    friend bool operator==(const PlanPage&, const PlanPage&) = default;
+};
+
 class Plans {
 public:
     Plans(sql::Connection& connection, NotedChanges& noted) : connection_(connection), noted_(noted)
@@ -65,6 +75,10 @@ public:
     Result<std::string> source_bytes(std::int64_t id);
     /// Keeps title, state and reading; answers the new revision.
     Result<std::int64_t> put(const PlanRecord& plan);
+
+    void add_page(std::int64_t plan, const PlanPage& page);
+    std::vector<PlanPage> pages(std::int64_t plan);
+    Result<std::string> page_picture(std::int64_t plan, int page);
 
     /// Answers the change's number within its plan.
     std::int64_t append(const PlanChange& change);

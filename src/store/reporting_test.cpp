@@ -52,6 +52,25 @@ TEST_P(ReportingContract, KeepsThePlansDocumentByteForByte)
     });
 }
 
+TEST_P(ReportingContract, KeepsThePicturesOfAPlansPages)
+{
+    const PlanPage first{1, 595, 842, std::string("\xff\xd8\0\n", 4)};
+    const PlanPage third{3, 842, 595, "\xff\xd8"};
+    store_.write([&](Transaction& t) {
+        t.plans().add_page(plan_, third);
+        t.plans().add_page(plan_, first);
+        return done;
+    });
+
+    store_.read([&](Transaction& t) {
+        const auto pages = t.plans().pages(plan_);
+        EXPECT_EQ(pages, (std::vector<PlanPage>{{1, 595, 842, {}}, {3, 842, 595, {}}}));
+        EXPECT_EQ(taken(t.plans().page_picture(plan_, 1)), first.picture);
+        EXPECT_EQ(refusal(t.plans().page_picture(plan_, 2)), "plan.no_page");
+        return done;
+    });
+}
+
 TEST_P(ReportingContract, NumbersWhatWasDecidedOverAPlansReading)
 {
     const PlanChange change{

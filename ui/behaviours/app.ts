@@ -8,11 +8,13 @@ import { copyOfPage, keepPage } from "./kept_page";
 import { foldMenuOnPhones } from "./menu";
 import { enhanceOfflinePage } from "./offline_page";
 import { enhanceSignOut, personOfPage, tellWhatWaits } from "./person";
+import { enhanceReview } from "./review_keys";
 
 focusErrorSummary();
 enhanceCopyButtons();
 foldMenuOnPhones();
 enhanceSignOut();
+enhanceReview();
 
 const person = personOfPage().catch(() => null);
 const entryForm = document.querySelector<HTMLFormElement>(".entry-form");

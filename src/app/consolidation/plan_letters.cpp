@@ -1,6 +1,7 @@
 #include "app/consolidation/plan_letters.hpp"
 
 #include "app/org/directory.hpp"
+#include "app/plan/plan_source.hpp"
 #include "app/plan/plans.hpp"
 #include "documents/writing/official_words.hpp"
 #include "documents/writing/write_docx.hpp"

@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "documents/exchange/indicator_json.hpp"
 #include "documents/exchange/plan_json.hpp"
-#include "documents/exchange/source_json.hpp"
+#include "domain/plan/changes_in_force.hpp"
 #include "domain/plan/plan_fields.hpp"
 #include "domain/plan/rejected_repairs.hpp"
 
@@ -106,6 +106,26 @@ store::PlanChange record_of(const Work& work, std::int64_t plan, const NewChange
     return record;
 }
 
+/// Two people may have the plan open; what the one has not seen of the other is not overwritten.
+Result<Done> require_unchanged(
+    Work& work,
+    const std::vector<PlanChange>& before,
+    const NewChange& change,
+    const PlanChange& recorded
+)
+{
+    if (!change.seen) return done;
+    const auto* other = changed_since(before, *change.seen, recorded);
+    if (other == nullptr) return done;
+    const auto finding = finding_of(recorded);
+    return refuse(
+        Refusal::conflict,
+        "plan_change.changed_meanwhile",
+        {{"by", person_named(work, other->by)}},
+        finding.empty() ? change.path : "finding/" + finding
+    );
+}
+
 Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& title)
 {
     TRY(require(work, Right::edit_plan));
@@ -118,7 +138,10 @@ Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& titl
     record.reading = documents::to_plan_json(plan.reading);
     record.created_at = work.now;
     record.created_by = work.actor.login;
-    const PlanId id(fmt::format("{}", work.kept.plans().add(record)));
+    const auto number = work.kept.plans().add(record);
+    for (const auto& page : plan.pages)
+        work.kept.plans().add_page(number, page);
+    const PlanId id(fmt::format("{}", number));
     tiendo::app::record(work, "plan.imported", {id, {}, {}, plan.source_name});
     return id;
 }
@@ -160,16 +183,6 @@ Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id)
     return changes;
 }
 
-Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id)
-{
-    const auto record = TRY(record_of(work, id));
-    std::vector<SourceLine> lines;
-    for (auto& line : TRY(documents::parse_source_lines(record.source.lines))) {
-        lines.push_back({line.number, std::move(line.text)});
-    }
-    return lines;
-}
-
 Result<Plan> plan_in_use(Work& work, const PlanId& id)
 {
     const auto reading = TRY(kept_reading(work, id));
@@ -209,10 +222,12 @@ Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChan
     const auto number = TRY(number_of(id));
     auto all = TRY(plan_changes(work, id));
     std::vector<store::PlanChange> records;
+    const auto before = all;
     for (const auto& change : changes) {
         TRY(require_sound(change));
         records.push_back(record_of(work, number, change));
         all.push_back(domain_change(records.back()));
+        TRY(require_unchanged(work, before, change, all.back()));
     }
 
     // Tried on the whole plan first: a change that the plan cannot take is never kept.
@@ -223,6 +238,16 @@ Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChan
         tiendo::app::record(work, "plan.changed", {id, {}, {}, record.path});
     }
     return done;
+}
+
+Result<Done>
+undo_decision(Work& work, const PlanId& id, const std::string& finding, const std::string& reason)
+{
+    const auto plan = TRY(plan_in_use(work, id));
+    const auto found = std::ranges::find(plan.findings, finding, &PlanFinding::key);
+    if (found == plan.findings.end() || !found->decision)
+        return refuse(Refusal::conflict, "plan_review.nothing_to_undo", {}, "finding/" + finding);
+    return change_plan(work, id, {"finding/" + finding, std::string(undone), reason, {}, {}});
 }
 
 Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage)

@@ -20,12 +20,6 @@ struct PlanSummary {
     std::string created_by{};
 };
 
-/// One line of the document as it was read, for the review screen.
-struct SourceLine {
-    int number = 0;
-    std::string text{};
-};
-
 /// The newest first.
 Result<std::vector<PlanSummary>> plans(Work& work);
 Result<PlanSummary> plan_summary(Work& work, const PlanId& id);
@@ -36,7 +30,6 @@ Result<Plan> plan_in_use(Work& work, const PlanId& id);
 /// The document as read, without the repairs of its text that a person rejected.
 Result<PlanReading> plan_reading(Work& work, const PlanId& id);
 Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id);
-Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id);
 
 /// The plan that a person is taken to: the newest one that runs, else the newest.
 Result<PlanId> plan_to_show(Work& work);
@@ -47,6 +40,7 @@ struct NewPlan {
     std::string source_bytes{};
     std::string source_lines_json{}; ///< [{"line": 1, "text": "…"}, …]
     PlanReading reading{};
+    std::vector<store::PlanPage> pages{}; ///< of a scan
 };
 Result<PlanId> import_plan(Work& work, const NewPlan& plan);
 
@@ -54,16 +48,23 @@ Result<PlanId> import_plan(Work& work, const NewPlan& plan);
 Result<PlanId> begin_blank_plan(Work& work, const std::string& title);
 
 /// Records one decision or correction, if the plan can take it. Needs Right::edit_plan. A change of
-/// a number, or the decision of a finding, needs a reason.
+/// a number, or the decision of a finding, needs a reason. Refused where somebody recorded
+/// something about the same since the person looked.
 struct NewChange {
     std::string path{};
     std::string value{};
     std::string reason{};
     std::string finding{}; ///< key of the finding that it settles
+    /// The newest change of the plan that the person knew; without one, whatever there is is meant.
+    std::optional<int> seen{};
 };
 Result<Done> change_plan(Work& work, const PlanId& id, const NewChange& change);
 /// Several at once: all of them or none.
 Result<Done> change_plan(Work& work, const PlanId& id, const std::vector<NewChange>& changes);
+
+/// Takes back what was decided about a finding, corrections with it. Refused where nothing was.
+Result<Done>
+undo_decision(Work& work, const PlanId& id, const std::string& finding, const std::string& reason);
 
 Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage);
 

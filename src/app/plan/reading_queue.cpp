@@ -145,7 +145,8 @@ void ReadingQueue::read(const std::string& name, Reading& reading)
             reading.progress.file_name,
             reading.bytes,
             std::move(upload.source_lines_json),
-            std::move(upload.reading)
+            std::move(upload.reading),
+            std::move(upload.pages)
         };
         return office_.write(reading.actor, [&](Work& work) -> Result<PlanId> {
             auto imported = TRY(import_plan(work, document));

@@ -103,11 +103,8 @@ Result<NewPlan> document_kept(Work& work)
     document.source_name = TRY(plan_summary(work, first)).source_name;
     const auto number = TRY(number_of(first));
     document.source_bytes = TRY(work.kept.plans().source_bytes(number));
-    std::vector<documents::NumberedLine> lines;
-    for (auto& line : TRY(plan_source(work, first)))
-        lines.push_back({line.number, std::move(line.text)});
-    document.source_lines_json = documents::to_json(lines);
     const auto kept = TRY(work.kept.plans().get(number));
+    document.source_lines_json = kept.source.lines;
     document.reading = TRY(documents::parse_plan_json(kept.reading));
     return document;
 }

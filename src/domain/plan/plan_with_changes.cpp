@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "domain/plan/changes_in_force.hpp"
 #include "domain/plan/duty_clauses.hpp"
 #include "domain/plan/measure_rows.hpp"
 #include "domain/plan/plan.hpp"
@@ -132,7 +133,7 @@ Result<Plan> plan_with_changes(
     take_tasks(plan, as_written, reading, directory);
     take_findings(plan, reading);
 
-    for (const auto& change : changes) {
+    for (const auto& change : changes_in_force(changes)) {
         const auto path = parse_plan_path(change.path);
         if (!path) return refuse(Refusal::invalid, "plan_field.unknown", {{"field", change.path}});
         if (path->kind == "finding")

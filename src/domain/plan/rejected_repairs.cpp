@@ -1,5 +1,7 @@
 #include "domain/plan/rejected_repairs.hpp"
 
+#include "domain/plan/changes_in_force.hpp"
+
 #include <functional>
 #include <map>
 
@@ -115,7 +117,7 @@ void revert(PlanReading& reading, int line, const TextRepair& repair)
 PlanReading with_rejected_repairs(PlanReading reading, const std::vector<PlanChange>& changes)
 {
     std::map<std::string, std::string> decisions;
-    for (const auto& change : changes)
+    for (const auto& change : changes_in_force(changes))
         decisions[change.path] = change.value;
     for (const auto& finding : std::vector(reading.findings)) {
         const auto decision = decisions.find("finding/" + finding_key(finding));

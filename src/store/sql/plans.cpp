@@ -104,6 +104,43 @@ Result<std::int64_t> Plans::put(const PlanRecord& plan)
     ));
 }
 
+void Plans::add_page(std::int64_t plan, const PlanPage& page)
+{
+    connection_.execute(
+        R"sql(
+            INSERT INTO plan_page (plan, page, width, height, picture) VALUES ($1, $2, $3, $4, $5)
+        )sql",
+        {plan, page.number, page.width, page.height, sql::Bytes{page.picture}}
+    );
+}
+
+std::vector<PlanPage> Plans::pages(std::int64_t plan)
+{
+    return connection_.list(
+        R"sql(SELECT page, width, height FROM plan_page WHERE plan = $1 ORDER BY page)sql",
+        {plan},
+        [](const sql::Row& row) {
+            return PlanPage{
+                .number = static_cast<int>(row.integer(0)),
+                .width = static_cast<int>(row.integer(1)),
+                .height = static_cast<int>(row.integer(2)),
+            };
+        }
+    );
+}
+
+Result<std::string> Plans::page_picture(std::int64_t plan, int page)
+{
+    return sql::found_or_refused(
+        connection_.find(
+            R"sql(SELECT picture FROM plan_page WHERE plan = $1 AND page = $2)sql",
+            {plan, page},
+            [](const sql::Row& row) { return row.bytes(0); }
+        ),
+        "plan.no_page"
+    );
+}
+
 std::int64_t Plans::append(const PlanChange& change)
 {
     noted_.note({ChangeKind::plan, change.plan, {}, {}});

@@ -153,6 +153,17 @@ constexpr std::array tables{
         R"sql(DELETE FROM plan_change)sql",
     },
     Table{
+        "plan_page",
+        R"sql(
+            SELECT plan, page, width, height, picture FROM plan_page ORDER BY plan, page
+        )sql",
+        R"sql(
+            INSERT INTO plan_page (plan, page, width, height, picture)
+            VALUES ($1, $2, $3, $4, $5)
+        )sql",
+        R"sql(DELETE FROM plan_page)sql",
+    },
+    Table{
         "indicator",
         R"sql(SELECT id, body, revision FROM indicator ORDER BY id)sql",
         R"sql(INSERT INTO indicator (id, body, revision) VALUES ($1, $2, $3))sql",

@@ -146,6 +146,16 @@ void keep_typed(view::Object& data, const Fields& typed)
         data.set(field, std::string(typed[field]));
 }
 
+/// A scan's numbers that nobody has compared with their pictures: said, not decided here.
+void show_doubts(view::Object& data, const Plan& plan, const Wording& words)
+{
+    const auto count = std::ranges::count_if(plan.findings, [](const PlanFinding& finding) {
+        return finding.finding.code == "number_doubtful" && !finding.decision;
+    });
+    data.set("has_doubts", count > 0);
+    data.set("doubts", words.text("open_period.doubts", {{"count", std::to_string(count)}}));
+}
+
 Result<view::Object>
 page_data(app::Work& work, const PlanId& id, const Request& request, const Wording& words)
 {
@@ -185,6 +195,7 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
     auto usual = usual_choices(plan, periods, local_time(work.now).day, request, words);
     data.set("has_usual", !usual.empty());
     data.set("usual", std::move(usual));
+    show_doubts(data, plan, words);
     if (name.empty() || is_taken) return data;
     const auto proposal = app::propose(work, id, PeriodId(name), calendar_in(request));
     if (!proposal) return data;

@@ -148,6 +148,28 @@ std::vector<EditableField> fields_at(const Plan& plan, const LineRange& lines, c
     return fields;
 }
 
+std::vector<EditableField>
+all_fields_at(const Plan& plan, const LineRange& lines, const Wording& words)
+{
+    auto fields = fields_at(plan, lines, words);
+    const auto add = [&](const std::string& path, std::string value) {
+        fields.push_back({path, field_name(path, words), std::move(value), {}});
+    };
+    for (const auto& objective : plan.objectives)
+        for (const auto& target : objective.targets)
+            if (overlap(target.lines, lines)) add("target/" + target.id + "/text", target.text);
+    for (const auto& task : plan.tasks) {
+        if (!overlap(task.lines, lines)) continue;
+        add("task/" + task.id + "/text", task.text);
+        add("task/" + task.id + "/due", task.due ? vietnamese_date(*task.due) : std::string());
+    }
+    if (!fields.empty()) return fields;
+    add("document/number", plan.head.number);
+    add("document/symbol", plan.head.symbol);
+    add("document/date", plan.head.date ? vietnamese_date(*plan.head.date) : std::string());
+    return fields;
+}
+
 std::string field_name(const std::string& path, const Wording& words)
 {
     const auto parts = split(path, '/');
@@ -155,8 +177,9 @@ std::string field_name(const std::string& path, const Wording& words)
     if (field == "merged_into" && parts.size() == 3)
         return words.text("plan_review.field_merged_into", {{"task", parts[1]}});
     const auto key = "plan_review.field_" + field;
-    if (parts.size() == 3 && parts[0] == "measure" && says(words, key))
-        return parts[1] + " – " + words.text(key);
+    const bool is_of_item =
+        parts.size() == 3 && (parts[0] == "measure" || parts[0] == "target" || parts[0] == "task");
+    if (is_of_item && says(words, key)) return parts[1] + " – " + words.text(key);
     if (parts.size() == 2 && parts[0] == "document" && says(words, key)) return words.text(key);
     return path;
 }

@@ -34,6 +34,11 @@ std::vector<EditableField> measure_fields(const Measure& measure, const Wording&
 std::vector<EditableField>
 fields_at(const Plan& plan, const LineRange& lines, const Wording& words);
 
+/// The same with the texts and days that stand there: of targets, tasks, and the document's head
+/// where its number or day does.
+std::vector<EditableField>
+all_fields_at(const Plan& plan, const LineRange& lines, const Wording& words);
+
 /// "4.1 – Con số" for "measure/4.1/value", as a decision names what it changed.
 std::string field_name(const std::string& path, const Wording& words);
 

@@ -176,6 +176,58 @@ TEST_F(PlanUnderReview, NamesComparatorsAndUnitsInWords)
     EXPECT_THAT(body, HasSubstr("<option value=\"above\" selected>trên</option>"));
 }
 
+TEST_F(PlanUnderReview, TakesADecisionBackWithWhatItCorrected)
+{
+    const Fields form{
+        {"choice", "correct"},
+        {"finding", "rate_not_reduced@51"},
+        {"was:measure/4.3/value", "56"},
+        {"field:measure/4.3/value", "54"},
+        {"reason", "Bản chính ghi 54"}
+    };
+    EXPECT_EQ(status("/ke-hoach/2/quyet-dinh", form), 303);
+    EXPECT_EQ(plan().measure(MeasureId("4.3"))->quantity->value, Decimal(54));
+    EXPECT_EQ(status("/ke-hoach/2/hoan-tac", {{"finding", "rate_not_reduced@51"}}), 303);
+    EXPECT_EQ(plan().measure(MeasureId("4.3"))->quantity->value, Decimal(56));
+    EXPECT_FALSE(is_ready(plan()));
+    EXPECT_EQ(status("/ke-hoach/2/hoan-tac", {{"finding", "rate_not_reduced@51"}}), 409);
+}
+
+TEST_F(PlanUnderReview, OverwritesNothingThatThePersonHasNotSeen)
+{
+    const auto keep = [this](const char* reason, const char* seen) {
+        return posted(
+            office_,
+            "chuyenvien",
+            "/ke-hoach/2/quyet-dinh",
+            {{"choice", "keep"},
+             {"finding", "rate_not_reduced@51"},
+             {"reason", reason},
+             {"seen", seen}}
+        );
+    };
+    EXPECT_EQ(keep("Một", "0")->status, 303);
+    const auto refused = keep("Hai", "0");
+    EXPECT_EQ(refused->status, 409);
+    const auto text = text_of(refused->body);
+    EXPECT_THAT(text, HasSubstr("Vũ Thị Lan Anh vừa ghi về mục này"));
+    EXPECT_THAT(text, HasSubstr("Lý do: Một"));
+    EXPECT_THAT(refused->body, HasSubstr("name=\"reason\" value=\"Hai\""));
+    EXPECT_EQ(keep("Hai", "1")->status, 303);
+}
+
+TEST_F(PlanUnderReview, LeadsFromADecisionToTheNextFindingThatWaits)
+{
+    const auto answer = posted(
+        office_,
+        "chuyenvien",
+        "/ke-hoach/2/quyet-dinh",
+        {{"choice", "keep"}, {"finding", "ratio_malformed@47"}, {"reason", "Bản chính"}}
+    );
+    EXPECT_THAT(std::string(answer->header("Location")), HasSubstr("#finding-rate-not-reduced-51"));
+    EXPECT_THAT(page("/ke-hoach/2/ra-soat"), HasSubstr("đã xong 1/"));
+}
+
 TEST_F(PlanUnderReview, MergesTheRepeatedTask)
 {
     const Fields form{

@@ -5,6 +5,7 @@
 #include "web/pages/period_page.hpp"
 #include "web/pages/plans.hpp"
 #include "web/pages/review.hpp"
+#include "web/pages/scan_pages.hpp"
 #include "web/pages/suppliers.hpp"
 #include "web/pages/workflow.hpp"
 
@@ -21,6 +22,8 @@ constexpr std::array routes{
     Route{Method::post, "/ke-hoach/nhap-tay", post_blank_plan, Right::edit_plan},
     Route{Method::get, "/ke-hoach/{plan}/ra-soat", get_plan_review, Right::see_plan},
     Route{Method::post, "/ke-hoach/{plan}/quyet-dinh", post_decision, Right::edit_plan},
+    Route{Method::post, "/ke-hoach/{plan}/hoan-tac", post_undone_decision, Right::edit_plan},
+    Route{Method::get, "/ke-hoach/{plan}/trang/{page}/anh.jpg", get_page_picture, Right::signed_in},
     Route{Method::post, "/ke-hoach/{plan}/sua-chu", post_accepted_repairs, Right::edit_plan},
     Route{Method::post, "/ke-hoach/{plan}/dieu-chinh", post_field, Right::edit_plan},
     Route{Method::get, "/ke-hoach/{plan}/ban-dieu-chinh", get_amendment, Right::see_plan},

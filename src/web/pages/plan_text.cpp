@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/plan_period.hpp"
+#include "web/pages/scan_pages.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
@@ -23,7 +24,7 @@ namespace {
 /// may see them.
 struct TextSeen {
     Plan plan{};
-    std::vector<app::SourceLine> source{};
+    PlanSource source{};
     UnitDirectory directory{};
     std::optional<app::PlanFigures> figures{};
     std::vector<app::TaskLine> tasks{};
@@ -37,7 +38,7 @@ Result<TextSeen> load(app::Work& work, const Request& request)
     const auto id = plan_in_path(request);
     TextSeen seen;
     seen.plan = TRY(app::plan_in_use(work, id));
-    seen.source = TRY(app::plan_source(work, id));
+    seen.source = TRY(load_plan_source(work, id));
     seen.directory = app::directory(work);
     if (!may(work.actor, Right::see_plan)) return seen;
     const auto period = TRY(asked_period(work, id, request));
@@ -149,19 +150,25 @@ void note_decisions(Margin& margin, const TextSeen& seen, bool may_edit, const W
     }
 }
 
-view::List lines_of(const TextSeen& seen, Margin margin)
+view::List lines_of(const TextSeen& seen, Margin margin, const Wording& words)
 {
     view::List lines;
-    for (const auto& line : seen.source) {
+    int page = 0;
+    for (const auto& line : seen.source.lines) {
         if (trim(line.text).empty()) continue;
         auto notes = std::move(margin[line.number]);
         const bool has_notes = !notes.empty();
+        const bool has_picture = has_page(seen.source, line.place.page);
         lines.emplace_back(view::Object{
             {"number", std::to_string(line.number)},
             {"text", line.text},
+            {"page_begins", has_picture && line.place.page != page},
+            {"page_path", has_picture ? page_picture_path(seen.source, line.place.page) : ""},
+            {"page_caption", has_picture ? page_caption(seen.source, line.place.page, words) : ""},
             {"has_notes", has_notes},
             {"notes", std::move(notes)}
         });
+        page = line.place.page;
     }
     return lines;
 }
@@ -179,7 +186,7 @@ Result<Response> get_plan_text(Visit& visit, const Request& request)
     note_duties(margin, seen, words);
     note_report(margin, seen, words);
     note_decisions(margin, seen, may_edit, words);
-    auto lines = lines_of(seen, std::move(margin));
+    auto lines = lines_of(seen, std::move(margin), words);
     const bool has_lines = !lines.empty();
     return html(visit.page(
         "plan_text",

@@ -124,7 +124,7 @@ Result<Response> post_upload(Visit& visit, const Request& request)
     const auto read = visit.office.read_upload(file->bytes, file->filename);
     if (!read) return fail(read.error());
     const app::NewPlan document{
-        file->filename, file->bytes, read->source_lines_json, read->reading
+        file->filename, file->bytes, read->source_lines_json, read->reading, read->pages
     };
     const auto plan =
         visit.write([&](app::Work& work) { return app::import_plan(work, document); });

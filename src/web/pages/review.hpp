@@ -10,8 +10,10 @@ namespace tiendo::web {
 /// and every field open to correction.
 Result<Response> get_plan_review(Visit& visit, const Request& request);
 
-/// Decides a finding: keep, accept, or correct the fields that it is about.
+/// Decides a finding: keep, accept, or correct the fields that it is about; leads to the next one.
 Result<Response> post_decision(Visit& visit, const Request& request);
+/// Takes back what was decided about a finding.
+Result<Response> post_undone_decision(Visit& visit, const Request& request);
 /// Accepts all text repairs at once; no number changes by it.
 Result<Response> post_accepted_repairs(Visit& visit, const Request& request);
 /// Corrects or completes one field by hand.

@@ -21,12 +21,6 @@ std::string severity_name(Severity severity)
     return "note";
 }
 
-std::string sentence_of(const Finding& finding, const Wording& words)
-{
-    return words.language() == Language::english && !finding.message_en.empty() ? finding.message_en
-                                                                                : finding.message;
-}
-
 std::string suggestion_of(const Finding& finding, const Wording& words)
 {
     return words.language() == Language::english ? finding.suggestion_en : finding.suggestion;
@@ -58,7 +52,7 @@ private:
     std::string quote(const LineRange& lines) const
     {
         std::string text;
-        for (const auto& line : material_.source) {
+        for (const auto& line : material_.source.lines) {
             if (line.number >= lines.first && line.number <= lines.last &&
                 !trim(line.text).empty()) {
                 text += (text.empty() ? "" : " ") + std::string(trim(line.text));
@@ -79,6 +73,11 @@ private:
             fields.emplace_back(field_view(field, std::string(sent.value_or(field.value))));
         }
         const bool has_fields = !fields.empty();
+        const bool is_conflict = material_.is_conflict && typed != nullptr;
+        auto pictures = read.severity == Severity::note
+                            ? view::List{}
+                            : cut_outs(material_.source, read.lines, words_);
+        const bool is_open = !finding.decision.has_value();
         return {
             {"reason", typed == nullptr ? std::string{} : std::string((*typed)["reason"])},
             {"keeps", choice == "keep"},
@@ -89,13 +88,19 @@ private:
             {"key", finding.key},
             {"id", anchor_of("finding/" + finding.key)},
             {"severity", severity_name(read.severity)},
-            {"sentence", sentence_of(read, words_)},
+            {"sentence", finding_sentence(read, words_)},
             {"has_suggestion", !suggestion.empty()},
             {"suggestion", suggestion},
             {"line", std::to_string(read.lines.first)},
             {"quote", quote(read.lines)},
             {"is_blocking", finding.blocking},
-            {"is_open", !finding.decision.has_value()},
+            {"place", source_anchor(material_.source, read.lines.first)},
+            {"cut_outs", std::move(pictures)},
+            {"is_doubt", read.code == "number_doubtful" && is_open},
+            {"is_open", is_open || is_conflict},
+            {"waits", is_open},
+            {"is_conflict", is_conflict},
+            {"may_undo", material_.may_edit && !is_open},
             {"is_decided", finding.decision.has_value()},
             {"decision", decision_words(finding)},
             {"may_decide", material_.may_edit},
@@ -133,6 +138,8 @@ private:
                  {}}
             };
         }
+        if (finding.code == "number_doubtful")
+            return all_fields_at(material_.plan, finding.lines, words_);
         if (finding.code == "target_without_number" || finding.severity == Severity::note)
             return {};
         return fields_at(material_.plan, finding.lines, words_);
@@ -171,6 +178,12 @@ private:
 };
 
 } // namespace
+
+std::string finding_sentence(const Finding& finding, const Wording& words)
+{
+    return words.language() == Language::english && !finding.message_en.empty() ? finding.message_en
+                                                                                : finding.message;
+}
 
 view::List finding_rows(const ReviewMaterial& material, Severity severity, const Wording& words)
 {

@@ -46,6 +46,7 @@ view::List objective_rows(const ReviewMaterial& material, const Wording& words)
                 {"id", target.id},
                 {"text", target.text},
                 {"line", std::to_string(target.lines.first)},
+                {"place", source_anchor(material.source, target.lines.first)},
                 {"measures", std::move(measures)}
             });
         }
@@ -56,14 +57,15 @@ view::List objective_rows(const ReviewMaterial& material, const Wording& words)
     return rows;
 }
 
-view::List task_rows(const Plan& plan, const Wording& words)
+view::List task_rows(const ReviewMaterial& material, const Wording& words)
 {
     view::List rows;
-    for (const auto& task : plan.tasks) {
+    for (const auto& task : material.plan.tasks) {
         rows.emplace_back(view::Object{
             {"id", task.id},
             {"text", task.text},
             {"line", std::to_string(task.lines.first)},
+            {"place", source_anchor(material.source, task.lines.first)},
             {"is_merged", !task.merged_into.empty()},
             {"merged", words.text("plan_review.merged_into", {{"id", task.merged_into}})}
         });
@@ -71,16 +73,17 @@ view::List task_rows(const Plan& plan, const Wording& words)
     return rows;
 }
 
-view::List duty_rows(const Plan& plan)
+view::List duty_rows(const ReviewMaterial& material)
 {
     view::List rows;
-    for (const auto& duty : plan.duties) {
+    for (const auto& duty : material.plan.duties) {
         rows.emplace_back(view::Object{
             {"id", duty.id},
             {"anchor", anchor_of("duty/" + duty.id + "/units")},
             {"names", join(duty.names, "; ")},
             {"text", join(duty.clauses, " ")},
             {"line", std::to_string(duty.lines.first)},
+            {"place", source_anchor(material.source, duty.lines.first)},
             {"is_known", !duty.units.empty()}
         });
     }

@@ -11,6 +11,11 @@
 namespace tiendo::web {
 namespace {
 
+bool is_to_decide(const PlanFinding& finding)
+{
+    return finding.finding.severity != Severity::note;
+}
+
 class ReviewView {
 public:
     ReviewView(const ReviewMaterial& material, const Wording& words)
@@ -36,7 +41,7 @@ public:
         std::size_t targets = 0;
         for (const auto& objective : plan.objectives)
             targets += objective.targets.size();
-        return {
+        view::Object data{
             {"title", words_.text("plan_review.title")},
             {"plan_title", plan.head.title},
             {"may_edit", material_.may_edit},
@@ -75,7 +80,11 @@ public:
             {"decision_path", plan_path(plan.id, "quyet-dinh")},
             {"field_path", plan_path(plan.id, "dieu-chinh")},
             {"repairs_path", plan_path(plan.id, "sua-chu")},
-            {"source", source()},
+            {"undo_path", plan_path(plan.id, "hoan-tac")},
+            {"seen", std::to_string(material_.seen)},
+            {"source", source_lines()},
+            {"scan_pages", scan_pages(material_.source, marked_lines(), words_)},
+            {"is_scan", !material_.source.pages.empty()},
             {"errors", finding_rows(material_, Severity::error, words_)},
             {"has_errors", has(Severity::error)},
             {"warnings", finding_rows(material_, Severity::warning, words_)},
@@ -86,10 +95,12 @@ public:
             {"questions", question_rows(questions)},
             {"has_questions", !questions.empty()},
             {"objectives", objective_rows(material_, words_)},
-            {"tasks", task_rows(material_.plan, words_)},
-            {"duties", duty_rows(material_.plan)},
+            {"tasks", task_rows(material_, words_)},
+            {"duties", duty_rows(material_)},
             {"document_fields", document_fields(material_, words_)},
         };
+        show_progress(data);
+        return data;
     }
 
 private:
@@ -100,23 +111,61 @@ private:
         });
     }
 
-    view::List source() const
+    std::set<int> marked_lines() const
     {
         std::set<int> marked;
         for (const auto& finding : material_.plan.findings) {
             for (int line = finding.finding.lines.first; line <= finding.finding.lines.last; ++line)
                 marked.insert(line);
         }
+        return marked;
+    }
+
+    view::List source_lines() const
+    {
+        const auto marked = marked_lines();
         view::List lines;
-        for (const auto& line : material_.source) {
+        for (const auto& line : material_.source.lines) {
             if (trim(line.text).empty()) continue;
             lines.emplace_back(view::Object{
                 {"number", std::to_string(line.number)},
                 {"text", line.text},
+                {"place", source_anchor(material_.source, line.number)},
                 {"is_marked", marked.contains(line.number)}
             });
         }
         return lines;
+    }
+
+    /// "Đã xong 7/12 điều; còn 5 điều chờ quyết định", with the way to the next one.
+    void show_progress(view::Object& data) const
+    {
+        const auto& findings = material_.plan.findings;
+        const auto all = std::ranges::count_if(findings, is_to_decide);
+        const auto open = std::ranges::count_if(findings, [](const PlanFinding& finding) {
+            return is_to_decide(finding) && !finding.decision;
+        });
+        const auto undoable = std::ranges::find(findings, material_.undoable, &PlanFinding::key);
+        data.set("has_progress", all > 0);
+        data.set("all_count", std::to_string(all));
+        data.set("done_count", std::to_string(all - open));
+        data.set(
+            "progress",
+            words_.text(
+                open == 0 ? "plan_review.all_decided" : "plan_review.still_to_decide",
+                {{"count", std::to_string(open)},
+                 {"done", std::to_string(all - open)},
+                 {"all", std::to_string(all)}}
+            )
+        );
+        data.set("has_next", open > 0);
+        data.set("next_anchor", anchor_of(next_to_decide(material_.plan, {})));
+        data.set("may_undo", material_.may_edit && undoable != findings.end());
+        data.set("undo_key", material_.undoable);
+        data.set(
+            "undo_subject",
+            undoable == findings.end() ? std::string() : finding_sentence(undoable->finding, words_)
+        );
     }
 
     view::List question_rows(const std::vector<Question>& questions) const
@@ -136,6 +185,19 @@ private:
 };
 
 } // namespace
+
+std::string next_to_decide(const Plan& plan, const std::string& decided)
+{
+    std::vector<const PlanFinding*> shown;
+    for (const auto severity : {Severity::error, Severity::warning})
+        for (const auto& finding : plan.findings)
+            if (finding.finding.severity == severity) shown.push_back(&finding);
+    const auto begin = std::ranges::find(shown, decided, &PlanFinding::key);
+    const auto is_open = [](const PlanFinding* finding) { return !finding->decision; };
+    auto next = std::find_if(begin, shown.end(), is_open);
+    if (next == shown.end()) next = std::find_if(shown.begin(), begin, is_open);
+    return "finding/" + (next == shown.end() ? decided : (*next)->key);
+}
 
 view::Object review_view(const ReviewMaterial& material, const Wording& words)
 {
