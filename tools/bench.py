@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [pages] [workbooks] [reports]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [workbooks] [reports] [cube]     without a name, all of them
 """
 import contextlib
 import http.cookiejar
@@ -248,10 +248,16 @@ def reports():
         shutil.rmtree(folder)
 
 
+def cube():
+    release = ROOT / "build" / "release"
+    subprocess.run(["ninja", "-C", str(release), "bench_cube"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, ROOT / "tests/bench/cube/compare.py", release / "tests/bench/bench_cube"], check=True)
+
+
 def main():
-    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports}
+    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports, "cube": cube}
     names = sys.argv[1:] or list(benches)
-    if not set(names) <= {"workbooks", "reports"} and not TIENDO.exists():
+    if not set(names) <= {"workbooks", "reports", "cube"} and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")
     for name in names:
         benches[name]()
