@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 
 namespace tiendo {
 namespace {
@@ -70,6 +71,12 @@ std::uint64_t counts_at(const Planes& planes, std::size_t word, unsigned byte)
 }
 
 } // namespace
+
+bool fits_64_bits(Wide number)
+{
+    return number >= std::numeric_limits<std::int64_t>::min() &&
+           number <= std::numeric_limits<std::int64_t>::max();
+}
 
 Wide sum_of(std::span<const std::int32_t> numbers)
 {

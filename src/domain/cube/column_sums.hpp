@@ -7,6 +7,8 @@
 
 namespace tiendo {
 
+bool fits_64_bits(Wide number);
+
 /// The exact sum of a range of numbers.
 Wide sum_of(std::span<const std::int32_t> numbers);
 Wide sum_of(std::span<const std::int64_t> numbers);
