@@ -30,6 +30,7 @@ NAMES = {
 }
 # What is aimed at: at most so many milliseconds, and so many times as fast as the fastest of DuckDB and ClickHouse.
 AIMS = {name: (1, 20) for name in NAMES} | {"D8": (20, 15), "W5": (500, None)}
+PLACES = 3321 * 100 * 2 * 60
 POSTGRES_SETTINGS = ("-c shared_buffers=2GB -c work_mem=256MB -c maintenance_work_mem=1GB -c max_wal_size=8GB "
                      "-c max_parallel_workers_per_gather=2 -c jit=off")
 
@@ -152,12 +153,12 @@ def question_table(answers, measured, peers):
 
 def other_lines(cube, peers):
     answers, measured, memory, different = cube
-    scan, band = (measured[name]["bytes_per_second"] / 1e9 for name in ("scan", "bandwidth"))
+    scan, band = (PLACES * 4 / measured[name]["real_time"] / 1e6 for name in ("scan", "bandwidth"))
     yield "| | Measured | Aim |"
     yield "|---|---:|---|"
     start = measured["start"]["real_time"]
     yield f"| the nation filled value by value, as from a log | {start / 1000:.2f} s | ≤ 1.5 s: {verdict(start <= 1500)} |"
-    yield (f"| all leaves added up without stored totals | {scan:.1f} GB/s of {band:.1f} ({scan / band:.0%}) | ≥ 50 %: "
+    yield (f"| all leaves added up without stored totals, beside the plain sum of as many bytes in one piece | {scan:.1f} GB/s beside {band:.1f} ({scan / band:.0%}) | ≥ 50 %: "
            f"{verdict(scan / band >= 0.5)} |")
     for name, text in {"nation": "memory of the nation", "former": "memory of three years of 10,035 communes",
                        "regrouped": "memory of the same on the map of 3,321"}.items():
@@ -165,7 +166,7 @@ def other_lines(cube, peers):
         ratio = used / (values * 8)
         yield (f"| {text}, per value | {used / values:.2f} bytes ({ratio:.2f} × raw of 8 bytes) | ≤ 1.3 × raw: "
                f"{verdict(ratio <= 1.3)} |")
-    yield f"| a value set, all totals above it with it | {1e9 / measured['save']['items_per_second']:.0f} ns | |"
+    yield f"| a value set, all totals above it with it | {measured['save']['real_time'] / 2 * 1e6:.0f} ns | |"
     regroup = measured["W4"]["real_time"]
     yield f"| 72 million values of 10,035 communes put on the map of 3,321 | {regroup:.0f} ms | ≤ 1 s: {verdict(regroup <= 1000)} |"
     for peer in peers:
@@ -190,7 +191,7 @@ def report(cube, peers, count):
     answers, measured = cube[:2]
     load = os.getloadavg()[1]
     yield (f"`./dev bench cube` on {datetime.date.today().isoformat()}, {processor()}, {os.cpu_count()} cores, load {load:.0f}: a made-up "
-           f"nation of 3,321 communes in 34 provinces × 100 elements × 2 options × 60 months, 39,852,000 places of which {count:,} "
+           f"nation of 3,321 communes in 34 provinces × 100 elements × 2 options × 60 months, {PLACES:,} places of which {count:,} "
            "have a value. Milliseconds by the clock, the least of several runs; the cube in one thread. The checksums of all "
            "answers are equal in all engines.")
     yield ""

@@ -70,6 +70,7 @@ void month(benchmark::State& state, DenseIndex top)
         benchmark::DoNotOptimize(check_month(*worlds().nation, top));
 }
 
+/// Two values set for each time.
 void save_one(benchmark::State& state)
 {
     std::int64_t number = 0;
@@ -82,7 +83,6 @@ void save_one(benchmark::State& state)
         benchmark::DoNotOptimize(worlds().nation->set(key, CubeValue::of(++number)));
         benchmark::DoNotOptimize(worlds().nation->set(key, before));
     }
-    state.SetItemsProcessed(2 * state.iterations());
 }
 
 /// All numbers of the nation without any total that is kept.
@@ -93,12 +93,9 @@ void scan(benchmark::State& state)
     const auto options = counted_from(0, Nation::options);
     for (auto _ : state)
         benchmark::DoNotOptimize(sum_again(*worlds().nation, {elements, periods, options}, 0));
-    state.SetBytesProcessed(
-        state.iterations() * static_cast<std::int64_t>(Nation::places * sizeof(std::int32_t))
-    );
 }
 
-/// What one core reads at most: the plain sum of so many bytes in one piece.
+/// What one core reads: the plain sum of as many bytes in one piece.
 void bandwidth(benchmark::State& state)
 {
     const std::vector<std::uint64_t> numbers(Nation::places * sizeof(std::int32_t) / 8, 3);
@@ -108,7 +105,6 @@ void bandwidth(benchmark::State& state)
             sum += number;
         benchmark::DoNotOptimize(sum);
     }
-    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(numbers.size() * 8));
 }
 
 void regroup(benchmark::State& state)
