@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "documents/exchange/indicator_json.hpp"
 #include "documents/exchange/plan_json.hpp"
+#include "domain/indicator/check_indicator.hpp"
 #include "domain/plan/changes_in_force.hpp"
 #include "domain/plan/plan_fields.hpp"
 #include "domain/plan/rejected_repairs.hpp"
@@ -278,14 +279,16 @@ IndicatorLibrary library(Work& work)
 Result<Done> put_indicator(Work& work, const Indicator& indicator)
 {
     TRY(require(work, Right::edit_plan));
-    if (squeeze(indicator.name).empty())
-        return refuse(Refusal::invalid, "indicator.name_missing", {}, "name");
+    Error error{Refusal::invalid, problems_of(indicator, library(work))};
+    if (!error.problems.empty()) return error;
     auto record =
         work.kept.library().find_indicator(indicator.id.str()).value_or(store::IndicatorRecord{});
     record.id = indicator.id.str();
     record.body = documents::to_json(indicator);
     TRY(work.kept.library().put(record));
-    tiendo::app::record(work, "indicator.changed", {{}, {}, {}, "indicator/" + indicator.id.str()});
+    tiendo::app::record(
+        work, "indicator.changed", {{}, {}, {}, "indicator/" + indicator.id.str()}, record.body
+    );
     return done;
 }
 

@@ -70,6 +70,7 @@ Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage);
 
 /// The indicators that the product brings along, with what the office changed or added.
 IndicatorLibrary library(Work& work);
+/// Keeps an entry that is a sound one, and in the journal what it is from now on.
 Result<Done> put_indicator(Work& work, const Indicator& indicator);
 
 } // namespace tiendo::app

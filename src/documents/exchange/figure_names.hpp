@@ -5,11 +5,12 @@
 
 namespace tiendo::documents {
 
-inline constexpr json::Names<FigureState, 5> figure_states{{
+inline constexpr json::Names<FigureState, 6> figure_states{{
     {FigureState::value, "value"},
     {FigureState::not_arising, "not_arising"},
     {FigureState::no_source, "no_source"},
     {FigureState::no_data, "no_data"},
+    {FigureState::division_by_zero, "division_by_zero"},
     {FigureState::overflow, "overflow"},
 }};
 inline constexpr json::Names<Verdict, 9> verdicts{{

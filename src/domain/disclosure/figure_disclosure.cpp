@@ -108,8 +108,9 @@ WhyHidden why_hidden(const FigurePart& part)
 /// Only parts of a whole are published: rates of counts of persons.
 bool is_share(const MeasureFigure& row, const FigurePart& part)
 {
-    return row.indicator.shape == Shape::ratio && part.numerator.is_whole() &&
-           part.denominator.is_whole() && part.numerator <= part.denominator;
+    return row.indicator.shape == Shape::ratio && has_own_counts(row.indicator) &&
+           part.numerator.is_whole() && part.denominator.is_whole() &&
+           part.numerator <= part.denominator;
 }
 
 DisclosureLine

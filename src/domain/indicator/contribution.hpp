@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "domain/form/answers.hpp"
+#include "domain/indicator/formula_value.hpp"
 #include "domain/org/unit.hpp"
 
 #include <cstddef>
@@ -24,11 +25,14 @@ struct Contribution {
     std::string author{};
     Instant at{};
     std::string channel{};
+    PeriodId period{};                    ///< where a figure is of several
+    std::map<IndicatorId, Cell> beside{}; ///< what the unit says of other entries, for formulas
+    std::vector<PeriodCell> earlier{};    ///< what it said in the year's earlier periods, for them
 
     friend bool operator==(const Contribution&, const Contribution&) = default;
 };
 
-/// The contributions to one measure, at most one of a unit. There are thousands in a nation's
+/// The contributions to one measure, one of a unit in a period. There are thousands in a nation's
 /// figure, and the same ones stand in many: copies share them, and they never change.
 class Contributions {
 public:

@@ -1,28 +1,168 @@
 #include "domain/indicator/figure.hpp"
 
 #include "domain/indicator/factor.hpp"
+#include "domain/indicator/unit_counts.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace tiendo {
 namespace {
 
-/// Running sums that remember whether one of them ceased to fit.
-class Totals {
+bool is_reported(const Cell& cell)
+{
+    return cell.state == ValueState::value || cell.state == ValueState::not_arising;
+}
+
+using Answers = std::vector<const Contribution*>;
+
+/// Each unit answers once in each period.
+class Computing {
 public:
-    void add_to(Decimal& total, const Decimal& number)
+    Computing(const Measure& measure, const Indicator& indicator, int periods)
+        : measure_(measure), indicator_(indicator), periods_(periods)
     {
-        const auto sum = tiendo::add(total, number);
-        if (sum)
-            total = *sum;
-        else
-            overflowed_ = true;
+        figure_.measure = measure.id;
     }
-    bool overflowed() const { return overflowed_; }
+
+    Figure of(Contributions contributions, const std::vector<UnitId>& units)
+    {
+        figure_.contributions = std::move(contributions);
+        figure_.coverage.expected = static_cast<int>(units.size()) * periods_;
+        auto next = figure_.contributions.begin(); // they stand in the order of the units
+        for (const auto& unit : units) {
+            Answers answers;
+            for (; next != figure_.contributions.end() && next->unit == unit; ++next)
+                answers.push_back(&*next);
+            take(unit, answers);
+        }
+        if (figure_.coverage.reported == 0) return std::move(figure_);
+        finish();
+        return std::move(figure_);
+    }
 
 private:
-    bool overflowed_ = false;
+    struct Part {
+        std::string sex;
+        std::vector<Counts> counts{};
+    };
+
+    void take(const UnitId& unit, const Answers& answers)
+    {
+        std::vector<UnitCounts> own;
+        for (const auto& part : parts_)
+            own.push_back(counts_of_unit(answers, measure_, indicator_, formulas_, part.sex));
+        const auto without = std::ranges::find_if(own, [](const UnitCounts& one) {
+            return one.has_arisen && !one.counts;
+        });
+        if (without == own.end()) {
+            for (std::size_t i = 0; i < own.size(); ++i)
+                if (own[i].counts) parts_[i].counts.push_back(*own[i].counts);
+        }
+        cover(unit, answers, without == own.end() ? std::nullopt : std::optional(without->why));
+    }
+
+    /// What a formula cannot do without counts as if the unit had not answered.
+    void cover(const UnitId& unit, const Answers& answers, std::optional<NoResult> why)
+    {
+        auto& coverage = figure_.coverage;
+        int reported = 0;
+        int accepted = 0;
+        int not_applicable = 0;
+        for (const auto* answer : answers) {
+            if (answer->cell.state == ValueState::not_applicable) ++not_applicable;
+            if (!is_reported(answer->cell)) continue;
+            ++reported;
+            if (answer->accepted) ++accepted;
+        }
+        if (why && reported > 0) {
+            if (*why == NoResult::too_large) overflows_ = true;
+            if (*why == NoResult::division_by_zero) figure_.left_out.push_back({unit, *why});
+            if (*why == NoResult::missing) reported = accepted = 0;
+            if (*why == NoResult::not_applicable) {
+                not_applicable += std::exchange(reported, 0);
+                accepted = 0;
+            }
+        }
+        coverage.reported += reported;
+        coverage.accepted += accepted;
+        coverage.not_applicable += not_applicable;
+        if (reported + not_applicable < periods_) coverage.missing.push_back(unit);
+    }
+
+    void finish()
+    {
+        std::vector<FigurePart> parts;
+        for (const auto& part : parts_) {
+            auto made = made_of(part);
+            if (!made) overflows_ = true;
+            if (overflows_) break;
+            parts.push_back(std::move(*made));
+        }
+        if (overflows_) {
+            figure_.state = FigureState::overflow;
+            return;
+        }
+        const auto has_none_below = [](const FigurePart& one) { return one.denominator.is_zero(); };
+        const auto has_none = [](const FigurePart& one) { return one.numerator.is_zero(); };
+        if (std::ranges::all_of(parts, has_none_below)) {
+            const bool nothing_arose =
+                figure_.left_out.empty() && std::ranges::all_of(parts, has_none);
+            figure_.state =
+                nothing_arose ? FigureState::not_arising : FigureState::division_by_zero;
+        } else {
+            figure_.state = FigureState::value;
+            figure_.parts = std::move(parts);
+        }
+        figure_.estimated =
+            std::ranges::any_of(figure_.contributions, [](const Contribution& contribution) {
+                return contribution.cell.state == ValueState::value &&
+                       contribution.cell.kind == ValueKind::estimate;
+            });
+    }
+
+    std::optional<FigurePart> made_of(const Part& part) const
+    {
+        const bool one_denominator =
+            formulas_.has_one_denominator && indicator_.across_units != AcrossUnits::share_of_units;
+        const auto total = gathered(part.counts, over_units(indicator_), one_denominator);
+        if (!total) return std::nullopt;
+        const auto counts = as_counts(total->numerator, total->denominator);
+        if (!counts) return std::nullopt;
+        FigurePart made;
+        made.breakdown = part.sex;
+        std::tie(made.numerator, made.denominator) = *counts;
+        made.ratio = Ratio::of(made.numerator, made.denominator, factor_of(indicator_));
+        if (!made.ratio && !made.denominator.is_zero()) return std::nullopt;
+        return made;
+    }
+
+    std::vector<Part> empty_parts() const
+    {
+        std::vector<Part> parts;
+        for (const auto& sex : formulas_.sexes)
+            parts.push_back({sex});
+        return parts;
+    }
+
+    const Measure& measure_;
+    const Indicator& indicator_;
+    int periods_;
+    EntryFormulas formulas_ = formulas_of(indicator_);
+    std::vector<Part> parts_ = empty_parts();
+    Figure figure_{};
+    bool overflows_ = false;
 };
+
+std::optional<Figure> without_source(const Measure& measure)
+{
+    if (measure.no_source.empty()) return std::nullopt;
+    Figure figure;
+    figure.measure = measure.id;
+    figure.state = FigureState::no_source;
+    return figure;
+}
 
 Decimal number_in(const Cell& cell, const std::string& element)
 {
@@ -30,99 +170,12 @@ Decimal number_in(const Cell& cell, const std::string& element)
     return found == cell.numbers.end() ? Decimal{} : found->second;
 }
 
-std::vector<std::string> breakdowns_of(const Indicator& indicator)
-{
-    if (indicator.breakdown == Breakdown::sex) return {"male", "female"};
-    return {""};
-}
-
-std::string element(const char* name, const std::string& breakdown)
-{
-    return breakdown.empty() ? name : std::string(name) + "." + breakdown;
-}
-
-void add_counts(FigurePart& part, const Cell& cell, const Indicator& indicator, Totals& totals)
-{
-    switch (indicator.shape) {
-    case Shape::ratio:
-        totals.add_to(part.numerator, number_in(cell, element("num", part.breakdown)));
-        totals.add_to(part.denominator, number_in(cell, element("den", part.breakdown)));
-        break;
-    case Shape::months:
-    case Shape::yes_no:
-        for (const auto& key : elements_of(indicator)) {
-            totals.add_to(part.numerator, number_in(cell, key));
-            totals.add_to(part.denominator, 1);
-        }
-        break;
-    case Shape::quarters:
-    case Shape::count:
-        for (const auto& key : elements_of(indicator))
-            totals.add_to(part.numerator, number_in(cell, key));
-        part.denominator = 1;
-        break;
-    }
-}
-
-/// The share of units that meet the inner condition: counted in units, not in items.
-void add_unit(
-    FigurePart& part,
-    const Cell& cell,
-    const Measure& measure,
-    const Indicator& indicator,
-    Totals& totals
-)
-{
-    totals.add_to(part.denominator, 1);
-    const bool met = measure.inner ? meets_inner_condition(cell, indicator, *measure.inner)
-                                   : !number_in(cell, elements_of(indicator).front()).is_zero();
-    if (met) totals.add_to(part.numerator, 1);
-}
-
-void count_coverage(Figure& figure, const std::vector<UnitId>& suppliers)
-{
-    figure.coverage.expected = static_cast<int>(suppliers.size());
-    for (const auto& unit : suppliers) {
-        const auto* found = figure.contributions.find(unit);
-        if (found == nullptr || (*found)->cell.state == ValueState::missing) {
-            figure.coverage.missing.push_back(unit);
-        } else if ((*found)->cell.state == ValueState::not_applicable) {
-            ++figure.coverage.not_applicable;
-        } else {
-            ++figure.coverage.reported;
-            if ((*found)->accepted) ++figure.coverage.accepted;
-        }
-    }
-}
-
-std::optional<std::vector<FigurePart>>
-sum_parts(const Figure& figure, const Measure& measure, const Indicator& indicator)
-{
-    Totals totals;
-    std::vector<FigurePart> parts;
-    for (const auto& breakdown : breakdowns_of(indicator)) {
-        FigurePart part;
-        part.breakdown = breakdown;
-        for (const auto& contribution : figure.contributions) {
-            if (contribution.cell.state != ValueState::value) continue;
-            if (indicator.across_units == AcrossUnits::share_of_units) {
-                add_unit(part, contribution.cell, measure, indicator, totals);
-            } else {
-                add_counts(part, contribution.cell, indicator, totals);
-            }
-        }
-        part.ratio = Ratio::of(part.numerator, part.denominator, factor_of(indicator));
-        if (!part.ratio && !part.denominator.is_zero()) return std::nullopt;
-        parts.push_back(std::move(part));
-    }
-    if (totals.overflowed()) return std::nullopt;
-    return parts;
-}
-
 } // namespace
 
 std::int64_t factor_of(const Indicator& indicator)
 {
+    if (indicator.across_units == AcrossUnits::share_of_units) return 100;
+    if (!indicator.formula.empty()) return indicator.factor;
     switch (indicator.shape) {
     case Shape::ratio:
         return indicator.factor;
@@ -130,7 +183,6 @@ std::int64_t factor_of(const Indicator& indicator)
     case Shape::yes_no:
         return 100;
     case Shape::quarters:
-        return indicator.across_units == AcrossUnits::share_of_units ? 100 : 1;
     case Shape::count:
         return 1;
     }
@@ -165,36 +217,34 @@ Figure compute_for(
     const std::vector<UnitId>& units
 )
 {
-    Figure figure;
-    figure.measure = measure.id;
-    if (!measure.no_source.empty()) {
-        figure.state = FigureState::no_source;
-        return figure;
-    }
-    std::vector<Contributions::Shared> asked;
-    asked.reserve(std::min(units.size(), contributions.size()));
+    if (auto none = without_source(measure)) return std::move(*none);
+    std::vector<Contributions::Shared> taken;
+    taken.reserve(std::min(units.size(), contributions.size()));
     for (const auto& unit : units)
-        if (const auto* found = contributions.find(unit)) asked.push_back(*found);
-    figure.contributions = Contributions(std::move(asked));
-    count_coverage(figure, units);
-    if (figure.coverage.reported == 0) return figure;
+        if (const auto* found = contributions.find(unit)) taken.push_back(*found);
+    return Computing(measure, indicator, 1).of(Contributions(std::move(taken)), units);
+}
 
-    const auto parts = sum_parts(figure, measure, indicator);
-    if (!parts) {
-        figure.state = FigureState::overflow;
-        return figure;
+Figure compute_over(
+    const Measure& measure,
+    const Indicator& indicator,
+    const std::vector<Contribution>& contributions,
+    const std::vector<PeriodId>& periods
+)
+{
+    if (auto none = without_source(measure)) return std::move(*none);
+    std::vector<Contribution> taken;
+    for (const auto& unit : measure.suppliers) {
+        for (const auto& period : periods) {
+            const auto found =
+                std::ranges::find_if(contributions, [&](const Contribution& contribution) {
+                    return contribution.unit == unit && contribution.period == period;
+                });
+            if (found != contributions.end()) taken.push_back(*found);
+        }
     }
-    const bool nothing_arose = std::ranges::all_of(*parts, [](const FigurePart& part) {
-        return part.denominator.is_zero();
-    });
-    figure.state = nothing_arose ? FigureState::not_arising : FigureState::value;
-    if (!nothing_arose) figure.parts = *parts;
-    figure.estimated =
-        std::ranges::any_of(figure.contributions, [](const Contribution& contribution) {
-            return contribution.cell.state == ValueState::value &&
-                   contribution.cell.kind == ValueKind::estimate;
-        });
-    return figure;
+    return Computing(measure, indicator, static_cast<int>(periods.size()))
+        .of(Contributions(taken), measure.suppliers);
 }
 
 Figure

@@ -2,6 +2,7 @@
 
 #include "base/decimal.hpp"
 #include "domain/indicator/contribution.hpp"
+#include "domain/indicator/formula_value.hpp"
 #include "domain/indicator/indicator.hpp"
 #include "domain/plan/plan.hpp"
 
@@ -38,10 +39,19 @@ struct FigurePart {
 
 enum class FigureState {
     value,
-    not_arising, ///< all who reported said "không phát sinh", or the sums are 0/0
-    no_source,   ///< the plan's confirmed table says that nobody can know it
-    no_data,     ///< nobody has reported yet
-    overflow,    ///< the counts do not fit: shown as a fault, never as a number
+    not_arising,      ///< all who reported said "không phát sinh", or the sums are 0/0
+    no_source,        ///< the plan's confirmed table says that nobody can know it
+    no_data,          ///< nobody has reported yet
+    division_by_zero, ///< something is counted above the line and nothing below it
+    overflow,         ///< the counts do not fit: shown as a fault, never as a number
+};
+
+/// A unit that has reported and yet has no result of its own: its formula divides by zero.
+struct LeftOut {
+    UnitId unit{};
+    NoResult why = NoResult::division_by_zero;
+
+    friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
 struct Figure {
@@ -50,7 +60,8 @@ struct Figure {
     std::vector<FigurePart> parts{}; ///< one, or two by sex; empty unless there is a value
     bool estimated = false;          ///< at least one count is "ước thực hiện"
     Coverage coverage{};
-    Contributions contributions{}; ///< in the order of the suppliers
+    Contributions contributions{}; ///< in the order of the suppliers, and of the periods
+    std::vector<LeftOut> left_out{};
 
     friend bool operator==(const Figure&, const Figure&) = default;
 };
@@ -66,6 +77,15 @@ Figure compute_for(
     const Indicator& indicator,
     const Contributions& contributions,
     const std::vector<UnitId>& units
+);
+
+/// A figure of a long time from the answers of shorter periods, which do not overlap: first each
+/// unit's over time, then over the units. Coverage counts answers: units × periods.
+Figure compute_over(
+    const Measure& measure,
+    const Indicator& indicator,
+    const std::vector<Contribution>& contributions,
+    const std::vector<PeriodId>& periods
 );
 
 /// Whether one unit meets the inner condition ("ít nhất 03 tin, bài") in every period of its cell.

@@ -58,4 +58,20 @@ std::vector<std::string> elements_of(const Indicator& indicator)
     return {};
 }
 
+bool is_plain_count(const Indicator& indicator)
+{
+    const bool is_number = indicator.shape == Shape::count || indicator.shape == Shape::quarters;
+    return is_number && indicator.divisor.empty() &&
+           indicator.across_units != AcrossUnits::average &&
+           indicator.across_units != AcrossUnits::share_of_units;
+}
+
+bool has_own_counts(const Indicator& indicator)
+{
+    const bool is_summed = indicator.across_units == AcrossUnits::sum ||
+                           indicator.across_units == AcrossUnits::all_units ||
+                           indicator.across_units == AcrossUnits::share_of_units;
+    return is_summed && indicator.formula.empty() && indicator.divisor.empty();
+}
+
 } // namespace tiendo

@@ -24,12 +24,25 @@ enum class Shape {
 /// computed from summed counts.
 enum class AcrossUnits {
     sum,            ///< counts are summed; a ratio is computed from the sums
+    average,        ///< of what is no rate
+    minimum,        ///< the lowest unit's
+    maximum,        ///< the highest unit's
     share_of_units, ///< the share of units that meet the quantity's inner condition
     all_units,      ///< yes only where every unit says yes
 };
 
 /// How a figure of a long period comes from shorter ones.
-enum class AcrossTime { sum, last, all_periods };
+enum class AcrossTime {
+    sum,         ///< counts are summed; a ratio is computed from the sums
+    last,        ///< what stands at the end: of each unit its last period that was reported
+    average,     ///< of what is no rate
+    minimum,     ///< the lowest period's
+    maximum,     ///< the highest period's
+    all_periods, ///< yes only where every period says yes
+};
+
+/// Whether a unit reports what a period added, or all since the year began.
+enum class Counting { per_period, cumulative };
 
 enum class Breakdown { none, sex };
 
@@ -43,11 +56,16 @@ struct Indicator {
     std::string numerator{};   ///< what is counted above the line, in words
     std::string denominator{}; ///< and below it
     std::string counted{};     ///< what one of those above is called: "người", "cơ quan"
+    std::string formula{};     ///< above the line, over elements_of(); empty: as the shape says
+    std::string divisor{};     ///< below it; formula.hpp
     std::int64_t factor = 100; ///< 100 for percent, 1000, 100000
     std::string unit{};        ///< "%", "bé trai/100 bé gái"; for people to read
     AcrossUnits across_units = AcrossUnits::sum;
     AcrossTime across_time = AcrossTime::sum;
+    Counting counting = Counting::per_period;
     Breakdown breakdown = Breakdown::none;
+    int decimals = 2;                     ///< as figures are shown; compared they are unrounded
+    std::int64_t small_denominator = 0;   ///< a rate over less is flagged; 0: never
     bool sensitive = false;               ///< about victims: counts stay inside the reporting line
     std::vector<std::string> suppliers{}; ///< who can know it, by the names that plans use
     std::vector<std::string> words{};     ///< phrases that a target about it contains
@@ -80,5 +98,11 @@ private:
 /// ratio: num, den (num.male, den.male, num.female, den.female by sex); quarters: q1…q4;
 /// months: m01…m12 (1 yes, 0 no); yes_no: yes (1 or 0); count: value.
 std::vector<std::string> elements_of(const Indicator& indicator);
+
+/// A number that is no rate: shown as it is, without what stands below the line.
+bool is_plain_count(const Indicator& indicator);
+/// Whether a figure's counts are counts of things, or of units: one more or less of them can be
+/// spoken of. Formulas and averages make other numbers.
+bool has_own_counts(const Indicator& indicator);
 
 } // namespace tiendo

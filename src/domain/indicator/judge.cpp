@@ -1,5 +1,6 @@
 #include "domain/indicator/judge.hpp"
 
+#include "domain/indicator/factor.hpp"
 #include "domain/plan/plan_fields.hpp"
 
 #include <fmt/format.h>
@@ -49,9 +50,10 @@ missing_count(const FigurePart& part, const Measure& measure, const Indicator& i
     const auto comparator = measure.quantity->comparator;
     const bool has_lower_bound = comparator == Comparator::at_least ||
                                  comparator == Comparator::above || comparator == Comparator::about;
+    if (!has_own_counts(indicator)) return std::nullopt;
     if (!has_lower_bound || !part.numerator.is_whole() || !part.denominator.is_whole())
         return std::nullopt;
-    const auto factor = indicator.shape == Shape::ratio ? indicator.factor : 100;
+    const auto factor = indicator.shape == Shape::ratio ? factor_of(indicator) : 100;
     const auto bound = bound_of(measure);
     // The least whole count whose ratio satisfies; found by the estimate and its neighbours.
     const auto estimate = Ratio::of(bound, factor, part.denominator.units());
@@ -108,6 +110,8 @@ std::optional<Judgement> judged_without_number(const Measure& measure, const Fig
         return plain(Verdict::no_data, "rule.no_data");
     case FigureState::overflow:
         return plain(Verdict::no_data, "rule.overflow");
+    case FigureState::division_by_zero:
+        return plain(Verdict::no_data, "rule.division_by_zero");
     case FigureState::not_arising:
         return plain(Verdict::not_arising, "rule.not_arising");
     case FigureState::value:

@@ -173,7 +173,9 @@ std::optional<Problem> what_would_change(
     const Judgement& judgement
 )
 {
-    if (!decides(measure, judgement) || indicator.shape == Shape::yes_no) return std::nullopt;
+    if (!decides(measure, judgement) || indicator.shape == Shape::yes_no ||
+        !has_own_counts(indicator))
+        return std::nullopt;
     const Turning turning(measure, indicator, figure, judgement);
     std::optional<Problem> nearest;
     for (const auto& part : figure.parts) {

@@ -36,7 +36,8 @@ std::string counted_noun(const Indicator& indicator)
 
 bool has_counts(const FigurePart& part, const Indicator& indicator)
 {
-    return part.ratio && indicator.shape != Shape::yes_no && indicator.shape != Shape::count;
+    const bool is_number = indicator.shape == Shape::count && is_plain_count(indicator);
+    return part.ratio && indicator.shape != Shape::yes_no && !is_number;
 }
 
 Runs part_counts(const MeasureFigure& row, const FigurePart& part)
@@ -117,10 +118,10 @@ std::string rate_words(const FigurePart& part, const Indicator& indicator, const
     if (!part.ratio) return say("report.not_arising", {});
     if (indicator.shape == Shape::yes_no)
         return say(part.numerator == part.denominator ? "report.done" : "report.not_done", {});
-    if (indicator.shape == Shape::count)
+    if (indicator.shape == Shape::count && is_plain_count(indicator))
         return with_unit(vietnamese_number(part.numerator), indicator);
     return with_unit(
-        vietnamese_number(part.ratio->rounded(rate_decimals), rate_decimals), indicator
+        vietnamese_number(part.ratio->rounded(indicator.decimals), indicator.decimals), indicator
     );
 }
 

@@ -23,14 +23,14 @@ FigureCell number_cell(const FigurePart& part, const Indicator& indicator, const
     FigureCell cell;
     if (!part.ratio || indicator.shape == Shape::yes_no)
         cell.words = rate_words(part, indicator, say);
-    else if (indicator.shape == Shape::count)
+    else if (is_plain_count(indicator) && indicator.shape == Shape::count)
         cell.count = part.numerator;
     else
         cell.share = Share{
             part.numerator,
             part.denominator,
             factor_of(indicator),
-            part.ratio->rounded(rate_decimals)
+            part.ratio->rounded(indicator.decimals)
         };
     return cell;
 }
@@ -90,10 +90,11 @@ private:
             return number_cell(*part, row_.indicator, say_);
         FigureCell cell;
         cell.words = say_(
-            figure.state == FigureState::no_source     ? "verdict.no_source"
-            : figure.state == FigureState::not_arising ? "verdict.not_arising"
-            : figure.state == FigureState::overflow    ? "sheet.overflow"
-                                                       : "verdict.no_data",
+            figure.state == FigureState::no_source          ? "verdict.no_source"
+            : figure.state == FigureState::not_arising      ? "verdict.not_arising"
+            : figure.state == FigureState::overflow         ? "sheet.overflow"
+            : figure.state == FigureState::division_by_zero ? "sheet.division_by_zero"
+                                                            : "verdict.no_data",
             {}
         );
         return cell;

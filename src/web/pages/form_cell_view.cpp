@@ -225,7 +225,11 @@ view::Object cell_view(
     data.set("has_months", shape == Shape::months);
     data.set("has_yes_no", shape == Shape::yes_no);
     data.set("is_wide", shape == Shape::quarters);
-    data.set("has_result", shape == Shape::ratio || read.cell.state != ValueState::value);
+    data.set(
+        "has_result",
+        (shape == Shape::ratio && row.indicator.formula.empty()) ||
+            read.cell.state != ValueState::value
+    );
     data.set(
         "fields",
         shape == Shape::months   ? month_fields(row, typed, words)

@@ -1,6 +1,7 @@
 #include "web/views/cell_result.hpp"
 
 #include "base/text.hpp"
+#include "domain/indicator/figure.hpp"
 
 #include <functional>
 
@@ -31,12 +32,34 @@ each_part(const Cell& cell, const Indicator& indicator, const Wording& words, co
     return words.text("value.by_sex", {{"male", part(".male")}, {"female", part(".female")}});
 }
 
+/// What a written formula makes of one unit's numbers.
+std::string formula_words(const Cell& cell, const Indicator& indicator, const Wording& words)
+{
+    Measure alone;
+    alone.suppliers = {UnitId("alone")};
+    Contribution answer;
+    answer.unit = alone.suppliers.front();
+    answer.cell = cell;
+    const auto figure = compute(alone, indicator, {answer});
+    std::vector<std::string> said;
+    for (const auto& part : figure.parts)
+        if (part.ratio)
+            said.push_back(with_unit(
+                words.number(part.ratio->rounded(indicator.decimals), indicator.decimals),
+                indicator.unit
+            ));
+    return said.empty() ? words.text("value.not_computable") : join(said, "; ");
+}
+
 std::string ratio_words(const Cell& cell, const Indicator& indicator, const Wording& words)
 {
+    if (!indicator.formula.empty()) return formula_words(cell, indicator, words);
     return each_part(cell, indicator, words, [&](const auto& numerator, const auto& denominator) {
         const auto ratio = Ratio::of(numerator, denominator, indicator.factor);
         if (!ratio) return words.text("value.not_computable");
-        return with_unit(words.number(ratio->rounded(2), 2), indicator.unit);
+        return with_unit(
+            words.number(ratio->rounded(indicator.decimals), indicator.decimals), indicator.unit
+        );
     });
 }
 

@@ -33,11 +33,8 @@ std::string part_value(
 {
     if (indicator.shape == Shape::yes_no) return yes_no_words(part, words);
     if (!part.ratio) return words.text("figure.not_arising");
-    const bool is_count =
-        indicator.shape == Shape::count ||
-        (indicator.shape == Shape::quarters && indicator.across_units == AcrossUnits::sum);
-    if (is_count) return words.number(part.numerator);
-    const auto number = words.number(part.ratio->rounded(rate_decimals), rate_decimals);
+    if (is_plain_count(indicator)) return words.number(part.numerator);
+    const auto number = words.number(part.ratio->rounded(indicator.decimals), indicator.decimals);
     const bool has_short_unit =
         is_percent(measure, indicator) || (measure.quantity && measure.quantity->unit == "ratio");
     return has_short_unit ? amount_words(number, measure, indicator, words) : number;
@@ -60,6 +57,8 @@ std::string value_words(
         return words.text("figure.no_source");
     case FigureState::no_data:
         return words.text(is_not_applicable(figure) ? "figure.not_applicable" : "figure.no_data");
+    case FigureState::division_by_zero:
+        return words.text("figure.division_by_zero");
     case FigureState::overflow:
         return words.text("figure.overflow");
     case FigureState::value:
@@ -74,10 +73,8 @@ std::string value_words(
 
 std::string counts_words(const Figure& figure, const Indicator& indicator, const Wording& words)
 {
-    const bool is_count =
-        indicator.shape == Shape::count ||
-        (indicator.shape == Shape::quarters && indicator.across_units == AcrossUnits::sum);
-    if (figure.state != FigureState::value || is_count || indicator.shape == Shape::yes_no)
+    if (figure.state != FigureState::value || is_plain_count(indicator) ||
+        indicator.shape == Shape::yes_no)
         return {};
     std::vector<std::string> said;
     for (const auto& part : figure.parts)
