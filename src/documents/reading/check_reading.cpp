@@ -2,8 +2,11 @@
 
 #include "base/text.hpp"
 #include "documents/reading/check_targets.hpp"
+#include "documents/reading/read_tasks.hpp"
 #include "documents/reading/sections.hpp"
+#include "documents/reading/task_fields.hpp"
 #include "documents/text/dates.hpp"
+#include "documents/text/label.hpp"
 #include "documents/text/pieces.hpp"
 
 #include <fmt/core.h>
@@ -61,6 +64,25 @@ void check_reports(const std::vector<ReadReport>& reports, FindingList& findings
     }
 }
 
+/// The line below the task that says its deadline, or the task's own.
+LineRange where_due_stands(const CheckInput& input, std::size_t task)
+{
+    const auto& tasks = input.plan.tasks;
+    const auto own = tasks[task].lines;
+    if (read_deadline(tasks[task].text, input.frame, false) == tasks[task].due) return own;
+    for (const auto& block : input.document.blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr || paragraph->lines.first <= own.last) continue;
+        if (task + 1 < tasks.size() && paragraph->lines.first >= tasks[task + 1].lines.first) break;
+        for (const auto& field : fields_of_line(std::string(without_label(paragraph->text)))) {
+            if (field.role == "due" &&
+                read_deadline(field.value, input.frame, true) == tasks[task].due)
+                return paragraph->lines;
+        }
+    }
+    return own;
+}
+
 void check_past(const CheckInput& input, FindingList& findings)
 {
     const auto& issued = input.plan.document.date;
@@ -76,9 +98,12 @@ void check_past(const CheckInput& input, FindingList& findings)
             }
         }
     }
-    for (const auto& task : input.plan.tasks) {
-        if (task.due && *task.due < *issued)
-            findings.add("date_in_past", task.lines, {{"quote", vietnamese_date(*task.due)}});
+    for (std::size_t n = 0; n < input.plan.tasks.size(); ++n) {
+        const auto& due = input.plan.tasks[n].due;
+        if (due && *due < *issued)
+            findings.add(
+                "date_in_past", where_due_stands(input, n), {{"quote", vietnamese_date(*due)}}
+            );
     }
     for (const auto& report : input.plan.reports) {
         const auto due = parse_iso_date(report.due);

@@ -76,8 +76,13 @@ bool says_of_whom(const Words& words, const Amount& amount, std::size_t begin)
             // "cứng hóa 1.200 m kênh mương", but "đường rộng 3 m".
             if (match.meaning == "length" && vocabulary("owing_verbs").before(words, begin))
                 return false;
-            const bool level =
-                (match.meaning == "level" || match.meaning == "length") && begin < amount.first;
+            // "dưới 110 phút", but "ùn tắc trên 30 phút" says of which.
+            const auto bound = vocabulary("comparators").before(words, amount.first);
+            if (match.meaning == "time" && (bound.meaning == "below" || bound.meaning == "at_most"))
+                return false;
+            const bool level = (match.meaning == "level" || match.meaning == "time" ||
+                                match.meaning == "length") &&
+                               begin < amount.first;
             if (level && (reaches_level(words, begin) || starts_way(words, amount))) return false;
             return i == amount.first + 1 || i + 1 == amount.last || amount.high;
         }
@@ -151,7 +156,8 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     // "từ 15 ngày xuống còn 10 ngày": the unit of the number before is no name of this one.
     const bool unit_before = name && words.is_number(begin - name.length - 1);
     const bool is_subject = (name.meaning == "subject" || unit_before) && begin < amount.first;
-    if (name && !is_subject && !amount.with_total && !each_period) return false;
+    if (name && name.meaning != "none" && !is_subject && !amount.with_total && !each_period)
+        return false;
     if (amount.unit.empty()) {
         // A bare number counts only where the text compares: "đạt 65."
         return begin < amount.first &&

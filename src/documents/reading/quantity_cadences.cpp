@@ -42,7 +42,9 @@ bool shares_clause(const Words& words, const Candidate& candidate, std::size_t i
     const auto number = candidate.amount.first;
     if (clause_begin(words, number) != clause_begin(words, i)) return false;
     if (!words.is(i, "/")) return true;
-    return number < i && i - candidate.amount.last < 8 &&
+    // "100% cơ sở được kiểm tra ít nhất 01 lần/năm"
+    constexpr std::size_t words_between_max = 25;
+    return number < i && i - candidate.amount.last < words_between_max &&
            !between_has(words, candidate.amount.last, i, ",");
 }
 

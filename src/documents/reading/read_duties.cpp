@@ -233,7 +233,7 @@ ChargeSplit split_charge(const std::string& text)
     if (colon != std::string::npos) {
         // "Các Phòng: Nội vụ, Y tế: ..." has two colons.
         const Words before{text.substr(request, colon - request)};
-        const bool shared = is_shared_head(before);
+        const bool shared = is_shared_head(before) && before_names(text, colon);
         if (shared) {
             const auto second = text.find(':', colon + 1);
             const bool names =
@@ -243,7 +243,7 @@ ChargeSplit split_charge(const std::string& text)
                 !names && verb.charge_begin < text.size())
                 return verb;
             // "Các Sở: Tài chính, Nội vụ" over the charge.
-            if (!names && before_names(text, colon)) return {text.size(), text.size()};
+            if (!names) return {text.size(), text.size()};
         }
         const auto verb = charge_at_verb(text, request);
         if (is_far_before(text, verb.charge_begin, colon)) return verb;

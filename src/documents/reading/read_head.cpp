@@ -76,8 +76,8 @@ bool is_motto(const std::string& text)
 {
     const auto key = search_key(text);
     return key.starts_with("cong hoa xa hoi") || key.starts_with("doc lap") ||
-           key.starts_with("dang cong san viet nam") || key.starts_with("chu nghia viet nam") ||
-           key.starts_with("du thao");
+           key.starts_with("dang cong san viet nam") || key == "doan tncs ho chi minh" ||
+           key.starts_with("chu nghia viet nam") || key.starts_with("du thao");
 }
 
 /// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC

@@ -194,7 +194,7 @@ private:
     {
         for (auto& row : read_target_table(table, frame())) {
             const auto saved = current_;
-            if (row.group) open_group(*row.group, row.lines);
+            if (row.group) open_group(*row.group, row.group_lines);
             auto& target = add(std::move(row.text), row.lines, std::move(row.quantities));
             if (!row.owners.empty()) read.owners_by_target[target.id] = row.owners;
             current_ = saved;

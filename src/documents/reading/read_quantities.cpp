@@ -7,6 +7,7 @@
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tiendo::documents {
 
@@ -131,12 +132,34 @@ private:
             candidate.is_baseline = true;
         }
         for (auto i = candidate.begin; i-- > 0 && candidate.begin - i <= 3;) {
-            if (words_.is(i, "hiện") && !words_.is(i - 1, "thực")) candidate.is_baseline = true;
+            if (says_now(i, candidate.begin)) candidate.is_baseline = true;
             if (words_.is(i, "so") && words_.is(i + 1, "với")) candidate.is_baseline = true;
         }
-        if (bracketed && n > 0 && names_start(candidate)) candidate.is_baseline = true;
+        if (bracketed && n > 0 && (names_start(candidate) || stands_at_past_year(candidate.begin)))
+            candidate.is_baseline = true;
         if (n + 1 < candidates_.size() && starts_a_way(candidate, candidates_[n + 1]))
             candidate.is_baseline = true;
+    }
+
+    /// "hiện nay 45%", "hiện 45%", and not "được phát hiện; ít nhất 50%".
+    bool says_now(std::size_t i, std::size_t number) const
+    {
+        if (!words_.is(i, "hiện") || between_has(words_, i, number, ";")) return false;
+        if (word_before_is(i, "thực") || word_before_is(i, "phát")) return false;
+        static constexpr std::array<std::string_view, 6> next{
+            "nay", "tại", "trạng", "có", "đạt", "là"
+        };
+        return i + 1 == number || std::any_of(next.begin(), next.end(), [&](auto word) {
+                   return words_.is(i + 1, word);
+               });
+    }
+
+    /// "(thực hiện 2023: 3,72%)": a year without its word.
+    bool stands_at_past_year(std::size_t number) const
+    {
+        if (number < 2 || !words_.is(number - 1, ":")) return false;
+        const auto year = year_at(words_, number - 2);
+        return year && is_past(*year);
     }
 
     /// "(đầu năm học: 4,8%)", "(hiện nay 45%)", "(cùng kỳ: 12%)"

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "documents/reading/read_duties.hpp"
+#include "documents/reading/report_names.hpp"
 #include "documents/reading/report_terms.hpp"
 #include "documents/reading/sections.hpp"
 #include "documents/text/agencies.hpp"
@@ -38,73 +39,6 @@ std::vector<Scope> sentences_of(const Words& words)
     return scopes;
 }
 
-std::vector<std::string> names_of(const Words& words, const std::vector<AgencyMention>& mentions)
-{
-    std::vector<std::string> names;
-    for (const auto& mention : mentions) {
-        auto name = squeeze(words.written(mention.first, mention.last));
-        if (words.is(mention.first, "phòng") || words.is(mention.first, "sở")) {
-            name = upper_first(name);
-        }
-        names.push_back(std::move(name));
-    }
-    return names;
-}
-
-bool parts_names(const Words& words, std::size_t i)
-{
-    return words.is(i, ",") || words.is(i, "và") || words.is(i, ";");
-}
-
-/// The bodies that the plan charges: a name that no list holds ends in running text where it ends
-/// there.
-class ChargedNames {
-public:
-    explicit ChargedNames(const std::vector<ReadDuty>& duties)
-    {
-        for (const auto& duty : duties) {
-            for (const auto& unit : duty.units)
-                names_.emplace_back(unit);
-        }
-    }
-
-    std::size_t end_at(const Words& words, std::size_t i) const
-    {
-        auto end = i;
-        for (const auto& name : names_) {
-            std::size_t k = 0;
-            while (k < name.size() && words.is(i + k, name.lower(k)))
-                ++k;
-            if (k > 0 && k == name.size()) end = std::max(end, i + k);
-        }
-        return end;
-    }
-
-private:
-    std::vector<Words> names_;
-};
-
-/// Bodies named one after the other, parted by commas and "và".
-std::vector<AgencyMention>
-run_at(const Words& words, std::size_t i, std::size_t last, const ChargedNames& charged)
-{
-    std::vector<AgencyMention> run;
-    while (i < last) {
-        const auto end = std::min(std::max(agency_end(words, i), charged.end_at(words, i)), last);
-        if (end == i) break;
-        run.push_back({i, end});
-        i = end;
-        if (words.is(i, "(")) {
-            while (i < last && !words.is(i, ")"))
-                ++i;
-            ++i;
-        }
-        while (i < last && parts_names(words, i))
-            ++i;
-    }
-    return run;
-}
-
 class Finder {
 public:
     Finder(const TargetFrame& frame, const std::vector<ReadDuty>& duties)
@@ -126,6 +60,7 @@ public:
             auto own =
                 is_role(words, sentence) ? std::vector<std::string>{} : subject_of(words, sentence);
             if (!own.empty()) subject = std::move(own);
+            waiting_.clear();
             for (auto i = sentence.first; i < sentence.last; ++i) {
                 if (words.is(i, "báo") && words.is(i + 1, "cáo")) {
                     i = read_report(words, sentence, i, subject, lines, about_reports);
@@ -209,16 +144,53 @@ private:
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
         // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
         if (timed && report.to.empty()) read_presented(words, at + 2, end, report);
+        report.from = subject.empty() ? group_before(words, begin, at) : subject;
         const bool sent = !report.to.empty() || !report.via.empty();
-        if (!sent && !(timed && (about_reports || gives_report(words, at)))) return at + 1;
-        report.from = subject;
+        if (!sent && timed && at == begin) {
+            waiting_.emplace_back(report, terms);
+            if (!about_reports && !gives_report(words, at)) return end;
+        } else if (!sent && !(timed && (about_reports || gives_report(words, at)))) {
+            return at + 1;
+        }
+        for (const auto& [earlier, earlier_terms] : waiting_) {
+            if (sent) add_terms(with_addressees(earlier, report), earlier_terms);
+        }
+        if (sent) waiting_.clear();
+        if (sent || waiting_.empty()) add_terms(report, terms);
+        return end;
+    }
+
+    /// "Báo cáo nhanh trước ngày 02/3; báo cáo tổng kết trước ngày 28/3 về Huyện đoàn": to whom is
+    /// said once.
+    static ReadReport with_addressees(ReadReport earlier, const ReadReport& report)
+    {
+        earlier.to = report.to;
+        earlier.via = report.via;
+        return earlier;
+    }
+
+    void add_terms(ReadReport report, const std::vector<ReportTerm>& terms)
+    {
         for (const auto& term : terms) {
             report.every = term.every;
             report.due = term.due;
             report.before = term.before;
             add(report);
         }
-        return end;
+    }
+
+    /// ", các tổ công tác báo cáo kết quả": a group that no list of bodies holds.
+    static std::vector<std::string>
+    group_before(const Words& words, std::size_t begin, std::size_t at)
+    {
+        auto first = at;
+        while (first > begin && !words.is(first - 1, ","))
+            --first;
+        if (!words.is(first, "các") || first == at) return {};
+        for (auto i = first; i < at; ++i) {
+            if (vocabulary("duty_verbs").at(words, i)) return {};
+        }
+        return {std::string(words.written(first, at))};
     }
 
     /// "xây dựng kế hoạch trước ngày 28/02, báo cáo kết quả trước ngày 25 hằng tháng": the first
@@ -269,8 +241,11 @@ private:
             }
             if (words.is(i, "để") && !report.to.empty()) return;
             if (!through && !towards && !directly) continue;
-            const auto run =
-                run_at(words, directly && !towards && !through ? i : i + 1, last, names_);
+            auto run = run_at(words, directly && !towards && !through ? i : i + 1, last, names_);
+            if (run.empty() && towards) {
+                const auto end = std::min(unknown_agency_end(words, i + 1), last);
+                if (end > i + 2) run.push_back({i + 1, end});
+            }
             if (run.empty()) continue;
             auto& list = through ? report.via : report.to;
             if (!list.empty()) continue;
@@ -307,6 +282,8 @@ private:
 
     const TargetFrame& frame_;
     ChargedNames names_;
+    /// Reports of the sentence whose addressee is not said yet.
+    std::vector<std::pair<ReadReport, std::vector<ReportTerm>>> waiting_;
 };
 
 /// The duty whose lines hold the paragraph.

@@ -13,13 +13,13 @@ namespace tiendo::documents {
 
 namespace {
 
-/// Two to six capitalised words and nothing else, a degree ("TS.") before them included.
+/// Two to six capitalised words and nothing else, a degree ("TS.") or a rank before them included.
 bool is_person(const std::string& text)
 {
     const Words words{text};
     std::size_t capitalised = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words.is(i, ".") || words.is(i, "-")) continue;
+    for (std::size_t i = vocabulary("ranks").at(words, 0).length; i < words.size(); ++i) {
+        if (words.is(i, ".") || words.is(i, "-") || words.is(i, "'") || words.is(i, "’")) continue;
         if (!words.is_capitalised(i)) return false;
         ++capitalised;
     }

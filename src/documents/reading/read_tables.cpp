@@ -242,11 +242,13 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         heads.column_of("target") != nullptr ? heads.column_of("target") : heads.column_of("task");
     std::vector<TargetRow> rows;
     std::optional<std::string> group;
+    LineRange group_lines;
     for (auto r = heads.first_row; r < table.rows.size(); ++r) {
         const auto& source = table.rows[r];
         if (is_empty(source)) continue;
         if (const auto heading = group_of(source, heads, name)) {
             group = heading;
+            group_lines = source.lines;
             continue;
         }
         TargetRow row;
@@ -254,8 +256,11 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         if (row.text.empty()) continue;
         row.group = group;
         if (const auto column_group = cell_text(source, heads.column_of("group"));
-            !column_group.empty())
+            !column_group.empty()) {
             row.group = group = one_line(column_group);
+            group_lines = source.lines;
+        }
+        row.group_lines = group_lines;
         row.lines = source.lines;
         const auto unit = one_line(cell_text(source, heads.column_of("unit")));
         std::optional<Decimal> baseline;

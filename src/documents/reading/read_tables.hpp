@@ -12,6 +12,7 @@ namespace tiendo::documents {
 struct TargetRow {
     std::string text{};
     std::optional<std::string> group{};
+    LineRange group_lines{}; ///< of the row that heads it
     LineRange lines{};
     QuantitiesRead quantities{};
     std::vector<std::string> owners{};

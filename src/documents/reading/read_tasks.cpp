@@ -301,7 +301,8 @@ read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text
                 continue;
         }
         if (is_open_ended(words, point)) continue;
-        const auto day = last_day_of(point, year);
+        const bool before_year = point.month == 0 && words.is(point.first - 1, "trước");
+        const auto day = before_year ? date(point.year - 1, 12, 31) : last_day_of(point, year);
         if (day && (!latest || *day > *latest)) latest = day;
     }
     if (!latest && whole_text_is_time) {

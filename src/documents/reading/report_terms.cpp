@@ -38,6 +38,9 @@ std::optional<Cadence> cadence_at(const Words& words, std::size_t i, std::size_t
 
 bool is_before_word(const Words& words, std::size_t i)
 {
+    // "trước 16 giờ 00 ngày 02/3"
+    while (i > 0 && (words.is_number(i - 1) || words.is(i - 1, "giờ") || words.is(i - 1, "phút")))
+        --i;
     return i > 0 &&
            (words.is(i - 1, "trước") || (words.is(i - 1, "là") && words.is(i - 2, "trước")));
 }

@@ -23,6 +23,9 @@ bool closes_phrase(const Words& words, std::size_t i)
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> verbs{
         {{"phụ", "trách"}, {"thực", "hiện"}, {"đảm", "nhiệm"}}
     };
+    if (words.is(i, "làm") && words.is(i + 1, "chủ") && words.is(i + 2, "đầu")) return true;
+    if (words.is(i, "chịu") && words.is(i + 1, "trách") && words.is(i + 2, "nhiệm"))
+        return i + 3 == words.size() || words.is(i + 3, ".") || words.is(i + 3, ")");
     const bool verb = std::any_of(verbs.begin(), verbs.end(), [&](const auto& v) {
         return words.is(i, v.first) && words.is(i + 1, v.second);
     });
@@ -83,6 +86,10 @@ bool holds_names_only(const Words& words, std::size_t begin, std::size_t end)
 {
     for (auto i = begin; i < end; ++i) {
         if (words.is_number(i)) return false;
+        if (const auto known = vocabulary("agency_names").at(words, i).length; known > 1) {
+            i += known - 1;
+            continue;
+        }
         if (!words.is_capitalised(i) && !words.is_capitalised(i - 1) &&
             vocabulary("duty_verbs").at(words, i))
             return false;
@@ -92,6 +99,11 @@ bool holds_names_only(const Words& words, std::size_t begin, std::size_t end)
 
 std::vector<std::string> charged_at(const Words& words, std::size_t i)
 {
+    // "Giao Trung tâm Dịch vụ nông nghiệp huyện quản lý, khai thác các công trình"
+    const auto named_end = run_end(words, i);
+    if (named_end > i && !words.is_capitalised(named_end) &&
+        vocabulary("duty_verbs").at(words, named_end))
+        return names(words, i, named_end);
     auto end = i;
     while (end < words.size() && !ends_phrase(words, end) && !words.is(end, ")"))
         ++end;
@@ -132,8 +144,12 @@ std::vector<std::string> names_since_comma(const Words& words, std::size_t end)
     auto begin = end;
     while (begin > 0 && !words.is_sign(begin - 1))
         --begin;
-    if (list.empty() && begin < end && begins_with_agency(words.written(begin, end)))
-        list = agency_list(words.written(begin, end));
+    const auto since = words.written(begin, end);
+    // "các Điện lực": the plural belongs to the name.
+    const bool plural =
+        words.is(begin, "các") && begins_with_agency(words.written(std::min(begin + 1, end), end));
+    if (begin < end && (plural || (list.empty() && begins_with_agency(since))))
+        list = agency_list(since);
     return list;
 }
 

@@ -293,6 +293,9 @@ private:
         for (next_ = i; next_ < i + length; ++next_) {
             auto word = std::string(words_.written(next_));
             if (word == "ubnd") word = "Ủy ban nhân dân";
+            const auto letters = plain_letters(word);
+            if (letters.size() > 1 && letters.find_first_of("aeiouy") == std::string::npos)
+                word = to_upper(word); // "BCH", "THPT", "TNCS"
             const bool and_word = word == "và";
             if (capital && !and_word && (next_ == i || each)) word = upper_first(word);
             if (next_ > 0) out_ += ' ';
@@ -317,6 +320,16 @@ std::size_t agency_end(const Words& words, std::size_t i)
     if (const auto places = collective_at(words, end)) return place_end(words, end + places.length);
     end = place_end(words, name_end(words, end));
     return end;
+}
+
+std::size_t unknown_agency_end(const Words& words, std::size_t i)
+{
+    if (!words.is_capitalised(i)) return i;
+    auto end = i + 1;
+    while (end < words.size() && words.is_plain(end) && !words.is_capitalised(end) &&
+           vocabulary("agency_tails").at(words, end))
+        ++end; // "Chỉ huy"
+    return place_end(words, name_end(words, end));
 }
 
 std::vector<AgencyMention> agencies_in(const Words& words, std::size_t first, std::size_t last)

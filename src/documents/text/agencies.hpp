@@ -17,6 +17,9 @@ struct AgencyMention {
 /// running text: "Phòng Tư pháp phối hợp với ..." ends behind "pháp".
 std::size_t agency_end(const Words& words, std::size_t i);
 
+/// The same of a name whose kind of body no list holds: it begins with a capital.
+std::size_t unknown_agency_end(const Words& words, std::size_t i);
+
 /// The names of bodies between the two words, in their order.
 std::vector<AgencyMention> agencies_in(const Words& words, std::size_t first, std::size_t last);
 
