@@ -68,7 +68,11 @@ view::Object cut_out(const PlanSource& source, const PagePlace& place, const Wor
 {
     const auto& page = *page_of(source, place.page);
     const bool is_word = place.right - place.left < word_share;
-    auto view = rect_of(drawn(place, page));
+    auto framed = place;
+    const auto room = (place.bottom - place.top) / 5;
+    framed.top = std::max(0, place.top - room);
+    framed.bottom = std::min(page_parts, place.bottom + room);
+    auto view = rect_of(drawn(framed, page));
     const auto window = drawn(window_around(place, is_word), page);
     const auto width = window.right - window.left;
     const auto height = window.bottom - window.top;
