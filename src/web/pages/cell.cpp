@@ -188,6 +188,7 @@ Result<Response> get_cell(Visit& visit, const Request& request)
         {"review_path", addresses.report(seen.at.unit, "duyet")},
         {"has_whole", seen.whole.has_value()},
         {"whole_path", addresses.measure(measure.id)},
+        {"sentence_path", addresses.line(measure.lines.first)},
     };
     set_value(data, seen, words);
     if (seen.whole)
