@@ -53,6 +53,7 @@ test("The words of a workbook propose what its rows and columns are about, and n
   assert.match(await chosen("t0r5"), /^2\.1 /);
   assert.match(await chosen("t0r8"), /^6\.1 /);
   assert.equal(await chosen("t0r9"), "(để trống)");
+  assert.equal(await chosen("t0c3"), "Kế hoạch năm (số)");
   assert.equal(await chosen("t0c4"), "Thực hiện năm trước");
   assert.equal(await chosen("t0c5"), "Kết quả (85,00%)");
   assert.equal(await chosen("t0c7"), "Đánh giá");

@@ -206,6 +206,8 @@ private:
         const auto last_year = std::to_string(known_.year - 1);
         if (with == FilledWith::value && head.find(last_year) != std::string::npos)
             with = FilledWith::last_year;
+        // Sheets compute with what stands in them.
+        if (with == FilledWith::target && !table_.name.empty()) with = FilledWith::target_number;
         const auto of_tasks = std::ranges::count_if(grid_.rows, [](const auto& row) {
             return !row.second.task.empty();
         });

@@ -83,6 +83,14 @@ TEST_F(FormProposal, FindsMeasuresByTheirWordsAndColumnsByTheirHeads)
     EXPECT_EQ(grid.columns.at(4).with, FilledWith::value);
 }
 
+TEST_F(FormProposal, TakesTheNumberOfATargetWhereASheetComputesWithIt)
+{
+    FormTable sheet;
+    sheet.name = "Biểu 05";
+    sheet.rows = {{"Chỉ tiêu", "Kế hoạch"}, {"3.2a Người bị bạo lực gia đình được hỗ trợ", ""}};
+    EXPECT_EQ(propose_for(sheet).columns.at(1).with, FilledWith::target_number);
+}
+
 TEST_F(FormProposal, ReadsMergedHeadsOverTheColumnsThatTheyCover)
 {
     FormTable table;

@@ -6,6 +6,7 @@
 #include "web/gate.hpp"
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/scan_view.hpp"
+#include "web/pages/superior_form_choices.hpp"
 #include "web/pages/superior_form_view.hpp"
 #include "web/percent.hpp"
 #include "web/views/plan_addresses.hpp"

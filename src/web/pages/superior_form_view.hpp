@@ -29,14 +29,4 @@ Fillings fillings_in(const Fields& sent, const app::SuperiorForm& form);
 
 /// The single cell that was sent: sheet, address and what goes into it.
 app::SingleCell single_cell_in(const Fields& sent);
-/// "2.4.1": sheet, row and cell of a place, and back.
-std::string name_of_place(const FormPlace& place);
-FormPlace place_named(std::string_view name);
-
-/// "Biểu 1!C5"; of a document "bảng 1, dòng 2, ô 3".
-std::string words_of_place(const FormTables& tables, const FormPlace& place, const Wording& words);
-/// "3.2a Người bị bạo lực … – Kết quả – Sa Loong".
-std::string
-words_of_filling(const app::SuperiorForm& form, const Filling& filling, const Wording& words);
-
 } // namespace tiendo::web
