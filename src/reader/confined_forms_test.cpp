@@ -50,14 +50,25 @@ TEST(ConfinedForms, AreReadAndFilledInTheConfinedProcess)
 TEST(ConfinedForms, RefuseWhatIsNoFormWithItsReason)
 {
     const ConfinedForms reader(TIENDO_READER);
-    EXPECT_EQ(
-        reader.read("no archive", FormFile::document).error().problems.front().key,
-        "file.broken_zip"
-    );
-    EXPECT_EQ(
-        reader.fill("no archive", FormFile::document, {}).error().problems.front().key,
-        "file.broken_zip"
-    );
+    for (const auto file : {FormFile::document, FormFile::workbook}) {
+        const auto read = reader.read("no archive", file);
+        EXPECT_EQ(read.error().problems.front().key, "file.broken_zip");
+        const auto filled = reader.fill("no archive", file, {});
+        EXPECT_EQ(filled.error().problems.front().key, "file.broken_zip");
+    }
+}
+
+TEST(ConfinedForms, AreOfTheKindThatNameAndBytesSay)
+{
+    const auto key = [](std::string_view bytes, std::string_view name) {
+        const auto form = uploaded_form(bytes, name);
+        return form ? form->name : form.error().problems.front().key;
+    };
+    EXPECT_EQ(key("PK", "bieu.DOCX"), "bieu.DOCX");
+    EXPECT_EQ(key("PK", "bieu.xlsx"), "bieu.xlsx");
+    EXPECT_EQ(uploaded_form("PK", "bieu.xlsx")->file, FormFile::workbook);
+    EXPECT_EQ(key("%PDF-", "bieu.pdf"), "file.no_form");
+    EXPECT_EQ(key("no archive", "bieu.xlsx"), "file.no_form");
 }
 
 } // namespace
