@@ -1,6 +1,9 @@
 #include "cli/chasing.hpp"
 
 #include "app/chase/chase_round.hpp"
+#include "app/workbook/workbooks.hpp"
+#include "web/pages/workbook.hpp"
+#include "web/views/workbook_voice.hpp"
 
 #include <chrono>
 
@@ -38,7 +41,17 @@ void Chasing::make_round()
 {
     try {
         app::decide_all_due(office_);
-        app::send_waiting_mail(office_, [this] { return is_stopped(); });
+        const auto voice = web::view::workbook_voice(office_, web::Messages::embedded());
+        app::send_waiting_mail(
+            office_,
+            [this] { return is_stopped(); },
+            [&](app::Work& work, const app::ReportOf& of) -> Result<app::MailFile> {
+                auto file = TRY(app::unit_workbook(work, of, voice));
+                return app::MailFile{
+                    std::move(file.name), std::string(web::workbook_type), std::move(file.bytes)
+                };
+            }
+        );
     } catch (const std::exception& exception) {
         log_(std::string("chasing: ") + exception.what());
     }

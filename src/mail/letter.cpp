@@ -80,6 +80,14 @@ std::string mail_date(Instant instant)
     );
 }
 
+std::string base64_lines(std::string_view bytes)
+{
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size(); at += line_bytes)
+        text += base64(bytes.substr(at, line_bytes)) + "\r\n";
+    return text;
+}
+
 /// With the line ends of mail, in lines of base64: nothing of it can be taken for a command.
 std::string body_text(const std::string& body)
 {
@@ -89,10 +97,33 @@ std::string body_text(const std::string& body)
         if (letter != '\r') lines += letter;
     }
     lines += "\r\n";
-    std::string text;
-    for (std::size_t at = 0; at < lines.size(); at += line_bytes)
-        text += base64(std::string_view(lines).substr(at, line_bytes)) + "\r\n";
-    return text;
+    return base64_lines(lines);
+}
+
+constexpr std::string_view text_head =
+    "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n";
+
+/// The text alone, or the text and the file as two parts (RFC 2046). Base64 has no "=_", so that no
+/// part can hold the line between them.
+std::string content_of(const Letter& letter)
+{
+    const auto& file = letter.attachment;
+    if (file.name.empty())
+        return fmt::format(
+            "{}Auto-Submitted: auto-generated\r\n\r\n{}", text_head, body_text(letter.body)
+        );
+    const auto boundary = "=_" + letter.id;
+    return fmt::format(
+        "Content-Type: multipart/mixed; boundary=\"{0}\"\r\nAuto-Submitted: auto-generated\r\n\r\n"
+        "--{0}\r\n{1}\r\n{2}--{0}\r\nContent-Type: {3}\r\nContent-Disposition: attachment; "
+        "filename=\"{4}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{5}--{0}--\r\n",
+        boundary,
+        text_head,
+        body_text(letter.body),
+        file.type,
+        file.name,
+        base64_lines(file.bytes)
+    );
 }
 
 bool is_one_line(const std::string& text)
@@ -109,11 +140,14 @@ Result<std::string> mime_text(const Letter& letter)
     for (const auto* text :
          {&letter.id, &letter.from, &letter.from_name, &letter.to, &letter.subject})
         if (!is_one_line(*text)) return refuse(Refusal::invalid, "mail.line_in_header");
+    const auto& file = letter.attachment;
+    const bool is_plain_file =
+        is_plain(file.name) && is_plain(file.type) && file.name.find('"') == std::string::npos;
+    if (!is_plain_file) return refuse(Refusal::invalid, "mail.line_in_header");
     const auto domain = letter.from.substr(letter.from.find('@') + 1);
     return fmt::format(
         "Date: {}\r\nFrom: {} <{}>\r\nTo: <{}>\r\nMessage-ID: <{}@{}>\r\nSubject: {}\r\n"
-        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-        "Content-Transfer-Encoding: base64\r\nAuto-Submitted: auto-generated\r\n\r\n{}",
+        "MIME-Version: 1.0\r\n{}",
         mail_date(letter.date),
         header_text(letter.from_name),
         letter.from,
@@ -121,7 +155,7 @@ Result<std::string> mime_text(const Letter& letter)
         letter.id,
         domain,
         header_text(letter.subject),
-        body_text(letter.body)
+        content_of(letter)
     );
 }
 

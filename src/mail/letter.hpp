@@ -7,6 +7,13 @@
 
 namespace tiendo::mail {
 
+/// A file that goes with a letter.
+struct Attachment {
+    std::string name{}; ///< empty: there is none
+    std::string type{};
+    std::string bytes{};
+};
+
 /// One e-mail: plain text in UTF-8 to one address.
 struct Letter {
     std::string id{}; ///< stays the same however often it is sent: "<id>" is its Message-ID
@@ -16,6 +23,7 @@ struct Letter {
     std::string subject{};
     std::string body{};
     Instant date{};
+    Attachment attachment{};
 };
 
 /// As it goes over the line (RFC 5322, MIME), lines ended by CR LF. Refuses an address, a name or a

@@ -51,6 +51,22 @@ TEST(Letter, KeepsNoLineOfItsBodyThatSmtpCouldTakeForAnEnd)
     EXPECT_EQ(text.find("\r\n.\r\n"), std::string::npos);
 }
 
+TEST(Letter, CarriesAFileBesideItsText)
+{
+    auto one = letter();
+    one.attachment = {"bieu.xlsx", "application/x-test", "PK"};
+    const auto text = *mime_text(one);
+    EXPECT_THAT(text, HasSubstr("Content-Type: multipart/mixed; boundary=\"=_0190-1\"\r\n"));
+    EXPECT_THAT(
+        text,
+        HasSubstr("Content-Disposition: attachment; filename=\"bieu.xlsx\"\r\n"
+                  "Content-Transfer-Encoding: base64\r\n\r\nUEs=\r\n--=_0190-1--\r\n")
+    );
+    EXPECT_THAT(text, HasSubstr("\r\n--=_0190-1\r\nContent-Type: text/plain; charset=utf-8\r\n"));
+    one.attachment.name = "a\"b\r\n.xlsx";
+    EXPECT_EQ(mime_text(one).error().problems.at(0).key, "mail.line_in_header");
+}
+
 TEST(Letter, RefusesALineBreakInAHeader)
 {
     auto one = letter();

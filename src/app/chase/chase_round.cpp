@@ -3,6 +3,7 @@
 #include "app/chase/mail_settings.hpp"
 #include "app/chase/notices.hpp"
 #include "app/chase/report_links.hpp"
+#include "app/chase/workbook_mail.hpp"
 #include "app/org/directory.hpp"
 #include "app/org/holidays.hpp"
 #include "app/period/periods.hpp"
@@ -70,6 +71,7 @@ struct Claimed {
     MailSettings settings{};
     std::string body{};
     std::string office{};
+    mail::Attachment file{};
 };
 
 /// Where links lead is known only where the administrator said it.
@@ -119,7 +121,19 @@ std::optional<store::NoticeRecord> next_mail(Work& work, Instant now, Instant lo
     return std::nullopt;
 }
 
-std::optional<Claimed> claim(Office& office)
+/// Of a mail that carries one.
+mail::Attachment file_of(Work& work, const store::NoticeRecord& notice, const FileForMail& file_for)
+{
+    if (notice.rung != workbook_rung || !file_for) return {};
+    const ReportOf of{
+        PlanId(std::to_string(notice.plan)), PeriodId(notice.period), UnitId(notice.unit)
+    };
+    auto file = file_for(work, of);
+    if (!file) return {};
+    return {std::move(file->name), std::move(file->type), std::move(file->bytes)};
+}
+
+std::optional<Claimed> claim(Office& office, const FileForMail& file_for)
 {
     const auto now = office.computer_time();
     const Instant lost{now.seconds - lost_after_seconds};
@@ -134,6 +148,7 @@ std::optional<Claimed> claim(Office& office)
         const auto facts =
             notice_facts(work, PlanId(std::to_string(notice->plan)), PeriodId(notice->period));
         if (facts) claimed.office = facts->office;
+        claimed.file = file_of(work, *notice, file_for);
         claimed.notice = std::move(*notice);
         return claimed;
     });
@@ -175,6 +190,7 @@ void send(Office& office, const Claimed& claimed, const std::function<bool()>& s
     letter.subject = notice.subject;
     letter.body = claimed.body;
     letter.date = office.computer_time();
+    letter.attachment = claimed.file;
     const mail::Watch watch{
         [&] { put(office, notice.id, {"handing_over", office.computer_time(), ""}); }, stopped
     };
@@ -197,11 +213,13 @@ int decide_all_due(Office& office)
     return count;
 }
 
-int send_waiting_mail(Office& office, const std::function<bool()>& stopped)
+int send_waiting_mail(
+    Office& office, const std::function<bool()>& stopped, const FileForMail& file_for
+)
 {
     int count = 0;
     while (!stopped()) {
-        const auto claimed = claim(office);
+        const auto claimed = claim(office, file_for);
         if (!claimed) break;
         send(office, *claimed, stopped);
         ++count;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/reports.hpp"
 #include "app/work.hpp"
 
 #include <functional>
@@ -14,6 +15,14 @@ namespace tiendo::app {
 /// how many notices were new.
 int decide_all_due(Office& office);
 
+/// The file that goes with a mail about a report: its name and bytes (app/chase/workbook_mail.hpp).
+struct MailFile {
+    std::string name{};
+    std::string type{};
+    std::string bytes{};
+};
+using FileForMail = std::function<Result<MailFile>(Work& work, const ReportOf& of)>;
+
 /// Sends the mails that wait, until none does or `stopped` says so. Answers how many were tried.
 /// In the sample world nothing is ever sent. What does not hold any more (domain/chase/ladder.hpp)
 /// is dropped, and what was decided by day does not leave by night.
@@ -22,7 +31,9 @@ int decide_all_due(Office& office);
 /// server's answer. Lost before the last byte it is sent again, under the same Message-ID; lost
 /// after it, it is left as "uncertain" for a person to decide: no mail is sent twice by itself, and
 /// none is forgotten.
-int send_waiting_mail(Office& office, const std::function<bool()>& stopped);
+int send_waiting_mail(
+    Office& office, const std::function<bool()>& stopped, const FileForMail& file_for = {}
+);
 
 /// Sends one mail to that address by the settings that are kept, and answers what became of it.
 /// Needs Right::manage_accounts.

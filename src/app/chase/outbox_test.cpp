@@ -2,6 +2,7 @@
 #include "app/chase/chase_office.hpp"
 #include "app/chase/chases.hpp"
 #include "app/chase/report_links.hpp"
+#include "app/chase/workbook_mail.hpp"
 #include "app/report/leader_acts.hpp"
 #include "base/text.hpp"
 #include "domain/chase/inner_notice.hpp"
@@ -266,6 +267,30 @@ TEST_P(Outbox, GivesUpAfterSixTriesAndSaysWhatTheServerSaid)
     }
     EXPECT_THAT(district_.mails(), ElementsAre("sa-loong overdue+1 refused"));
     EXPECT_THAT(district_.notices().back().mail_answer, HasSubstr("452"));
+}
+
+TEST_P(Outbox, SendsEachAwaitedUnitItsWorkbookOnceADay)
+{
+    const auto mail = [&] {
+        return district_.office().write(district_.monitor, [](Work& work) {
+            return mail_workbooks(work, ChaseOffice::plan, ChaseOffice::period);
+        });
+    };
+    district_.hand_in("phong-y-te");
+    const auto mailed = mail();
+    ASSERT_TRUE(mailed);
+    EXPECT_THAT(mailed->mailed, ElementsAre(UnitId("sa-loong"), UnitId("mat-tran")));
+    EXPECT_THAT(mailed->without_address, ElementsAre(UnitId("dak-duc")));
+    EXPECT_THAT(mail()->mailed, IsEmpty());
+    send_waiting_mail(
+        district_.office(),
+        [] { return false; },
+        [](Work&, const ReportOf& of) -> Result<MailFile> {
+            return MailFile{"bieu-" + of.unit.str() + ".xlsx", "application/x-test", "PK"};
+        }
+    );
+    ASSERT_THAT(district_.letters(), SizeIs(2));
+    EXPECT_THAT(district_.letters().front(), HasSubstr("filename=\"bieu-sa-loong.xlsx\""));
 }
 
 /// A unit with a leader's step: "saloong" types, "saloong-ld" decides.

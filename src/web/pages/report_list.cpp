@@ -212,6 +212,7 @@ Result<Response> get_report_list(Visit& visit, const Request& request)
         "/ke-hoach/" + list.plan.str() +
             "/bieu-excel.zip?ky=" + percent_encode(list.period.id.str())
     );
+    data.set("mail_path", "/ke-hoach/" + list.plan.str() + "/bieu-excel/gui-thu");
     data.set(
         "tables_path",
         "/ke-hoach/" + list.plan.str() + "/bang-rieng?ky=" + percent_encode(list.period.id.str())

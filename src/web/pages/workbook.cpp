@@ -1,5 +1,6 @@
 #include "web/pages/workbook.hpp"
 
+#include "app/chase/workbook_mail.hpp"
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/workbook/workbooks.hpp"
@@ -12,9 +13,6 @@
 
 namespace tiendo::web {
 namespace {
-
-constexpr const char* xlsx_type =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 app::WorkbookVoice voice_of(const Visit& visit)
 {
@@ -136,7 +134,24 @@ Result<Response> get_workbook_file(Visit& visit, const Request& request)
     const auto voice = voice_of(visit);
     auto file =
         TRY(visit.read([&](app::Work& work) { return app::unit_workbook(work, of, voice); }));
-    return download(std::move(file.bytes), file.name, xlsx_type);
+    return download(std::move(file.bytes), file.name, workbook_type);
+}
+
+Result<Response> post_mail_workbooks(Visit& visit, const Request& request)
+{
+    const PlanId plan(std::string(request.path_parameters["plan"]));
+    const PeriodId period(std::string(request.form["ky"]));
+    const auto mailed =
+        TRY(visit.write([&](app::Work& work) { return app::mail_workbooks(work, plan, period); }));
+    return with_notice(
+        see_other(
+            "/ke-hoach/" + percent_encode(plan.str()) +
+            "/bao-cao?ky=" + percent_encode(period.str())
+        ),
+        "workbook.mailed",
+        {{"count", std::to_string(mailed.mailed.size())},
+         {"without", std::to_string(mailed.without_address.size())}}
+    );
 }
 
 Result<Response> get_workbook(Visit& visit, const Request& request)

@@ -48,6 +48,7 @@ std::span<const Route> workbook_routes()
             review_reports
         },
         Route{get, "/ke-hoach/{plan}/bieu-excel.zip", get_period_workbooks, see_plan},
+        Route{post, "/ke-hoach/{plan}/bieu-excel/gui-thu", post_mail_workbooks, review_reports},
         Route{get, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", get_workbook, enter_report},
         Route{post, "/ke-hoach/{plan}/bao-cao/{unit}/{period}/excel", post_workbook, enter_report},
         Route{

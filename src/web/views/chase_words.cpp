@@ -1,5 +1,6 @@
 #include "web/views/chase_words.hpp"
 
+#include "app/chase/workbook_mail.hpp"
 #include "base/text.hpp"
 #include "domain/chase/inner_notice.hpp"
 #include "domain/chase/ladder.hpp"
@@ -65,6 +66,7 @@ std::string rung_words(const std::string& rung, const Wording& words)
         return words.text("rung.letter_issued", {{"number", rung.substr(7)}});
     if (is_inner(rung))
         return words.text(rung.starts_with("for_leader") ? "rung.for_leader" : "rung.given_back");
+    if (rung == app::workbook_rung) return words.text("rung.workbook");
     const auto sign = sign_of(rung);
     const auto kind = rung_kind_named(rung.substr(0, sign));
     if (!kind) return words.text("rung.manual");
