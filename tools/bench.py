@@ -1,10 +1,9 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [pages] [workbooks] [reports] [cube]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [workbooks] [reports] [cube] [freshness] [sizes]     without a name, all of them
 """
 import contextlib
-import http.cookiejar
 import os
 import pathlib
 import re
@@ -14,13 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 import urllib.request
+
+import bench_nation
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIENDO = ROOT / "build" / "release" / "bin" / "tiendo"
 SAMPLE = ROOT / "samples" / "ngoc-hoi-2023.txt"
 RUNS = 15
+SAMPLE_PASSWORD = "dao-tao-2023"
 
 
 def run_once(command):
@@ -128,25 +129,6 @@ def server():
         print(f"{'the idle server':<34}{memory_of(process.pid):>9.0f} MB")
 
 
-class Person:
-    """Somebody of the sample world, signed in, who reads pages and presses buttons."""
-
-    def __init__(self, address, login):
-        self.address = address
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        self.send("/dang-nhap", self.get("/dang-nhap"), {"login": login, "password": "dao-tao-2023"})
-
-    def get(self, path):
-        return self.opener.open(self.address + path).read().decode()
-
-    def send(self, path, page, fields):
-        """Sends the form of a page that goes to this address, and reads the page that answers."""
-        form = re.search(rf'<form[^>]* action="{path}".*?</form>', page, re.S)[0]
-        hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', form)
-        body = urllib.parse.urlencode({**dict(hidden), **fields}).encode()
-        return self.opener.open(self.address + path, body).read().decode()
-
-
 def timed(work):
     began = time.perf_counter()
     work()
@@ -162,7 +144,8 @@ def pages():
     """What the server takes of the way from "Nộp báo cáo" to the leader's changed page."""
     report, overview = "/ke-hoach/1/bao-cao/sa-loong/2023", "/ke-hoach/1/tong-quan?ky=2023"
     with sample_server() as (address, _):
-        commune, leader = Person(address, "saloong"), Person(address, "pct")
+        commune = bench_nation.Person(address, "saloong", SAMPLE_PASSWORD)
+        leader = bench_nation.Person(address, "pct", SAMPLE_PASSWORD)
         print(f"{'pages':<34}{'min':>9}{'median':>9}{'max':>9}")
         submits, overviews = [], []
         for _ in range(RUNS):
@@ -272,8 +255,31 @@ def cube():
     subprocess.run([sys.executable, ROOT / "tests/bench/cube/compare.py", release / "tests/bench/bench_cube"], check=True)
 
 
+@contextlib.contextmanager
+def serving(data):
+    """A server on a data folder: its address."""
+    process = subprocess.Popen([TIENDO, "serve", "--data", data, "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+    try:
+        yield next(match[0] for line in process.stdout if (match := re.search(r"http://[0-9.:]+", line)))
+        print(f"{'memory of the server':<34}{memory_of(process.pid):>9.0f} MB")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def freshness():
+    """How soon an acknowledged report is in the nation's total, while others save."""
+    bench_nation.freshness(TIENDO, serving)
+
+
+def sizes():
+    """Pages with figures of 20, 100 and 3,321 communes."""
+    bench_nation.pages_of_sizes(TIENDO, serving)
+
+
 def main():
-    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports, "cube": cube}
+    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports,
+               "cube": cube, "freshness": freshness, "sizes": sizes}
     names = sys.argv[1:] or list(benches)
     if not set(names) <= {"workbooks", "reports", "cube"} and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")
