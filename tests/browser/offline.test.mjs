@@ -299,6 +299,7 @@ test("A newer program takes over while something waits: the form still opens, an
     assert.deepEqual(await onServer("6.2.num"), ["12"]);
   } finally {
     await newer.close();
+    await server.stop();
     await server.startAgain();
   }
 });
