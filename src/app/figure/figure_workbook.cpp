@@ -28,11 +28,12 @@ TableLayout table_layout(Work& work, const PlanId& plan)
     return layout_from(work.kept.settings().find(setting_of(plan)).value_or(""));
 }
 
-Result<std::string> figure_workbook(Work& work, const PlanId& plan, const PeriodId& period)
+Result<std::string>
+figure_workbook(Work& work, const PlanId& plan, const PeriodId& period, std::optional<Date> map)
 {
     const auto material = TRY(report_material(work, plan, period));
     return documents::write_figure_workbook(
-        figure_table(material, documents::official_words), table_layout(work, plan)
+        figure_table(material, documents::official_words, map), table_layout(work, plan)
     );
 }
 

@@ -3,14 +3,17 @@
 #include "app/work.hpp"
 #include "domain/report/table_layout.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace tiendo::app {
 
-/// The standard table, the matrix and their charts as .xlsx, with the plan's columns. Needs
-/// Right::see_plan.
-Result<std::string> figure_workbook(Work& work, const PlanId& plan, const PeriodId& period);
+/// The standard table, the matrix and their charts as .xlsx, with the plan's columns, by
+/// the units of a day's map. Needs Right::see_plan.
+Result<std::string> figure_workbook(
+    Work& work, const PlanId& plan, const PeriodId& period, std::optional<Date> map = {}
+);
 
 /// The columns that the office saved for the plan, else the usual ones.
 TableLayout table_layout(Work& work, const PlanId& plan);

@@ -5,6 +5,7 @@
 #include "app/report/reports.hpp"
 #include "app/world/new_sample_office.hpp"
 #include "app/world/sample_world.hpp"
+#include "domain/indicator/mapped_figures.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -324,16 +325,14 @@ TEST_F(SampleWorld, HasTheSameTotalOnTheMapOfJuly2025)
     const auto computed = figures_now();
     const auto* row = computed.row(MeasureId("3.2a"));
     const auto map = office_.read(person("pct"), [&](Work& work) {
-        return units_on_map(row->measure.suppliers, directory(work), date(2025, 7, 2));
+        return unit_map(row->measure.suppliers, directory(work), date(2025, 7, 2));
     });
+    const auto mapped = figures_on_map(
+        row->measure, row->indicator, computed.contributions.at(MeasureId("3.2a")), map
+    );
     std::map<std::string, std::string> found;
-    for (const auto& unit : map) {
-        const auto figure = compute_for(
-            row->measure,
-            row->indicator,
-            computed.contributions.at(MeasureId("3.2a")),
-            unit.predecessors
-        );
+    for (const auto& unit : mapped.units) {
+        const auto& figure = unit.figure;
         found[unit.unit.str()] = fmt::format(
             "{}/{} of {}/{}",
             figure.parts.at(0).numerator.str(),

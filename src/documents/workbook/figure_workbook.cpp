@@ -47,7 +47,7 @@ int FigureSheets::write_title(XlsxSheet& sheet, int last_column, const char* tit
         0,
         last_column,
         official_words("sheet.taken_at", {{"time", clock_time(table.taken_at)}, {"day", day}}) +
-            ". " + official_words("sheet.rates", {}) +
+            ". " + official_words("sheet.rates", {}) + (table.map.empty() ? "" : " " + table.map) +
             (table.notice.empty() ? "" : " " + table.notice),
         {.italic = true, .is_muted = true}
     );

@@ -1,7 +1,9 @@
 #include "domain/report/figure_table.hpp"
 
+#include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "domain/indicator/factor.hpp"
+#include "domain/indicator/mapped_figures.hpp"
 #include "domain/report/figure_runs.hpp"
 #include "domain/report/report_names.hpp"
 
@@ -41,11 +43,22 @@ public:
     MeasureRows(
         const MeasureFigure& row,
         const ReportMaterial& material,
-        const std::vector<UnitOnMap>& units,
+        const UnitMap& map,
         const OfficialWords& say
     )
-        : row_(row), material_(material), units_(units), say_(say)
+        : row_(row), material_(material), map_(map), say_(say)
     {
+        std::vector<UnitId> asked;
+        for (const auto& part : map.parts)
+            if (row.measure.suppliers.contains(part.from) &&
+                std::ranges::find(asked, part.from) == asked.end())
+                asked.push_back(part.from);
+        figures_ = figures_on_map(
+            row.measure,
+            row.indicator,
+            row.figure.contributions,
+            unit_map(asked, material.directory, map.day)
+        );
     }
 
     void write_to(std::vector<FigureTableRow>& rows) const
@@ -79,8 +92,11 @@ private:
         written.coverage = coverage_words(row_, material_, say_);
         written.verdict = verdict_words(row_, say_);
         written.remarks = why_open(row_);
-        for (const auto& unit : units_)
-            written.units.push_back(unit_cell(unit, breakdown));
+        for (const auto& unit : map_.units)
+            written.units.push_back(unit_cell(figures_.find(unit), breakdown));
+        written.together = figures_.together.from.empty()
+                               ? FigureCell{}
+                               : unit_cell(&figures_.together, breakdown);
         return written;
     }
 
@@ -119,31 +135,32 @@ private:
         return now && then ? subtract(*now, *then) : std::nullopt;
     }
 
-    FigureCell unit_cell(const UnitOnMap& unit, const std::string& breakdown) const
+    FigureCell words_cell(std::string_view key) const
     {
-        std::vector<UnitId> asked;
-        for (const auto& id : unit.predecessors)
-            if (row_.measure.suppliers.contains(id)) asked.push_back(id);
-        if (asked.empty()) return {};
-        const auto figure =
-            compute_for(row_.measure, row_.indicator, row_.figure.contributions, asked);
-        const auto& coverage = figure.coverage;
-        if (coverage.expected > 0 && coverage.expected == coverage.not_applicable) {
-            FigureCell cell;
-            cell.words = say_("cell.not_applicable", {});
-            return cell;
-        }
-        return cell_of(figure, breakdown);
+        FigureCell cell;
+        cell.words = say_(key, {});
+        return cell;
+    }
+
+    FigureCell unit_cell(const MappedFigure* mapped, const std::string& breakdown) const
+    {
+        if (mapped == nullptr) return {};
+        if (!mapped->is_known) return words_cell("sheet.unknown_alone");
+        const auto& coverage = mapped->figure.coverage;
+        if (coverage.expected > 0 && coverage.expected == coverage.not_applicable)
+            return words_cell("cell.not_applicable");
+        return cell_of(mapped->figure, breakdown);
     }
 
     const MeasureFigure& row_;
     const ReportMaterial& material_;
-    const std::vector<UnitOnMap>& units_;
+    const UnitMap& map_;
+    FiguresOnMap figures_{};
     const OfficialWords& say_;
 };
 
 /// The units that some measure is asked of, on the map of the day.
-std::vector<UnitOnMap> asked_units(const ReportMaterial& material)
+UnitMap asked_units(const ReportMaterial& material, Date day)
 {
     std::vector<UnitId> asked;
     for (const auto& unit : material.period.units) {
@@ -152,7 +169,43 @@ std::vector<UnitOnMap> asked_units(const ReportMaterial& material)
         });
         if (is_asked) asked.push_back(unit);
     }
-    return units_on_map(asked, material.directory, local_time(material.now).day);
+    return unit_map(asked, material.directory, day);
+}
+
+/// "Bờ Y (phân bổ 37,5% của Đắk Kan)"
+std::string unit_head(
+    const UnitId& unit, const UnitMap& map, const ReportMaterial& material, const OfficialWords& say
+)
+{
+    const auto short_name = [&](const UnitId& id) {
+        const auto* known = material.directory.find(id);
+        return known == nullptr ? id.str() : known->short_name;
+    };
+    std::vector<std::string> allocated;
+    for (const auto& part : map.parts_of(unit))
+        if (part.share && !part.share->is_whole())
+            allocated.push_back(
+                say("sheet.allocated",
+                    {{"share", vietnamese_number(part.share->percent())},
+                     {"unit", short_name(part.from)}})
+            );
+    if (allocated.empty() || !map.is_known(unit)) return short_name(unit);
+    return short_name(unit) + " (" + join(allocated, "; ") + ")";
+}
+
+/// What several units have together only gets a column of its own, where some row has any.
+void put_together(FigureTable& table, const OfficialWords& say)
+{
+    const auto has_any = [](const FigureTableGroup& group) {
+        return std::ranges::any_of(group.rows, [](const FigureTableRow& row) {
+            return row.together != FigureCell{};
+        });
+    };
+    if (std::ranges::none_of(table.groups, has_any)) return;
+    table.units.push_back(say("sheet.together", {}));
+    for (auto& group : table.groups)
+        for (auto& row : group.rows)
+            row.units.push_back(row.together);
 }
 
 } // namespace
@@ -195,7 +248,8 @@ std::string why_open(const MeasureFigure& row)
     return join(reasons, "; ");
 }
 
-FigureTable figure_table(const ReportMaterial& material, const OfficialWords& say)
+FigureTable
+figure_table(const ReportMaterial& material, const OfficialWords& say, std::optional<Date> map)
 {
     FigureTable table;
     table.issuer = material.setup.issuer;
@@ -207,11 +261,11 @@ FigureTable figure_table(const ReportMaterial& material, const OfficialWords& sa
     table.is_estimated = std::ranges::any_of(material.rows, [](const MeasureFigure& row) {
         return row.figure.estimated;
     });
-    const auto units = asked_units(material);
-    for (const auto& unit : units) {
-        const auto* known = material.directory.find(unit.unit);
-        table.units.push_back(known == nullptr ? unit.unit.str() : known->short_name);
-    }
+    const auto units = asked_units(material, map.value_or(local_time(material.now).day));
+    for (const auto& unit : units.units)
+        table.units.push_back(unit_head(unit, units, material, say));
+    if (!units.is_as_reported())
+        table.map = say("sheet.map", {{"day", vietnamese_date(units.day)}});
     for (const auto& objective : material.plan.objectives) {
         FigureTableGroup group;
         group.title = say("report.objective", {{"id", objective.id}, {"title", objective.title}});
@@ -220,6 +274,7 @@ FigureTable figure_table(const ReportMaterial& material, const OfficialWords& sa
                 MeasureRows(row, material, units, say).write_to(group.rows);
         if (!group.rows.empty()) table.groups.push_back(std::move(group));
     }
+    put_together(table, say);
     return table;
 }
 

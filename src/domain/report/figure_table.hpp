@@ -52,6 +52,7 @@ struct FigureTableRow {
     std::string remarks{};
     std::vector<std::pair<PeriodId, FigureCell>> history{}; ///< the oldest first
     std::vector<FigureCell> units{};                        ///< in the order of the table's units
+    FigureCell together{}; ///< of several units that have one number; last among them, too
 };
 
 struct FigureTableGroup {
@@ -67,13 +68,17 @@ struct FigureTable {
     Instant taken_at{};
     std::string mark{};
     std::string notice{};      ///< what a public version leaves out; empty for the whole table
+    std::string map{};         ///< "theo địa giới ngày …" where it is another one than reported
     bool is_estimated = false; ///< then its value is "Ước thực hiện"
     PeriodId period_id{};
-    std::vector<std::string> units{}; ///< as they stand on the day that the table is taken
+    std::vector<std::string> units{}; ///< as they stand on the day of the map
     std::vector<FigureTableGroup> groups{};
 };
 
-FigureTable figure_table(const ReportMaterial& material, const OfficialWords& say);
+/// The units stand as they do on the day of `map`; without one as when the table is taken.
+FigureTable figure_table(
+    const ReportMaterial& material, const OfficialWords& say, std::optional<Date> map = {}
+);
 
 /// Value less target, of a measure that is judged by one number; none elsewhere.
 std::optional<Decimal> against_plan(const MeasureFigure& row, const FigurePart& part);

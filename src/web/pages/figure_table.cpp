@@ -1,7 +1,9 @@
 #include "web/pages/figure_table.hpp"
 
 #include "app/figure/figure_workbook.hpp"
+#include "app/figure/figures.hpp"
 #include "web/gate.hpp"
+#include "web/pages/map_choice.hpp"
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/plan_period.hpp"
 
@@ -49,7 +51,8 @@ Result<Response> get_figure_table(Visit& visit, const Request& request)
     auto made = visit.read([&](app::Work& work) -> Result<std::string> {
         const auto period = TRY(required_period(work, plan, request));
         name = "bieu-tong-hop-" + period.str() + ".xlsx";
-        return app::figure_workbook(work, plan, period);
+        const auto map = TRY(map_day_in(request, app::day_of_map(work)));
+        return app::figure_workbook(work, plan, period, map);
     });
     return download(TRY(std::move(made)), name, xlsx_type);
 }

@@ -2,9 +2,11 @@
 
 #include "app/org/directory.hpp"
 #include "app/report/reports.hpp"
+#include "web/pages/map_choice.hpp"
 #include "web/pages/matrix_cells.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/views/choices.hpp"
+#include "web/views/map_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
 #include "web/views/target_words.hpp"
@@ -19,6 +21,7 @@ namespace {
 
 struct Seen : MatrixSeen {
     std::vector<app::ReportLine> lines{};
+    std::vector<UnitId> units{}; ///< of the period, as far as they are looked at
     std::string group{};
 };
 
@@ -35,6 +38,21 @@ bool is_in_group(UnitKind kind, const std::string& group)
     return (kind == UnitKind::commune) == (group != "phong-ban");
 }
 
+/// One measure by the units of the map, of those who are asked.
+void put_on_map(Seen& seen, const MeasureFigure& row)
+{
+    std::vector<UnitId> asked;
+    for (const auto& unit : seen.units)
+        if (row.measure.suppliers.contains(unit)) asked.push_back(unit);
+    if (asked.empty()) return;
+    seen.figures_on_map[row.measure.id] = figures_on_map(
+        row.measure,
+        row.indicator,
+        seen.figures.contributions[row.measure.id],
+        unit_map(asked, seen.directory, seen.day)
+    );
+}
+
 Result<Seen> load(app::Work& work, const Request& request)
 {
     const auto plan = plan_in_address(request);
@@ -44,15 +62,17 @@ Result<Seen> load(app::Work& work, const Request& request)
     seen.lines = TRY(app::report_lines(work, seen.figures.plan, seen.figures.period));
     seen.directory = app::directory(work);
     seen.mode = mode_in(request);
-    seen.day = parse_iso_date(request.query["ngay"]).value_or(app::day_of_map(work));
+    seen.today = app::day_of_map(work);
+    seen.day = TRY(map_day_in(request, seen.today));
     const auto group = request.query["nhom"];
     seen.group = group.empty() ? "xa" : std::string(group);
-    std::vector<UnitId> units;
     for (const auto& id : seen.figures.period.units) {
         const auto* unit = seen.directory.find(id);
-        if (unit != nullptr && is_in_group(unit->kind, seen.group)) units.push_back(id);
+        if (unit != nullptr && is_in_group(unit->kind, seen.group)) seen.units.push_back(id);
     }
-    seen.columns = units_on_map(units, seen.directory, seen.day);
+    seen.map = unit_map(seen.units, seen.directory, seen.day);
+    for (const auto& row : seen.figures.rows)
+        put_on_map(seen, row);
     return seen;
 }
 
@@ -68,11 +88,20 @@ const app::ReportLine* line_of(const Seen& seen, const UnitId& id)
     return found == seen.lines.end() ? nullptr : &*found;
 }
 
-view::Object filled_view(const Seen& seen, const UnitOnMap& column)
+/// Who stands behind a column.
+std::vector<UnitId> reporters_in(const Seen& seen, const UnitId& unit)
+{
+    std::vector<UnitId> reporters;
+    for (const auto& part : seen.map.parts_of(unit))
+        reporters.push_back(part.from);
+    return reporters;
+}
+
+view::Object filled_view(const Seen& seen, const UnitId& unit)
 {
     int filled = 0;
     int total = 0;
-    for (const auto& id : column.predecessors) {
+    for (const auto& id : reporters_in(seen, unit)) {
         if (const auto* line = line_of(seen, id)) {
             filled += line->completion.filled;
             total += line->completion.total;
@@ -82,15 +111,16 @@ view::Object filled_view(const Seen& seen, const UnitOnMap& column)
 }
 
 /// The state of a unit's report; of several old units how many have reported.
-view::Object state_view(const Seen& seen, const UnitOnMap& column, const Wording& words)
+view::Object state_view(const Seen& seen, const UnitId& column, const Wording& words)
 {
-    if (column.predecessors.size() == 1) {
-        const auto* line = line_of(seen, column.predecessors.front());
-        const auto* unit = seen.directory.find(column.predecessors.front());
+    const auto reporters = reporters_in(seen, column);
+    if (reporters.size() == 1) {
+        const auto* line = line_of(seen, reporters.front());
+        const auto* unit = seen.directory.find(reporters.front());
         if (line != nullptr && unit != nullptr)
             return {{"text", view::report_words(line->state, line->timing, unit->kind, words)}};
     }
-    const auto reported = std::ranges::count_if(column.predecessors, [&](const UnitId& id) {
+    const auto reported = std::ranges::count_if(reporters, [&](const UnitId& id) {
         const auto* line = line_of(seen, id);
         return line != nullptr && has_reported(line->state.stage);
     });
@@ -98,8 +128,7 @@ view::Object state_view(const Seen& seen, const UnitOnMap& column, const Wording
         {"text",
          words.text(
              "matrix.reported",
-             {{"count", std::to_string(reported)},
-              {"total", std::to_string(column.predecessors.size())}}
+             {{"count", std::to_string(reported)}, {"total", std::to_string(reporters.size())}}
          )}
     };
 }
@@ -107,13 +136,19 @@ view::Object state_view(const Seen& seen, const UnitOnMap& column, const Wording
 std::vector<const MeasureFigure*> rows_of(const Seen& seen)
 {
     std::vector<const MeasureFigure*> rows;
-    for (const auto& row : seen.figures.rows) {
-        const bool is_asked = std::ranges::any_of(seen.columns, [&](const UnitOnMap& column) {
-            return !asked_of(row.measure, column).empty();
-        });
-        if (is_asked) rows.push_back(&row);
-    }
+    for (const auto& row : seen.figures.rows)
+        if (seen.figures_on_map.contains(row.measure.id)) rows.push_back(&row);
     return rows;
+}
+
+/// The units that have no number of their own in some row.
+std::vector<UnitId> units_apart(const Seen& seen)
+{
+    std::vector<UnitId> apart;
+    for (const auto& [measure, figures] : seen.figures_on_map)
+        for (const auto& unit : figures.apart_in)
+            if (std::ranges::find(apart, unit) == apart.end()) apart.push_back(unit);
+    return apart;
 }
 
 void set_table(view::Object& data, const Seen& seen, const Wording& words)
@@ -122,16 +157,24 @@ void set_table(view::Object& data, const Seen& seen, const Wording& words)
     view::List heads;
     view::List filled;
     view::List states;
-    for (const auto& column : seen.columns) {
-        heads.emplace_back(view::Object{{"text", short_name(seen, column.unit)}});
+    for (const auto& column : seen.map.units) {
+        heads.emplace_back(view::Object{{"text", short_name(seen, column)}});
         filled.emplace_back(filled_view(seen, column));
         states.emplace_back(state_view(seen, column, words));
+    }
+    const auto apart = units_apart(seen);
+    if (!apart.empty()) {
+        heads.emplace_back(view::Object{{"text", view::together_words(apart, seen.directory, words)}
+        });
+        filled.emplace_back(view::Object{{"text", ""}});
+        states.emplace_back(view::Object{{"text", ""}});
     }
     view::List rows;
     for (const auto* row : rows_of(seen)) {
         view::List cells;
-        for (const auto& column : seen.columns)
+        for (const auto& column : seen.map.units)
             cells.emplace_back(matrix_cell(seen, *row, column, words));
+        if (!apart.empty()) cells.emplace_back(matrix_together(seen, *row, words));
         auto total = matrix_total(seen, *row, words);
         total.set("is_total", true);
         cells.emplace_back(std::move(total));
@@ -157,13 +200,13 @@ void set_list(view::Object& data, const Seen& seen, const Request& request, cons
     view::List items;
     for (const auto* row : rows_of(seen)) {
         if (!measure.empty() && row->measure.id != measure) continue;
-        for (const auto& column : seen.columns) {
-            if (!unit.empty() && column.unit != unit) continue;
+        for (const auto& column : seen.map.units) {
+            if (!unit.empty() && column != unit) continue;
+            if (mapped_in(seen, row->measure.id, column) == nullptr) continue;
             auto cell = matrix_cell(seen, *row, column, words);
-            if (asked_of(row->measure, column).empty()) continue;
             cell.set(
                 "label",
-                unit.empty() ? short_name(seen, column.unit)
+                unit.empty() ? short_name(seen, column)
                              : row->measure.id.str() + " " +
                                    view::measure_name(row->measure, row->indicator, words)
             );
@@ -174,8 +217,8 @@ void set_list(view::Object& data, const Seen& seen, const Request& request, cons
     data.set("is_list", is_list);
     data.set("list", is_list ? std::move(items) : view::List{});
     std::vector<view::Choice> units;
-    for (const auto& column : seen.columns)
-        units.push_back({column.unit.str(), short_name(seen, column.unit)});
+    for (const auto& column : seen.map.units)
+        units.push_back({column.str(), short_name(seen, column)});
     std::vector<view::Choice> measures;
     for (const auto* row : rows_of(seen))
         measures.push_back(
@@ -208,6 +251,20 @@ void set_choices(view::Object& data, const Seen& seen, const Wording& words)
     data.set("modes", listed(modes, mode));
     data.set("groups", listed(groups, seen.group));
     data.set("is_results", seen.mode == MatrixMode::results);
+    set_map_choice(
+        data,
+        {seen.units,
+         seen.day,
+         seen.today,
+         "/ke-hoach/" + seen.figures.plan.id.str() + "/ma-tran",
+         {{"ky", seen.figures.period.id.str()}, {"xem", mode}, {"nhom", seen.group}}},
+        seen.directory,
+        words
+    );
+    data.set("has_unknown", !units_apart(seen).empty());
+    data.set("has_allocated", std::ranges::any_of(seen.map.parts, [](const MapPart& part) {
+                 return part.share && !part.share->is_whole();
+             }));
 }
 
 } // namespace
@@ -217,9 +274,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
     const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
     const auto& words = visit.words;
     const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
-    const bool is_later_map = std::ranges::any_of(seen.columns, [](const UnitOnMap& column) {
-        return column.predecessors != std::vector{column.unit};
-    });
+    const bool is_later_map = !seen.map.is_as_reported();
     view::Object data{
         {"title", words.text("matrix.title", {{"period", words.period(seen.figures.period.id)}})},
         {"plan", seen.figures.plan.id.str()},
@@ -228,7 +283,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
         {"is_later_map", is_later_map},
         {"map", words.text("matrix.map", {{"day", words.day(seen.day)}})},
         {"all_path", addresses.page("ma-tran")},
-        {"file_path", addresses.page("bieu-tong-hop.xlsx")},
+        {"file_path", addresses.page("bieu-tong-hop.xlsx", "ngay", iso_date(seen.day))},
     };
     set_choices(data, seen, words);
     set_table(data, seen, words);

@@ -2,6 +2,7 @@
 
 #include "web/views/figure_words.hpp"
 #include "web/views/html_builder.hpp"
+#include "web/views/map_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
 #include "web/views/target_words.hpp"
@@ -16,18 +17,6 @@ std::string name_of(const UnitDirectory& directory, const UnitId& id)
 {
     const auto* unit = directory.find(id);
     return unit == nullptr ? id.str() : unit->name;
-}
-
-Figure figure_of(const MatrixSeen& seen, const MeasureFigure& row, const std::vector<UnitId>& units)
-{
-    static const Contributions none;
-    const auto found = seen.figures.contributions.find(row.measure.id);
-    return compute_for(
-        row.measure,
-        row.indicator,
-        found == seen.figures.contributions.end() ? none : found->second,
-        units
-    );
 }
 
 bool is_share_of_units(const Indicator& indicator)
@@ -128,37 +117,83 @@ std::string said_in(
                                            : result_said(row, figure, words);
 }
 
+std::string path_of(const MatrixSeen& seen, const MeasureFigure& row, const MappedFigure* mapped)
+{
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    const bool is_one = mapped != nullptr && mapped->from.size() == 1 && mapped->allocated.empty();
+    return is_one ? addresses.cell(mapped->from.front(), row.measure.id)
+                  : addresses.measure(row.measure.id) + "&ngay=" + iso_date(seen.day) + "#dia-gioi";
+}
+
+view::Object mapped_cell(
+    const MatrixSeen& seen,
+    const MeasureFigure& row,
+    const MappedFigure& mapped,
+    const std::string& name,
+    const Wording& words
+)
+{
+    const auto& figure = mapped.figure;
+    auto cell = shown(figure, said_in(seen, row, figure, words));
+    cell.set("is_asked", true);
+    cell.set("path", path_of(seen, row, &mapped));
+    const auto judgement = seen.figures.judge_part(row, figure);
+    auto said = sentence(name, row, figure, judgement, words);
+    const bool is_allocated = !mapped.allocated.empty();
+    if (is_allocated) said += "; " + view::behind_words(mapped, seen.directory, words);
+    cell.set("sentence", std::move(said));
+    set_look(cell, seen, figure, judgement, words);
+    cell.set("is_allocated", is_allocated);
+    return cell;
+}
+
+/// What is known of several units together only has no look of its own.
+view::Object unknown_cell(
+    const MatrixSeen& seen, const MeasureFigure& row, const UnitId& unit, const Wording& words
+)
+{
+    return {
+        {"is_asked", true},
+        {"text", "?"},
+        {"is_not_arising", false},
+        {"is_not_applicable", false},
+        {"is_missing", false},
+        {"is_allocated", false},
+        {"style", "plain"},
+        {"has_shape", false},
+        {"shape_markup", view::Html().done()},
+        {"path", path_of(seen, row, nullptr)},
+        {"sentence",
+         name_of(seen.directory, unit) + ", " + row.measure.id.str() + ": " +
+             view::unknown_words(unit, seen.directory, words)},
+    };
+}
+
 } // namespace
 
-std::vector<UnitId> asked_of(const Measure& measure, const UnitOnMap& column)
+const MappedFigure* mapped_in(const MatrixSeen& seen, const MeasureId& measure, const UnitId& unit)
 {
-    std::vector<UnitId> asked;
-    for (const auto& unit : column.predecessors)
-        if (measure.suppliers.contains(unit)) asked.push_back(unit);
-    return asked;
+    const auto figures = seen.figures_on_map.find(measure);
+    return figures == seen.figures_on_map.end() ? nullptr : figures->second.find(unit);
 }
 
 view::Object matrix_cell(
-    const MatrixSeen& seen, const MeasureFigure& row, const UnitOnMap& column, const Wording& words
+    const MatrixSeen& seen, const MeasureFigure& row, const UnitId& unit, const Wording& words
 )
 {
-    const auto asked = asked_of(row.measure, column);
-    if (asked.empty()) return {{"is_asked", false}};
-    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
-    const auto figure = figure_of(seen, row, asked);
-    auto cell = shown(figure, said_in(seen, row, figure, words));
-    cell.set("is_asked", true);
-    cell.set(
-        "path",
-        asked.size() == 1 ? addresses.cell(asked.front(), row.measure.id)
-                          : addresses.measure(row.measure.id) + "&ngay=" + iso_date(seen.day)
-    );
-    const auto judgement = seen.figures.judge_part(row, figure);
-    cell.set(
-        "sentence", sentence(name_of(seen.directory, column.unit), row, figure, judgement, words)
-    );
-    set_look(cell, seen, figure, judgement, words);
-    return cell;
+    const auto* mapped = mapped_in(seen, row.measure.id, unit);
+    if (mapped == nullptr) return {{"is_asked", false}};
+    if (!mapped->is_known) return unknown_cell(seen, row, unit, words);
+    return mapped_cell(seen, row, *mapped, name_of(seen.directory, unit), words);
+}
+
+view::Object matrix_together(const MatrixSeen& seen, const MeasureFigure& row, const Wording& words)
+{
+    const auto figures = seen.figures_on_map.find(row.measure.id);
+    if (figures == seen.figures_on_map.end() || figures->second.together.from.empty())
+        return {{"is_asked", false}};
+    const auto name = view::together_words(figures->second.apart_in, seen.directory, words);
+    return mapped_cell(seen, row, figures->second.together, name, words);
 }
 
 view::Object matrix_total(const MatrixSeen& seen, const MeasureFigure& row, const Wording& words)
@@ -172,6 +207,7 @@ view::Object matrix_total(const MatrixSeen& seen, const MeasureFigure& row, cons
             : view::value_words(figure, row.measure, row.indicator, words)
     );
     cell.set("is_asked", true);
+    cell.set("is_allocated", false);
     cell.set("path", addresses.measure(row.measure.id));
     cell.set("sentence", sentence(words.text("matrix.whole"), row, figure, row.judgement, words));
     set_look(cell, seen, figure, row.judgement, words);

@@ -119,7 +119,7 @@ TEST_F(ReorganisationPage, DividesWithSharesAndSaysThatFiguresStayWhole)
     );
     const auto text = page(path);
     EXPECT_THAT(text, HasSubstr("Phòng Văn hóa và Thông tin → Phòng Văn hóa (37,5% số liệu)"));
-    EXPECT_THAT(text, HasSubstr("giữ nguyên thành một dòng mang tên cũ"));
+    EXPECT_THAT(text, HasSubstr("được phân bổ theo tỷ lệ đã ghi và đánh dấu “phân bổ”"));
     EXPECT_THAT(text, HasSubstr("20 → 20"));
     EXPECT_THAT(text, Not(HasSubstr("ngay khi xác nhận")));
 }

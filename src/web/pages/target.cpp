@@ -2,6 +2,7 @@
 
 #include "app/figure/figures.hpp"
 #include "app/org/directory.hpp"
+#include "web/pages/map_choice.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/pages/target_parts.hpp"
 #include "web/views/figure_words.hpp"
@@ -25,8 +26,8 @@ Result<TargetSeen> load(app::Work& work, const Request& request)
     TargetSeen seen;
     seen.figures = TRY(app::figures(work, plan, period));
     seen.directory = app::directory(work);
-    const auto day = parse_iso_date(request.query["ngay"]);
-    seen.day = day.value_or(app::day_of_map(work));
+    seen.today = app::day_of_map(work);
+    seen.day = TRY(map_day_in(request, seen.today));
     seen.measure = MeasureId(id_from_address(request.path_parameters["measure"]));
     if (seen.figures.row(seen.measure) == nullptr)
         return refuse(

@@ -178,43 +178,4 @@ void set_units(view::Object& data, const TargetSeen& seen, const Wording& words)
     data.set("has_no_source", !row.measure.no_source.empty());
 }
 
-void set_map(view::Object& data, const TargetSeen& seen, const Wording& words)
-{
-    const auto& row = row_of(seen);
-    const auto map = units_on_map(row.measure.suppliers, seen.directory, seen.day);
-    const bool differs = std::ranges::any_of(map, [](const UnitOnMap& unit) {
-        return unit.predecessors != std::vector{unit.unit};
-    });
-    data.set("has_map", differs);
-    if (!differs) return;
-    data.set("map_title", words.text("target_page.map", {{"day", words.day(seen.day)}}));
-    view::List rows;
-    for (const auto& unit : map) {
-        const auto figure = part_of(seen, unit.predecessors);
-        std::vector<std::string> old;
-        for (const auto& id : unit.predecessors)
-            old.push_back(short_name(seen.directory, id));
-        rows.emplace_back(view::Object{
-            {"unit", short_name(seen.directory, unit.unit)},
-            {"old", join(old, ", ")},
-            {"said",
-             figure.state == FigureState::value
-                 ? view::counts_words(figure, row.indicator, words)
-                 : view::value_words(figure, row.measure, row.indicator, words)},
-            {"rate",
-             figure.state == FigureState::value
-                 ? view::value_words(figure, row.measure, row.indicator, words)
-                 : std::string()},
-            {"coverage",
-             words.text(
-                 "target_page.old_units",
-                 {{"count", std::to_string(figure.coverage.reported)},
-                  {"total", std::to_string(figure.coverage.expected)}}
-             )},
-        });
-    }
-    data.set("map_rows", std::move(rows));
-    data.set("map_total", view::counts_words(row.figure, row.indicator, words));
-}
-
 } // namespace tiendo::web

@@ -14,6 +14,7 @@ struct TargetSeen {
     app::PlanFigures figures{};
     UnitDirectory directory{};
     Date day{}; ///< of the map that is looked at
+    Date today{};
     MeasureId measure{};
     std::map<std::string, std::string> persons{}; ///< names by login, of those who are shown
 };
@@ -25,7 +26,7 @@ bool concerns(const TargetSeen& seen, const std::string& path);
 void set_changes(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// The value by unit, as bars and as a table, the missing ones included.
 void set_units(view::Object& data, const TargetSeen& seen, const Wording& words);
-/// The same by the units of a later day, where they are others; the total does not change.
+/// The same over the periods by the units of another day, where these changed; the total stays.
 void set_map(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// The value over the periods, and where it is heading on the target's day.
 void set_trend(view::Object& data, const TargetSeen& seen, const Wording& words);

@@ -104,7 +104,8 @@ view::List charts_of(const TargetSeen& seen, const Forecast& forecast, const Wor
         if (chart.values.size() < 2) continue;
         charts.emplace_back(view::Object{
             {"has_name", !part.breakdown.empty()},
-            {"name", part.breakdown.empty() ? std::string() : words.text("form." + part.breakdown)},
+            {"name", part.breakdown.empty() ? std::string() : words.text("entry." + part.breakdown)
+            },
             {"chart_markup",
              view::trend_chart(
                  chart, words.text(chart.ahead ? "forecast.chart" : "target_page.trend")
