@@ -2,6 +2,7 @@
 
 #include "app/figure/figures.hpp"
 #include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/report_records.hpp"
 #include "base/text.hpp"
@@ -34,18 +35,17 @@ Figure own_figure(const MeasureFigure& row, const UnitId& unit, const Submission
     );
 }
 
-/// What one unit has reported, now and in the same period of the years before.
+/// What one unit reports in `now`, and what it reported in the same period of the years before.
 Result<std::vector<MeasureFigure>>
-own_rows(Work& work, const PlanId& plan, const PeriodId& period, const UnitId& unit)
+own_rows(Work& work, const UnitReport& report, const Submission& now)
 {
-    const auto report = TRY(unit_report(work, {plan, period, unit}));
+    const auto& [plan, period, unit] = report.of;
     std::vector<MeasureFigure> rows;
-    if (!report.newest || !counts(report.state.stage)) return rows;
     for (const auto& asked : report.form.rows) {
         MeasureFigure row;
         row.measure = asked.measure;
         row.indicator = asked.indicator;
-        row.figure = own_figure(row, unit, *report.newest);
+        row.figure = own_figure(row, unit, now);
         rows.push_back(std::move(row));
     }
     auto year = period;
@@ -60,6 +60,51 @@ own_rows(Work& work, const PlanId& plan, const PeriodId& period, const UnitId& u
         }
     }
     return rows;
+}
+
+/// What the actor's unit has handed in.
+Result<std::vector<MeasureFigure>>
+own_rows(Work& work, const PlanId& plan, const PeriodId& period, const UnitId& unit)
+{
+    const auto report = TRY(unit_report(work, {plan, period, unit}));
+    if (!report.newest || !counts(report.state.stage)) return std::vector<MeasureFigure>{};
+    return own_rows(work, report, *report.newest);
+}
+
+bool is_shorter(const PeriodId& part, const PeriodId& whole)
+{
+    const auto inner = parse_period(part);
+    const auto outer = parse_period(whole);
+    return inner && outer && inner->year == outer->year && inner->length < outer->length;
+}
+
+/// The units, and what they reported in shorter periods; of one unit alone where `only` names it.
+Result<QuestionContext>
+context_of(Work& work, const PlanId& plan, const PeriodId& period, const UnitId& only)
+{
+    QuestionContext context;
+    context.units = directory(work);
+    const auto number = TRY(number_of(plan));
+    for (const auto& each : TRY(periods_of(work, plan))) {
+        if (!is_shorter(each.id, period)) continue;
+        for (const auto& record : work.kept.submissions().newest_of_period(number, each.id.str())) {
+            const UnitId unit(record.report.unit);
+            if (!only.empty() && unit != only) continue;
+            if (!counts(TRY(kept_state(work, {plan, each.id, unit})).state.stage)) continue;
+            const auto submission = submission_from(record);
+            for (const auto& [measure, cell] : submission.answers.cells)
+                context.shorter[measure][each.id].push_back(contribution_of(unit, submission, cell)
+                );
+        }
+    }
+    return context;
+}
+
+/// Whose figures the actor may not see are left out.
+Result<QuestionContext> context_seen(Work& work, const PlanId& plan, const PeriodId& period)
+{
+    const bool sees_all = may(work.actor, Right::see_plan);
+    return context_of(work, plan, period, sees_all ? UnitId{} : work.actor.unit);
 }
 
 Result<std::vector<MeasureFigure>> rows_seen(Work& work, const PlanId& plan, const PeriodId& period)
@@ -92,7 +137,8 @@ data_questions(Work& work, const PlanId& plan, const PeriodId& period)
     const auto rows = TRY(rows_seen(work, plan, period));
     const auto answers = answers_kept(work, plan, period);
     std::vector<AskedQuestion> asked;
-    for (auto& question : tiendo::data_questions(rows, period)) {
+    const auto context = TRY(context_seen(work, plan, period));
+    for (auto& question : tiendo::data_questions(rows, period, context)) {
         const auto row = std::ranges::find_if(rows, [&](const MeasureFigure& each) {
             return each.measure.id == question.measure;
         });
@@ -107,12 +153,23 @@ data_questions(Work& work, const PlanId& plan, const PeriodId& period)
     return asked;
 }
 
+Result<std::vector<DataQuestion>> questions_at_entry(Work& work, const UnitReport& report)
+{
+    TRY(require(work, Right::see_report, report.of.unit));
+    Submission typed;
+    typed.answers = report.draft.answers();
+    const auto rows = TRY(own_rows(work, report, typed));
+    const auto context = TRY(context_of(work, report.of.plan, report.of.period, report.of.unit));
+    return tiendo::data_questions(rows, report.of.period, context);
+}
+
 Result<Done>
 answer_question(Work& work, const PlanId& plan, const PeriodId& period, const NewAnswer& answer)
 {
     const auto reason = squeeze(answer.reason);
     const auto rows = TRY(rows_seen(work, plan, period));
-    const auto questions = tiendo::data_questions(rows, period);
+    const auto context = TRY(context_seen(work, plan, period));
+    const auto questions = tiendo::data_questions(rows, period, context);
     const auto asked = std::ranges::find_if(questions, [&](const DataQuestion& question) {
         return question.id() == answer.question && question.about() == answer.about;
     });

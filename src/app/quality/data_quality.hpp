@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/reports.hpp"
 #include "app/work.hpp"
 #include "domain/quality/data_questions.hpp"
 
@@ -28,6 +29,10 @@ struct AskedQuestion {
 /// own unit's reports raise by themselves. Needs Right::see_report for one unit at least.
 Result<std::vector<AskedQuestion>>
 data_questions(Work& work, const PlanId& plan, const PeriodId& period);
+
+/// What would be asked of a report as it is typed now, for a gentle word at its place: nothing of
+/// it keeps anybody from handing in. Needs Right::see_report for the unit.
+Result<std::vector<DataQuestion>> questions_at_entry(Work& work, const UnitReport& report);
 
 struct NewAnswer {
     std::string question{}; ///< DataQuestion::id()

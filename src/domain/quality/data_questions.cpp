@@ -1,6 +1,7 @@
 #include "domain/quality/data_questions.hpp"
 
 #include "base/text.hpp"
+#include "domain/quality/cross_questions.hpp"
 #include "domain/quality/outliers.hpp"
 
 #include <algorithm>
@@ -58,6 +59,15 @@ bool is_far_from(const Decimal& now, const Decimal& last)
     return as_double(now) * 2 < as_double(last) || as_double(now) * 2 > as_double(last) * 3;
 }
 
+/// A year's period just before is last year, which is asked about anyway.
+bool is_just_before(const PeriodId& earlier, const PeriodId& period)
+{
+    const auto before = parse_period(earlier);
+    const auto now = parse_period(period);
+    return before && now && earlier != same_period_last_year(period) &&
+           add_days(calendar_window(*before).to, 1) == calendar_window(*now).from;
+}
+
 /// The questions about the figures of one measure.
 class MeasureQuestions {
 public:
@@ -66,6 +76,10 @@ public:
     )
         : row_(row), last_year_(row.last_year(period)), questions_(questions)
     {
+        const auto before = row.history.lower_bound(period);
+        if (before == row.history.begin()) return;
+        const auto& newest = *std::prev(before);
+        if (is_just_before(newest.first, period)) last_period_ = &newest;
     }
 
     void ask()
@@ -80,6 +94,7 @@ public:
 private:
     void ask_of(const Contribution& given)
     {
+        if (row_.indicator.shape == Shape::count) return compare_counts(given);
         if (row_.indicator.shape != Shape::ratio) return;
         for (const auto& sex : sexes_of(row_.indicator)) {
             const auto rate = rate_of(given.cell, row_.indicator, sex);
@@ -88,6 +103,7 @@ private:
                 given.cell.reason.empty())
                 add(QuestionKind::numerator_above, given.unit, sex, counts_in(*rate));
             compare_with_last_year(given, sex, *rate);
+            compare_with_last_period(given, sex, *rate);
             compare_with_history(given, sex, *rate);
         }
     }
@@ -113,6 +129,36 @@ private:
                 given.unit,
                 sex,
                 {{"value", now.denominator.str()}, {"last", last->denominator.str()}});
+    }
+
+    void
+    compare_with_last_period(const Contribution& given, const std::string& sex, const Rate& now)
+    {
+        if (last_period_ == nullptr) return;
+        const auto* cell = value_of(last_period_->second, given.unit);
+        const auto last = cell == nullptr ? std::nullopt : rate_of(*cell, row_.indicator, sex);
+        const bool has_base =
+            last && now.denominator >= smallest_base && last->denominator >= smallest_base;
+        if (!has_base || !is_far_from(now.rounded, last->rounded)) return;
+        auto args = counts_in(now);
+        args["value"] = now.rounded.str();
+        args["last"] = last->rounded.str();
+        args["period"] = last_period_->first.str();
+        add(QuestionKind::unlike_last_period, given.unit, sex, std::move(args));
+    }
+
+    void compare_counts(const Contribution& given)
+    {
+        const auto* now = number_in(given.cell, "value");
+        const auto* cell = last_year_ == nullptr ? nullptr : value_of(*last_year_, given.unit);
+        const auto* last = cell == nullptr ? nullptr : number_in(*cell, "value");
+        if (now == nullptr || last == nullptr) return;
+        const bool is_large = *now >= smallest_base || *last >= smallest_base;
+        if (!is_large || !is_far_from(*now, *last)) return;
+        add(QuestionKind::count_changed,
+            given.unit,
+            "",
+            {{"value", now->str()}, {"last", last->str()}});
     }
 
     void compare_with_history(const Contribution& given, const std::string& sex, const Rate& now)
@@ -188,6 +234,7 @@ private:
 
     const MeasureFigure& row_;
     const Figure* last_year_;
+    const std::pair<const PeriodId, Figure>* last_period_ = nullptr;
     std::vector<DataQuestion>& questions_;
 };
 
@@ -233,6 +280,7 @@ std::string DataQuestion::id() const
 {
     std::vector<std::string> parts{name_of(kind), measure.str(), unit.str(), problem.place};
     if (!other_measure.empty()) parts.push_back(other_measure.str());
+    if (!other_unit.empty()) parts.push_back(other_unit.str());
     return join(parts, "/");
 }
 
@@ -244,8 +292,9 @@ std::string DataQuestion::about() const
     return join(parts, " ");
 }
 
-std::vector<DataQuestion>
-data_questions(const std::vector<MeasureFigure>& rows, const PeriodId& period)
+std::vector<DataQuestion> data_questions(
+    const std::vector<MeasureFigure>& rows, const PeriodId& period, const QuestionContext& context
+)
 {
     std::vector<DataQuestion> questions;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -253,6 +302,9 @@ data_questions(const std::vector<MeasureFigure>& rows, const PeriodId& period)
         for (std::size_t j = 0; j < i; ++j)
             ask_of_bases(rows[j], rows[i], questions);
     }
+    ask_across_measures(rows, questions);
+    ask_across_units(rows, context.units, questions);
+    ask_across_periods(rows, period, context, questions);
     return questions;
 }
 
@@ -271,6 +323,18 @@ const char* name_of(QuestionKind kind)
         return "unlike_siblings";
     case QuestionKind::bases_differ:
         return "bases_differ";
+    case QuestionKind::unlike_last_period:
+        return "unlike_last_period";
+    case QuestionKind::count_changed:
+        return "count_changed";
+    case QuestionKind::parts_differ:
+        return "parts_differ";
+    case QuestionKind::breakdown_differs:
+        return "breakdown_differs";
+    case QuestionKind::bodies_differ:
+        return "bodies_differ";
+    case QuestionKind::counted_twice:
+        return "counted_twice";
     }
     return "";
 }

@@ -8,6 +8,7 @@
 #include "web/gate.hpp"
 #include "web/pages/report_view.hpp"
 #include "web/views/cell_result.hpp"
+#include "web/views/question_words.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,21 @@ void add_comparisons(view::List& warnings, const ReportPage& page, const Wording
              {"last", view::result_words(last.cells.at(id), indicator, words)}}
         );
         warnings.emplace_back(view::Object{{"text", text}, {"place", id.str()}});
+    }
+}
+
+/// What else looks odd, each at its place; it keeps nobody from handing in.
+void add_questions(view::List& warnings, const ReportPage& page, const Wording& words)
+{
+    for (const auto& question : page.questions) {
+        const bool is_said = question.kind == QuestionKind::numerator_above ||
+                             question.kind == QuestionKind::unlike_last_year;
+        const auto* row = page.report.form.row(question.measure);
+        if (is_said || row == nullptr) continue;
+        const auto text = view::question_words(question, row->indicator, {}, words);
+        warnings.emplace_back(view::Object{
+            {"text", question.measure.str() + ": " + text}, {"place", question.measure.str()}
+        });
     }
 }
 
@@ -161,6 +177,7 @@ void show_remarks(
     );
     auto warnings = problem_list(remarks_of(report, Weight::warning), words);
     add_comparisons(warnings, page, words);
+    add_questions(warnings, page, words);
     view::List missing;
     for (const auto& place : report.completion.missing)
         missing.emplace_back(

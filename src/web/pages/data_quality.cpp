@@ -8,6 +8,7 @@
 #include "web/pages/plan_period.hpp"
 #include "web/percent.hpp"
 #include "web/views/plan_addresses.hpp"
+#include "web/views/question_words.hpp"
 #include "web/views/target_words.hpp"
 
 #include <set>
@@ -35,31 +36,6 @@ std::string page_path(const PlanId& plan, const PeriodId& period)
     return plan_path(plan, "hoi-so-lieu") + "?ky=" + percent_encode(period.str());
 }
 
-/// What of a question is a rate; else its numbers are counts.
-bool is_rate(const DataQuestion& question, const std::string& name)
-{
-    static const std::set<std::string> rates{"value", "last", "least", "greatest", "middle"};
-    return question.kind != QuestionKind::base_changed &&
-           question.kind != QuestionKind::bases_differ && rates.contains(name);
-}
-
-/// Decimals in the reader's own way of writing; what else there is stays as it is.
-std::string question_words(const app::AskedQuestion& asked, const Wording& words)
-{
-    const auto& question = asked.question;
-    auto args = question.problem.args;
-    for (auto& [name, value] : args) {
-        if (name == "other_measure" || name == "words" || name == "sex") continue;
-        if (const auto number = Decimal::parse(value)) value = words.number(*number);
-        if (asked.indicator.unit == "%" && is_rate(question, name)) value += "%";
-    }
-    auto text = words.text(question.problem.key, args);
-    const auto& sex = question.problem.args.at("sex");
-    if (sex == "male") text += " " + words.text("data_quality.male");
-    if (sex == "female") text += " " + words.text("data_quality.female");
-    return text;
-}
-
 std::string name_of(const UnitDirectory& units, const UnitId& id)
 {
     const auto* unit = units.find(id);
@@ -81,7 +57,7 @@ view::Object question_view(
         {"unit", name_of(seen.units, question.unit)},
         {"measure", asked.measure.id.str()},
         {"name", view::measure_name(asked.measure, asked.indicator, words)},
-        {"text", question_words(asked, words)},
+        {"text", view::question_words(question, asked.indicator, seen.units, words)},
         {"cell_path", addresses.cell(question.unit, question.measure)},
         {"form_path", addresses.report(question.unit) + "#" + anchor_of(question.measure.str())},
         {"is_answered", asked.answer.has_value()},

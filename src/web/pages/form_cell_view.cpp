@@ -4,6 +4,7 @@
 #include "web/pages/form_view.hpp"
 #include "web/views/cell_result.hpp"
 #include "web/views/figure_words.hpp"
+#include "web/views/question_words.hpp"
 #include "web/views/target_words.hpp"
 
 #include <algorithm>
@@ -135,6 +136,21 @@ view::List remark_list(const ReadCell& read, const Wording& words)
     return list;
 }
 
+/// What looks odd in it, said gently. What stands above what is below is remarked on already.
+void add_questions(
+    view::List& list, const ReportPage& page, const FormRow& row, const Wording& words
+)
+{
+    for (const auto& question : page.questions) {
+        const bool is_here = question.measure == row.measure.id;
+        if (!is_here || question.kind == QuestionKind::numerator_above) continue;
+        const auto text = view::question_words(question, row.indicator, {}, words);
+        list.emplace_back(view::Object{
+            {"text", words.text("data_quality.gentle", {{"text", text}})}, {"is_error", false}
+        });
+    }
+}
+
 void show_last_year(
     view::Object& data, const ReportPage& page, const FormRow& row, const Wording& words
 )
@@ -249,6 +265,7 @@ view::Object cell_view(
     show_last_year(data, page, row, words);
     show_proposal(data, page, row, typed, words);
     auto remarks = remark_list(read, words);
+    add_questions(remarks, page, row, words);
     data.set("has_remarks", !remarks.empty());
     data.set("remarks", std::move(remarks));
     return data;

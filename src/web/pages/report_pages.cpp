@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
+#include "app/quality/data_quality.hpp"
 #include "app/report/evidence.hpp"
 #include "app/report/leader_acts.hpp"
 #include "domain/access/access.hpp"
@@ -61,6 +62,7 @@ Result<ReportPage> load_report_page(app::Work& work, const app::ReportOf& of)
     if (const auto* unit = units.find(of.unit)) page.unit = *unit;
     page.may_enter = may(work.actor, Right::enter_report, of.unit);
     if (page.may_enter) page.way_out = TRY(app::way_out_of(work, page.plan, of));
+    if (page.may_enter) page.questions = TRY(app::questions_at_entry(work, page.report));
     page.may_decide = may(work.actor, Right::approve_entry, of.unit);
     if (page.report.state.presented)
         page.presenter = app::person_named(work, page.report.state.presented->by);

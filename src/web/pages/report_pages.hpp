@@ -2,6 +2,7 @@
 
 #include "app/report/reports.hpp"
 #include "domain/plan/plan.hpp"
+#include "domain/quality/data_questions.hpp"
 #include "domain/submission/leader_step.hpp"
 #include "web/request.hpp"
 #include "web/visit.hpp"
@@ -19,6 +20,7 @@ struct ReportPage {
     Plan plan{};
     Unit unit{};
     std::optional<app::Submission> last_year{};
+    std::vector<DataQuestion> questions{}; ///< about what is typed, where may_enter
     std::map<std::string, int> evidence{}; ///< how many files, by item
     bool may_enter = false;
     bool may_review = false;
