@@ -36,17 +36,17 @@ int report(const Surroundings& around, const ReportOptions& options)
         return around.console.refuse(
             refuse(Refusal::unreadable, "command.report_kind", {{"file", options.file}})
         );
-    if (options.is_public && !is_table)
-        return around.console.refuse(
-            refuse(Refusal::unreadable, "command.public_kind", {{"file", options.file}})
-        );
     const PlanId plan(options.plan);
     const PeriodId period(options.period);
     // What goes out is kept, so that later versions give nothing of it away.
     auto office =
         open_office(around.data, options.is_public ? store::Access::write : store::Access::read);
     if (!office) return around.console.refuse(office.error());
-    const auto published = [&](app::Work& work) { return app::publish_table(work, plan, period); };
+    const auto published = [&](app::Work& work) {
+        return app::publish(
+            work, plan, period, is_table ? app::PublicForm::table : app::PublicForm::document
+        );
+    };
     const auto whole = [&](app::Work& work) {
         return is_table ? app::figure_workbook(work, plan, period)
                         : app::report_docx(work, plan, period);

@@ -157,7 +157,11 @@ def leaves_the_reporting_line_without_victims(folder, data):
     whole, public = folder / "whole.xlsx", folder / "public.xlsx"
     run("report", 1, 2023, "-o", whole, "--data", data)
     run("report", 1, 2023, "-o", public, "--public", "--data", data)
-    run("report", 1, 2023, "-o", folder / "public.docx", "--public", "--data", data, code=2)
+    notice = folder / "public.docx"
+    run("report", 1, 2023, "-o", notice, "--public", "--data", data)
+    told = re.sub(r"<[^>]+>", " ", contents(notice))
+    assert "85,00" not in told and "56,25" not in told and "63,71" in told
+    assert "không công bố để không ai suy ra được" in told
     for count in ("17/20*100", "4/5*100", "6/7*100", "9/16*100"):
         assert count in contents(whole), count
         assert count not in contents(public), count

@@ -3,12 +3,15 @@
 #include "app/consolidation/consolidated_reports.hpp"
 #include "app/figure/figure_workbook.hpp"
 #include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "documents/exchange/answers_json.hpp"
 #include "documents/exchange/publication_json.hpp"
 #include "documents/workbook/figure_workbook.hpp"
 #include "documents/writing/official_words.hpp"
+#include "documents/writing/write_docx.hpp"
+#include "domain/report/public_document.hpp"
 #include "domain/report/public_table.hpp"
 
 #include <algorithm>
@@ -53,6 +56,22 @@ std::vector<PublishedTotal> totals_of(const std::vector<documents::Publication>&
     return totals;
 }
 
+/// All that went out before, of this period and of those around it.
+Result<EarlierReleases> earlier_releases(
+    Work& work,
+    const PlanId& plan,
+    const PeriodId& period,
+    const std::vector<documents::Publication>& same
+)
+{
+    EarlierReleases earlier;
+    earlier.same = totals_of(same);
+    for (const auto& other : TRY(periods_of(work, plan)))
+        if (other.id != period)
+            earlier.others.emplace_back(other.id, totals_of(publications(work, plan, other.id)));
+    return earlier;
+}
+
 } // namespace
 
 Result<PublicVersion> public_version(Work& work, const PlanId& plan, const PeriodId& period)
@@ -61,7 +80,8 @@ Result<PublicVersion> public_version(Work& work, const PlanId& plan, const Perio
     const auto earlier = publications(work, plan, period);
     PublicVersion version;
     version.use = sensitive_use(work, plan);
-    for (auto& line : disclose(material.rows, totals_of(earlier), version.use)) {
+    const auto before = TRY(earlier_releases(work, plan, period, earlier));
+    for (auto& line : disclose(material.rows, period, before, version.use)) {
         const auto row = std::ranges::find_if(material.rows, [&](const MeasureFigure& each) {
             return each.measure.id == line.measure;
         });
@@ -73,24 +93,25 @@ Result<PublicVersion> public_version(Work& work, const PlanId& plan, const Perio
     return version;
 }
 
-Result<std::string> publish_table(Work& work, const PlanId& plan, const PeriodId& period)
+Result<std::string> publish(Work& work, const PlanId& plan, const PeriodId& period, PublicForm form)
 {
     TRY(require(work, Right::write_report));
     const auto material = TRY(report_material(work, plan, period));
     auto all = publications(work, plan, period);
-    const auto lines = disclose(material.rows, totals_of(all), sensitive_use(work, plan));
+    const auto earlier = TRY(earlier_releases(work, plan, period, all));
+    const auto lines = disclose(material.rows, period, earlier, sensitive_use(work, plan));
     documents::Publication publication{work.now, work.actor.login, {}};
     for (const auto& line : lines)
         publication.totals.insert(publication.totals.end(), line.totals.begin(), line.totals.end());
     all.push_back(std::move(publication));
     work.kept.settings().put(publications_setting(plan, period), documents::to_json(all));
     record(work, "figure_table.published", {plan, period, {}, {}}, documents::to_json(lines));
-    return documents::write_figure_workbook(
-        public_table(
-            figure_table(material, documents::official_words), lines, documents::official_words
-        ),
-        table_layout(work, plan)
+    const auto table = public_table(
+        figure_table(material, documents::official_words), lines, documents::official_words
     );
+    if (form == PublicForm::document)
+        return documents::write_docx(public_document(material, table, documents::official_words));
+    return documents::write_figure_workbook(table, table_layout(work, plan));
 }
 
 Result<Done>

@@ -30,9 +30,15 @@ struct PublicVersion {
 /// Needs Right::see_plan.
 Result<PublicVersion> public_version(Work& work, const PlanId& plan, const PeriodId& period);
 
-/// The public version as .xlsx. What of sensitive measures it shows is kept, and counts against
+enum class PublicForm {
+    table,    ///< .xlsx
+    document, ///< .docx in the form of an official notice
+};
+
+/// The public version as a file. What of sensitive measures it shows is kept, and counts against
 /// every later one. Needs Right::write_report.
-Result<std::string> publish_table(Work& work, const PlanId& plan, const PeriodId& period);
+Result<std::string>
+publish(Work& work, const PlanId& plan, const PeriodId& period, PublicForm form);
 
 /// Whether totals of sensitive measures may go out at all; a decision with its reason. Needs
 /// Right::approve_report.

@@ -7,12 +7,13 @@ namespace {
 
 namespace bj = boost::json;
 
-constexpr json::Names<WhyHidden, 5> reasons{{
+constexpr json::Names<WhyHidden, 6> reasons{{
     {WhyHidden::shown, "shown"},
     {WhyHidden::below_province, "below_province"},
     {WhyHidden::small_count, "small_count"},
     {WhyHidden::small_base, "small_base"},
     {WhyHidden::makes_out_a_unit, "makes_out_a_unit"},
+    {WhyHidden::makes_out_a_period, "makes_out_a_period"},
 }};
 
 bj::object total_object(const PublishedTotal& total)

@@ -1,5 +1,7 @@
 #include "domain/disclosure/figure_disclosure.hpp"
 
+#include "domain/disclosure/published_periods.hpp"
+
 #include <algorithm>
 
 namespace tiendo {
@@ -93,10 +95,8 @@ PublishedTotal total_of(const MeasureFigure& row, const FigurePart& part)
     return total;
 }
 
-WhyHidden why_hidden(const FigurePart& part)
+WhyHidden why_hidden(std::int64_t numerator, std::int64_t denominator)
 {
-    const auto numerator = part.numerator.units();
-    const auto denominator = part.denominator.units();
     const auto rest = denominator - numerator;
     if (is_small(numerator) || is_small(rest)) return WhyHidden::small_count;
     const bool is_uniform = numerator == 0 || rest == 0;
@@ -113,8 +113,12 @@ bool is_share(const MeasureFigure& row, const FigurePart& part)
            part.numerator <= part.denominator;
 }
 
-DisclosureLine
-line_of(const MeasureFigure& row, const std::vector<PublishedTotal>& earlier, SensitiveUse use)
+DisclosureLine line_of(
+    const MeasureFigure& row,
+    const PeriodId& period,
+    const EarlierReleases& earlier,
+    SensitiveUse use
+)
 {
     DisclosureLine line;
     line.measure = row.measure.id;
@@ -125,15 +129,20 @@ line_of(const MeasureFigure& row, const std::vector<PublishedTotal>& earlier, Se
     }
     for (const auto& part : row.figure.parts) {
         if (line.why != WhyHidden::shown) break;
-        line.why = is_share(row, part) ? why_hidden(part) : WhyHidden::below_province;
+        line.why = is_share(row, part)
+                       ? why_hidden(part.numerator.units(), part.denominator.units())
+                       : WhyHidden::below_province;
         if (line.why != WhyHidden::shown) break;
         TotalRelease release;
-        for (const auto& total : earlier)
+        for (const auto& total : earlier.same)
             if (total.measure == row.measure.id && total.breakdown == part.breakdown)
                 release.add(total, true);
         const auto total = total_of(row, part);
         release.add(total, false);
-        if (!release.keeps_units_hidden()) line.why = WhyHidden::makes_out_a_unit;
+        if (!release.keeps_units_hidden())
+            line.why = WhyHidden::makes_out_a_unit;
+        else if (!overlaps_nothing_published(period, row.measure.id, part.breakdown, earlier))
+            line.why = WhyHidden::makes_out_a_period;
         line.totals.push_back(total);
     }
     if (line.why != WhyHidden::shown) line.totals.clear();
@@ -144,13 +153,14 @@ line_of(const MeasureFigure& row, const std::vector<PublishedTotal>& earlier, Se
 
 std::vector<DisclosureLine> disclose(
     const std::vector<MeasureFigure>& rows,
-    const std::vector<PublishedTotal>& earlier,
+    const PeriodId& period,
+    const EarlierReleases& earlier,
     SensitiveUse use
 )
 {
     std::vector<DisclosureLine> lines;
     for (const auto& row : rows)
-        if (row.indicator.sensitive) lines.push_back(line_of(row, earlier, use));
+        if (row.indicator.sensitive) lines.push_back(line_of(row, period, earlier, use));
     return lines;
 }
 

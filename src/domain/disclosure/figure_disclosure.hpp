@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tiendo {
@@ -39,9 +40,10 @@ struct PublishedTotal {
 enum class WhyHidden {
     shown,
     below_province,
-    small_count,      ///< one of its parts is from 1 to 4
-    small_base,       ///< a rate of fewer than 20, or of all or none of fewer than 50
-    makes_out_a_unit, ///< with what is published, a unit's count could be computed
+    small_count,        ///< one of its parts is from 1 to 4
+    small_base,         ///< a rate of fewer than 20, or of all or none of fewer than 50
+    makes_out_a_unit,   ///< with what is published, a unit's count could be computed
+    makes_out_a_period, ///< or the count of a period inside it, or around it
 };
 
 /// What becomes of one sensitive measure in a public version.
@@ -56,11 +58,18 @@ struct DisclosureLine {
 
 inline constexpr std::int64_t smallest_published = 5;
 
-/// One line for each sensitive measure. `earlier` is all that was published of the period before:
-/// the difference of two totals is as good as a count.
+/// Everything that was published before.
+struct EarlierReleases {
+    std::vector<PublishedTotal> same{}; ///< of this period
+    std::vector<std::pair<PeriodId, std::vector<PublishedTotal>>> others{};
+};
+
+/// One line for each sensitive measure. What was published before counts: the difference of two
+/// totals is as good as a count, be it of one period or of a half-year and its quarter.
 std::vector<DisclosureLine> disclose(
     const std::vector<MeasureFigure>& rows,
-    const std::vector<PublishedTotal>& earlier,
+    const PeriodId& period,
+    const EarlierReleases& earlier,
     SensitiveUse use
 );
 

@@ -34,20 +34,20 @@ MeasureFigure figure(const std::vector<Said>& said)
 
 DisclosureLine line(const std::vector<Said>& said, const std::vector<PublishedTotal>& earlier = {})
 {
-    return disclose({figure(said)}, earlier, SensitiveUse::totals).front();
+    return disclose({figure(said)}, PeriodId("2023"), {earlier, {}}, SensitiveUse::totals).front();
 }
 
 const std::vector<Said> four{{"a", 9, 20}, {"b", 11, 18}, {"c", 8, 17}, {"d", 7, 16}};
 
 TEST(FigureDisclosure, PublishesNothingBelowTheProvinceUnlessTheOfficeDecides)
 {
-    const auto hidden = disclose({figure(four)}, {}, SensitiveUse::none).front();
+    const auto hidden = disclose({figure(four)}, PeriodId("2023"), {}, SensitiveUse::none).front();
     EXPECT_EQ(hidden.why, WhyHidden::below_province);
     EXPECT_EQ(hidden.cells, 4);
     EXPECT_TRUE(hidden.totals.empty());
     auto open = figure(four);
     open.indicator.sensitive = false;
-    EXPECT_TRUE(disclose({open}, {}, SensitiveUse::none).empty());
+    EXPECT_TRUE(disclose({open}, PeriodId("2023"), {}, SensitiveUse::none).empty());
 }
 
 TEST(FigureDisclosure, PublishesATotalFromWhichNoUnitCanBeMadeOut)
@@ -91,6 +91,38 @@ TEST(FigureDisclosure, LetsACorrectionOfOneUnitGoOutSinceItsCountsStayUnknown)
     corrected[2] = {"c", 9, 17, "2"};
     // What is new is by how much one unit changed, not what it has.
     EXPECT_EQ(line(corrected, published).why, WhyHidden::shown);
+}
+
+DisclosureLine line_of(
+    const PeriodId& period, const std::vector<PeriodId>& published, const char* measure = "3.2a"
+)
+{
+    EarlierReleases earlier;
+    auto totals = line(four).totals;
+    totals.front().measure = MeasureId(measure);
+    for (const auto& each : published)
+        earlier.others.emplace_back(each, totals);
+    return disclose({figure(four)}, period, earlier, SensitiveUse::totals).front();
+}
+
+TEST(FigureDisclosure, HidesAPeriodThatOverlapsAPublishedOne)
+{
+    const PeriodId half_year("2023S1");
+    const PeriodId first("2023Q1");
+    const PeriodId second("2023Q2");
+    EXPECT_EQ(line_of(half_year, {first}).why, WhyHidden::makes_out_a_period);
+    EXPECT_EQ(line_of(first, {half_year}).why, WhyHidden::makes_out_a_period);
+    EXPECT_TRUE(line_of(first, {half_year}).totals.empty());
+    EXPECT_EQ(line_of(second, {first}).why, WhyHidden::shown);
+    EXPECT_EQ(line_of(half_year, {first}, "3.2b").why, WhyHidden::shown) << "another measure";
+}
+
+TEST(FigureDisclosure, ShowsAPeriodWhosePartsWereAllPublished)
+{
+    const PeriodId half_year("2023S1");
+    const std::vector<PeriodId> quarters{PeriodId("2023Q1"), PeriodId("2023Q2")};
+    EXPECT_EQ(line_of(half_year, quarters).why, WhyHidden::shown);
+    EXPECT_EQ(line_of(PeriodId("2023"), quarters).why, WhyHidden::makes_out_a_period);
 }
 
 } // namespace

@@ -13,6 +13,8 @@ namespace {
 
 constexpr const char* xlsx_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr const char* docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 std::string page_path(const PlanId& plan, const PeriodId& period)
 {
@@ -32,6 +34,8 @@ const char* reason_key(WhyHidden why)
         return "publication.small_base";
     case WhyHidden::makes_out_a_unit:
         return "publication.makes_out_a_unit";
+    case WhyHidden::makes_out_a_period:
+        return "publication.makes_out_a_period";
     }
     return "";
 }
@@ -103,13 +107,16 @@ Result<Response> get_publication(Visit& visit, const Request& request)
 Result<Response> post_publication(Visit& visit, const Request& request)
 {
     const auto plan = plan_in_address(request);
+    const bool is_document = request.form["form"] == "docx";
     std::string name;
     auto made = visit.write([&](app::Work& work) -> Result<std::string> {
         const auto period = TRY(required_period(work, plan, request));
-        name = "bieu-tong-hop-cong-bo-" + period.str() + ".xlsx";
-        return app::publish_table(work, plan, period);
+        name = "cong-bo-" + period.str() + (is_document ? ".docx" : ".xlsx");
+        return app::publish(
+            work, plan, period, is_document ? app::PublicForm::document : app::PublicForm::table
+        );
     });
-    return download(TRY(std::move(made)), name, xlsx_type);
+    return download(TRY(std::move(made)), name, is_document ? docx_type : xlsx_type);
 }
 
 Result<Response> post_sensitive_use(Visit& visit, const Request& request)

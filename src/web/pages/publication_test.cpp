@@ -44,6 +44,16 @@ TEST(Publication, IsDownloadedByTheOfficeAndKept)
     EXPECT_THAT(detail, HasSubstr(R"("3.2a":"below_province")"));
 }
 
+TEST(Publication, IsAnOfficialNoticeToo)
+{
+    auto office = new_sample_office();
+    const auto file = posted(office, "chuyenvien", page_address, {{"form", "docx"}});
+    ASSERT_TRUE(file.has_value());
+    EXPECT_EQ(file->status, 200);
+    EXPECT_TRUE(file->body.starts_with("PK"));
+    EXPECT_THAT(seen(office, "chuyenvien"), Not(HasSubstr("Chưa có bản công bố nào")));
+}
+
 TEST(Publication, ShowsTotalsOnlyByADecisionOfTheHeadWithAReason)
 {
     auto office = new_sample_office();
