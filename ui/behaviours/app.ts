@@ -3,6 +3,7 @@ import { enhanceForm } from "./autosave";
 import { enhanceCopyButtons } from "./copy_text";
 import { focusErrorSummary } from "./error_summary";
 import { enhanceFolds } from "./folds";
+import { enhanceFormulaTrial } from "./formula_trial";
 import { enhanceGrids } from "./grid";
 import { copyOfPage, keepPage } from "./kept_page";
 import { foldMenuOnPhones } from "./menu";
@@ -17,6 +18,9 @@ enhanceSignOut();
 enhanceReview();
 
 const person = personOfPage().catch(() => null);
+const trialForm = document.querySelector<HTMLFormElement>("form[data-trial]");
+if (trialForm) enhanceFormulaTrial(trialForm);
+
 const entryForm = document.querySelector<HTMLFormElement>(".entry-form");
 const offlinePage = document.querySelector<HTMLElement>(".offline-page");
 if (entryForm) {

@@ -25,17 +25,17 @@ bool is_of(const MapPart& part, const UnitId& unit)
 }
 
 /// The rest of a share: what goes to those who are not known apart.
-UnitShare rest_of(const std::vector<UnitShare>& shares)
+ExactShare rest_of(const std::vector<ExactShare>& shares)
 {
-    std::optional<UnitShare> total = UnitShare{0, 1};
+    std::optional<ExactShare> total = ExactShare{0, 1};
     for (const auto& share : shares)
         if (total) total = add(*total, share);
     ensure(total && total->above <= total->below, "shares are at most the whole");
-    return UnitShare{total->below - total->above, total->below};
+    return ExactShare{total->below - total->above, total->below};
 }
 
 /// One number by shares, at the decimals that it has.
-std::vector<Decimal> allocate(const Decimal& number, const std::vector<UnitShare>& shares)
+std::vector<Decimal> allocate(const Decimal& number, const std::vector<ExactShare>& shares)
 {
     std::vector<Decimal> parts;
     for (const auto units : allocate(number.units(), shares))
@@ -47,7 +47,7 @@ std::vector<Decimal> allocate(const Decimal& number, const std::vector<UnitShare
 void allocate_share(
     const std::string& sex,
     const Cell& cell,
-    const std::vector<UnitShare>& shares,
+    const std::vector<ExactShare>& shares,
     std::vector<Cell>& cells
 )
 {
@@ -65,7 +65,7 @@ void allocate_share(
 }
 
 /// A unit's cell in parts, one for each share.
-std::vector<Cell> allocate(const Cell& cell, const std::vector<UnitShare>& shares)
+std::vector<Cell> allocate(const Cell& cell, const std::vector<ExactShare>& shares)
 {
     std::vector<Cell> cells(shares.size(), cell);
     for (const auto& [key, number] : cell.numbers) {
@@ -131,7 +131,7 @@ private:
     void place(const UnitId& from, const std::vector<MapPart>& parts)
     {
         std::vector<MappedFigure*> takers;
-        std::vector<UnitShare> shares;
+        std::vector<ExactShare> shares;
         for (const auto& part : parts) {
             auto& mapped = of(part.to);
             mapped.from.push_back(from);
@@ -187,7 +187,7 @@ FiguresOnMap figures_on_map(
     return Mapping(measure, indicator, contributions, map).run();
 }
 
-std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<UnitShare>& shares)
+std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<ExactShare>& shares)
 {
     std::vector<std::int64_t> parts;
     std::vector<Wide> remainders;

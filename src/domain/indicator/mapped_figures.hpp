@@ -10,7 +10,7 @@ namespace tiendo {
 /// What is allocated to a unit of the map: a confirmed part of what another one reported.
 struct AllocatedPart {
     UnitId from{};
-    UnitShare share{};
+    ExactShare share{};
 
     friend bool operator==(const AllocatedPart&, const AllocatedPart&) = default;
 };
@@ -47,6 +47,6 @@ FiguresOnMap figures_on_map(
 
 /// A whole number of things by shares that make a whole, each thing to one of them: what is left
 /// after rounding down goes to the largest remainders, of equal ones to the first.
-std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<UnitShare>& shares);
+std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<ExactShare>& shares);
 
 } // namespace tiendo

@@ -56,7 +56,7 @@ std::string counts(const MappedFigure& mapped)
 
 TEST(Allocation, GivesEachThingToOneOfThem)
 {
-    const std::vector<UnitShare> thirds(3, UnitShare{1, 3});
+    const std::vector<ExactShare> thirds(3, ExactShare{1, 3});
     EXPECT_EQ(allocate(10, thirds), (std::vector<std::int64_t>{4, 3, 3}));
     EXPECT_EQ(allocate(11, thirds), (std::vector<std::int64_t>{4, 4, 3}));
     EXPECT_EQ(allocate(0, thirds), (std::vector<std::int64_t>{0, 0, 0}));

@@ -22,17 +22,17 @@ Wide common_divisor(Wide a, Wide b)
     return a;
 }
 
-std::optional<UnitShare> reduced(Wide above, Wide below)
+std::optional<ExactShare> reduced(Wide above, Wide below)
 {
     const auto divisor = common_divisor(above, below);
     above /= divisor;
     below /= divisor;
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
     if (above > largest || below > largest) return std::nullopt;
-    return UnitShare{static_cast<std::int64_t>(above), static_cast<std::int64_t>(below)};
+    return ExactShare{static_cast<std::int64_t>(above), static_cast<std::int64_t>(below)};
 }
 
-std::optional<UnitShare> from_percent(const Decimal& percent)
+std::optional<ExactShare> from_percent(const Decimal& percent)
 {
     std::int64_t below = 100;
     for (int i = 0; i < percent.scale(); ++i)
@@ -57,7 +57,7 @@ void add_part(Parts& parts, const MapPart& part)
 /// All parts in one unit are the whole of it, whether or not anybody knows how large each is.
 void join_in_one(Parts& parts)
 {
-    if (parts.size() == 1) parts.front().share = UnitShare{};
+    if (parts.size() == 1) parts.front().share = ExactShare{};
 }
 
 class Follower {
@@ -81,13 +81,13 @@ private:
     /// Shares of many decimals over several reorganisations may cease to fit.
     static bool is_at_most_whole(const Parts& parts)
     {
-        std::optional<UnitShare> total = UnitShare{0, 1};
+        std::optional<ExactShare> total = ExactShare{0, 1};
         for (const auto& part : parts)
             if (total && part.share) total = tiendo::add(*total, *part.share);
         return total && total->above <= total->below;
     }
 
-    static Parts itself(const UnitId& unit) { return {{unit, unit, UnitShare{}}}; }
+    static Parts itself(const UnitId& unit) { return {{unit, unit, ExactShare{}}}; }
 
     Parts after(const UnitId& unit, int steps) const
     {
@@ -131,12 +131,12 @@ private:
     }
 
     /// Shares count where all of them are known and make up the whole.
-    static std::vector<std::optional<UnitShare>>
+    static std::vector<std::optional<ExactShare>>
     shares_of(const std::vector<const Succession*>& links)
     {
         if (links.size() == 1 && links.front()->kind != SuccessionKind::divided)
-            return {UnitShare{}};
-        std::vector<std::optional<UnitShare>> shares;
+            return {ExactShare{}};
+        std::vector<std::optional<ExactShare>> shares;
         auto total = std::optional(Decimal(0));
         for (const auto* link : links) {
             if (link->share && total) total = tiendo::add(*total, *link->share);
@@ -144,7 +144,7 @@ private:
             shares.push_back(link->share ? from_percent(*link->share) : std::nullopt);
         }
         if (!total || *total != Decimal(100))
-            shares.assign(links.size(), std::optional<UnitShare>());
+            shares.assign(links.size(), std::optional<ExactShare>());
         return shares;
     }
 
@@ -154,18 +154,18 @@ private:
 
 } // namespace
 
-Decimal UnitShare::percent() const
+Decimal ExactShare::percent() const
 {
     const auto ratio = Ratio::of(above, below, 100);
     return ratio ? ratio->rounded(percent_decimals) : Decimal(0);
 }
 
-std::optional<UnitShare> multiply(const UnitShare& a, const UnitShare& b)
+std::optional<ExactShare> multiply(const ExactShare& a, const ExactShare& b)
 {
     return reduced(Wide{a.above} * b.above, Wide{a.below} * b.below);
 }
 
-std::optional<UnitShare> add(const UnitShare& a, const UnitShare& b)
+std::optional<ExactShare> add(const ExactShare& a, const ExactShare& b)
 {
     const auto common = Wide{a.below} / common_divisor(a.below, b.below) * b.below;
     Wide above = 0;

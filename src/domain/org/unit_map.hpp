@@ -9,7 +9,7 @@
 namespace tiendo {
 
 /// An exact part of a whole, in its lowest terms.
-struct UnitShare {
+struct ExactShare {
     std::int64_t above = 1;
     std::int64_t below = 1;
 
@@ -17,18 +17,18 @@ struct UnitShare {
     /// To two decimals, for people.
     Decimal percent() const;
 
-    friend bool operator==(const UnitShare&, const UnitShare&) = default;
+    friend bool operator==(const ExactShare&, const ExactShare&) = default;
 };
 
 /// None where the result does not fit.
-std::optional<UnitShare> multiply(const UnitShare& a, const UnitShare& b);
-std::optional<UnitShare> add(const UnitShare& a, const UnitShare& b);
+std::optional<ExactShare> multiply(const ExactShare& a, const ExactShare& b);
+std::optional<ExactShare> add(const ExactShare& a, const ExactShare& b);
 
 /// How much of what one unit reported belongs to a unit of the map; none: nobody knows.
 struct MapPart {
     UnitId from{};
     UnitId to{};
-    std::optional<UnitShare> share{};
+    std::optional<ExactShare> share{};
 
     friend bool operator==(const MapPart&, const MapPart&) = default;
 };

@@ -79,10 +79,29 @@ void set_definition(view::Object& data, const TargetSeen& seen, const Wording& w
     set_text(data, "denominator", indicator.denominator);
     data.set("unit", view::measure_unit(row.measure, indicator, words));
     const char* across = "target_page.across_sum";
-    if (indicator.across_units == AcrossUnits::share_of_units)
+    switch (indicator.across_units) {
+    case AcrossUnits::share_of_units:
         across = "target_page.across_share";
-    else if (indicator.across_units == AcrossUnits::all_units || indicator.shape == Shape::yes_no)
+        break;
+    case AcrossUnits::all_units:
         across = "target_page.across_all";
+        break;
+    case AcrossUnits::average:
+        across = "target_page.across_average";
+        break;
+    case AcrossUnits::minimum:
+        across = "target_page.across_minimum";
+        break;
+    case AcrossUnits::maximum:
+        across = "target_page.across_maximum";
+        break;
+    case AcrossUnits::sum:
+        if (indicator.shape == Shape::yes_no) across = "target_page.across_all";
+        break;
+    }
+    std::string formula = indicator.formula;
+    if (!indicator.divisor.empty()) formula = "(" + formula + ") ÷ (" + indicator.divisor + ")";
+    set_text(data, "formula", formula);
     data.set("across", words.text(across));
     set_text(data, "source", indicator.source);
     data.set("is_unverified", indicator.mark == "GK");
@@ -106,6 +125,7 @@ Result<Response> get_target(Visit& visit, const Request& request)
     data.set("actual_heading", view::actual_heading(seen.figures, words));
     set_value(data, seen, words);
     set_definition(data, seen, words);
+    set_explanation(data, seen, words);
     set_changes(data, seen, words);
     set_units(data, seen, words);
     set_map(data, seen, words);

@@ -1,0 +1,199 @@
+#include "app/figure/indicator_trial.hpp"
+#include "app/org/directory.hpp"
+#include "app/plan/plans.hpp"
+#include "web/error_page.hpp"
+#include "web/gate.hpp"
+#include "web/pages/indicator_form.hpp"
+#include "web/pages/plans.hpp"
+#include "web/views/explained_tree.hpp"
+#include "web/views/figure_words.hpp"
+#include "web/views/plan_addresses.hpp"
+#include "web/views/status_tag.hpp"
+
+namespace tiendo::web {
+namespace {
+
+IndicatorId id_in(const Request& request)
+{
+    return IndicatorId(std::string(request.path_parameters["indicator"]));
+}
+
+Indicator stored(app::Work& work, const IndicatorId& id)
+{
+    const auto library = app::library(work);
+    if (const auto* found = library.find(id)) return *found;
+    Indicator fresh;
+    fresh.id = id;
+    return fresh;
+}
+
+std::string case_words(const app::TrialCase& one, const Wording& words)
+{
+    return words.text(
+        "indicators.trial_case",
+        {{"measure", one.measure.id.str()},
+         {"period", words.period(one.period)},
+         {"plan", one.plan_title}}
+    );
+}
+
+std::string name_of_unit(const UnitDirectory& directory, const UnitId& id)
+{
+    const auto* unit = directory.find(id);
+    return unit == nullptr ? id.str() : unit->short_name;
+}
+
+/// The entry tried on real answers: the figure with each of its steps.
+void set_trial(
+    view::Object& data,
+    app::Work& work,
+    const Indicator& entry,
+    const Request& request,
+    const Wording& words
+)
+{
+    data.set("has_trial", false);
+    data.set("has_cases", false);
+    const std::string wanted(request.form["tren"]);
+    const UnitId unit(std::string(request.form["don_vi"]));
+    const auto cases = app::trial_cases(work, entry);
+    if (!cases || cases->empty()) return;
+    data.set("has_cases", true);
+    const auto trial = app::try_indicator(work, entry, wanted, unit);
+    if (!trial) {
+        show_formula_fault(data, entry, trial.error(), words);
+        return;
+    }
+    view::List options;
+    for (const auto& one : *cases)
+        options.emplace_back(view::Object{
+            {"value", one.id()},
+            {"name", case_words(one, words)},
+            {"is_chosen", one.id() == trial->on.id()}
+        });
+    view::List units;
+    for (const auto& id : trial->row.measure.suppliers)
+        units.emplace_back(view::Object{
+            {"value", id.str()},
+            {"name", name_of_unit(trial->directory, id)},
+            {"is_chosen", id == unit}
+        });
+    const auto& row = trial->row;
+    const PlanAddresses addresses(trial->on.plan, trial->on.period);
+    const auto cell = [&](const UnitId& id, const PeriodId&) {
+        return addresses.cell(id, row.measure.id);
+    };
+    data.set("has_trial", true);
+    data.set("cases", std::move(options));
+    data.set("units", std::move(units));
+    data.set("trial_value", view::value_words(row.figure, row.measure, row.indicator, words));
+    data.set("trial_tag_markup", view::result_tag(row.judgement, words));
+    data.set(
+        "trial_coverage", view::coverage_words(row.figure, row.measure, trial->directory, words)
+    );
+    data.set(
+        "trial_markup",
+        view::explained_tree(
+            explain(row.measure, row.indicator, row.figure),
+            {row.indicator, trial->directory, cell},
+            words
+        )
+    );
+}
+
+void set_effect(
+    view::Object& data, const std::vector<app::MovedFigure>& moved, const Wording& words
+)
+{
+    view::List rows;
+    for (const auto& one : moved) {
+        const auto shown = [&](const MeasureFigure& row) {
+            return view::value_words(row.figure, row.measure, row.indicator, words);
+        };
+        rows.emplace_back(view::Object{
+            {"path", PlanAddresses(one.on.plan, one.on.period).measure(one.on.measure.id)},
+            {"name", case_words(one.on, words)},
+            {"before", shown(one.before)},
+            {"before_tag_markup", view::result_tag(one.before.judgement, words)},
+            {"after", shown(one.after)},
+            {"after_tag_markup", view::result_tag(one.after.judgement, words)}
+        });
+    }
+    data.set("moves_none", rows.empty());
+    data.set("moves_some", !rows.empty());
+    data.set("moved", std::move(rows));
+}
+
+void set_versions(view::Object& data, app::Work& work, const IndicatorId& id, const Wording& words)
+{
+    view::List rows;
+    for (const auto& version : app::versions_of(work, id)) {
+        std::string formula = version.entry.formula;
+        if (!version.entry.divisor.empty())
+            formula = "(" + formula + ") ÷ (" + version.entry.divisor + ")";
+        rows.emplace_back(view::Object{
+            {"when", words.moment(version.at)},
+            {"by", app::person_named(work, version.by)},
+            {"name", version.entry.name},
+            {"has_formula", !formula.empty()},
+            {"formula", formula}
+        });
+    }
+    data.set("has_versions", !rows.empty());
+    data.set("versions", std::move(rows));
+}
+
+Result<Response> shown(Visit& visit, const Request& request, const Error* refused, bool with_effect)
+{
+    return visit.read([&](app::Work& work) -> Result<Response> {
+        auto entry = stored(work, id_in(request));
+        const bool is_posted = request.method == Method::post;
+        if (is_posted) entry = indicator_in(request, std::move(entry));
+        auto data = indicator_fields(entry, visit.words);
+        const bool may_edit = may(visit.actor, Right::edit_plan);
+        data.set("action", "/chi-so/" + entry.id.str());
+        data.set("may_edit", may_edit);
+        data.set("has_effect", false);
+        set_versions(data, work, entry.id, visit.words);
+        set_trial(data, work, entry, request, visit.words);
+        if (with_effect) {
+            const auto moved = app::effect_of(work, entry);
+            if (!moved) {
+                show_problems(data, moved.error(), visit.words);
+                show_formula_fault(data, entry, moved.error(), visit.words);
+                return html(visit.page("indicator", std::move(data)), 422);
+            }
+            data.set("has_effect", true);
+            data.set("mark_shown", app::mark_of(entry));
+            set_effect(data, *moved, visit.words);
+        }
+        if (refused != nullptr) {
+            show_problems(data, *refused, visit.words);
+            show_formula_fault(data, entry, *refused, visit.words);
+        }
+        return html(visit.page("indicator", std::move(data)), refused == nullptr ? 200 : 422);
+    });
+}
+
+} // namespace
+
+Result<Response> get_indicator(Visit& visit, const Request& request)
+{
+    return shown(visit, request, nullptr, false);
+}
+
+Result<Response> post_indicator(Visit& visit, const Request& request)
+{
+    if (request.form["viec"] == "thu") return shown(visit, request, nullptr, false);
+    const auto entry = visit.read([&](app::Work& work) {
+        return indicator_in(request, stored(work, id_in(request)));
+    });
+    // Nothing is saved whose effect was not shown: a form that was changed since shows it anew.
+    if (request.form["viec"] != "luu" || request.form["mark_shown"] != app::mark_of(entry))
+        return shown(visit, request, nullptr, true);
+    const auto kept = visit.write([&](app::Work& work) { return app::put_indicator(work, entry); });
+    if (!kept) return shown(visit, request, &kept.error(), false);
+    return with_notice(see_other("/chi-so/" + entry.id.str()), "indicators.saved");
+}
+
+} // namespace tiendo::web

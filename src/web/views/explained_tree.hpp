@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/indicator/explanation.hpp"
+#include "domain/org/unit.hpp"
+#include "web/messages.hpp"
+#include "web/views/view.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace tiendo::web::view {
+
+/// What a tree is drawn with: names of units, and where the cell of a unit is seen.
+struct ExplainedSurroundings {
+    const Indicator& indicator;
+    const UnitDirectory& directory;
+    std::function<std::string(const UnitId& unit, const PeriodId& period)> cell_address{};
+};
+
+/// "Vì sao có số này": each step with its result and, below it, what it came from, as nested lists.
+Markup explained_tree(
+    const std::vector<Explained>& explained,
+    const ExplainedSurroundings& around,
+    const Wording& words
+);
+
+} // namespace tiendo::web::view
