@@ -168,7 +168,7 @@ private:
             html_.text(words_.text("explained.cell")).raw("</a>");
         }
         if (one.parts.empty() || is_told_already(one)) return;
-        html_.raw("<ul class=\"steps\">");
+        html_.raw("<ul class=\"derivation\">");
         for (std::size_t i = 0; i < one.parts.size(); ++i) {
             const bool is_quotient = one.kind == ExplainedKind::quotient;
             const char* side = i == 0 ? "explained.above" : "explained.below";
@@ -201,7 +201,7 @@ Markup explained_tree(
 )
 {
     Tree tree(around, words);
-    tree.html().raw("<ul class=\"steps\">");
+    tree.html().raw("<ul class=\"derivation\">");
     for (const auto& one : explained)
         tree.add(one);
     tree.html().raw("</ul>");
