@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [pages] [workbooks] [reports] [cube] [freshness] [sizes]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [seen] [workbooks] [reports] [cube] [freshness] [sizes]     without a name, all of them
 """
 import contextlib
 import os
@@ -277,8 +277,13 @@ def sizes():
     bench_nation.pages_of_sizes(TIENDO, serving)
 
 
+def seen():
+    """The pages as a person's browser sees them come, over emulated lines."""
+    subprocess.run(["node", ROOT / "tests/browser/pages_as_seen.mjs", str(RUNS)], check=True, env={**os.environ, "TIENDO": str(TIENDO)})
+
+
 def main():
-    benches = {"reading": reading, "server": server, "pages": pages, "workbooks": workbooks, "reports": reports,
+    benches = {"reading": reading, "server": server, "pages": pages, "seen": seen, "workbooks": workbooks, "reports": reports,
                "cube": cube, "freshness": freshness, "sizes": sizes}
     names = sys.argv[1:] or list(benches)
     if not set(names) <= {"workbooks", "reports", "cube"} and not TIENDO.exists():

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 
 import { Browser } from "./stage/browser.mjs";
 import { overflow } from "./stage/inspection.mjs";
+import { lines, loaded } from "./stage/loading.mjs";
 import { Server } from "./stage/server.mjs";
 
 /** Everything can be reached, seen and hit: by keyboard, on a narrow window, with wider letters. */
@@ -149,4 +150,19 @@ test("What is pressed is large enough, and the buttons of the main act larger", 
     faults.push(...small.map(([name, height]) => `${path}: “${name}” is ${height} px high`));
   });
   assert.deepEqual(faults, []);
+});
+
+test("Nothing jumps while the form, the overview and the report come over a slow line", async () => {
+  const jumps = [];
+  for (const [login, path] of [
+    ["saloong", form],
+    ["pct", "/ke-hoach/1/tong-quan?ky=2023"],
+    ["pct", "/ke-hoach/1/tong-hop?ky=2023"],
+  ]) {
+    const page = await browser.person(server, login, { width: 1366, height: 740 });
+    const { shift } = await loaded(page, path, lines.mobile);
+    if (shift > 0.05) jumps.push(`${path}: ${shift}`);
+    await page.context().close();
+  }
+  assert.deepEqual(jumps, []);
 });
