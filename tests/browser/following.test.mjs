@@ -55,7 +55,7 @@ test("Every figure of the overview leads in two steps to a cell with its person 
     assert.ok(cells.length > 0 || /Không có nguồn số liệu/i.test(text), `${target} leads to no cell`);
   }
   await page.goto("/ke-hoach/1/chi-tieu/2-3?ky=2023");
-  await page.locator('main a[href^="/o/"]').first().click();
+  await page.locator('main table a[href^="/o/"]').first().click();
   assert.match(await words(page.locator("main")), /84\/310.*\d\d:\d\d ngày \d\d\/\d\d\/2023/);
 });
 

@@ -165,7 +165,7 @@ test("A plan's text becomes a period, a report, a figure and a document", async 
   await step("It follows the figure to the cell, with both versions and who typed them", async () => {
     await tableRow(office, "3.2a").getByRole("link", { name: /66,67%/ }).click();
     await office.waitForURL(/\/ke-hoach\/2\/chi-tieu\/3-2a/);
-    await office.locator('a[href*="/o/sa-loong.3-2a.2023"]').first().click();
+    await office.locator('table a[href*="/o/sa-loong.3-2a.2023"]').first().click();
     await office.waitForURL(/\/o\/sa-loong\.3-2a\.2023/);
     const text = await main(office);
     for (const each of ["Sa Loong", "2/3", "1/3", "Y Mai", "11/12/2023"]) assert.ok(text.includes(each), `${each}: ${text}`);

@@ -121,7 +121,7 @@ test("Of a scan, what was not certain is confirmed beside its picture by one key
   await page.goto("/ke-hoach/nap");
   await page.locator('input[type="file"]').setInputFiles({ name: "ke-hoach.png", mimeType: "image/png", buffer: await photocopy() });
   await page.getByRole("button", { name: "Đọc văn bản" }).click();
-  await page.waitForURL(/\/ke-hoach\/\d+\/ra-soat/, { timeout: 120_000 });
+  await page.waitForURL(/\/ke-hoach\/\d+\/ra-soat/, { timeout: 240_000 });
   const sheet = page.locator(".scan-sheet img");
   await sheet.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector(".scan-sheet img")?.naturalWidth > 1000);
