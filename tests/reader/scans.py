@@ -12,11 +12,11 @@ import tempfile
 
 import paper_maker
 import scan_maker
-from plan_facts import answer, convert, load_maker
+from plan_facts import answer, convert, load_maker, recognised
 
 NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 LABEL = re.compile(r"^\s*\(?\d+(\.\d+)*[.,:)]*\s")  # told by its neighbours; the reading counts for itself
-WITH_TABLES = ("chat-thai-ran-huyen",)
+WITH_TABLES = ("chat-thai-ran-huyen", "tiem-chung-huyen")
 
 
 def targets_of(plan):
@@ -111,6 +111,7 @@ def main(reader, project):
             expect_tables(answer(reader, scanned(folder, name))["plan"], gold[name])
         bad = scanned(folder, "plan", degrees=-1.6, worn=True)
         expect_right_or_doubtful(answer(reader, bad), gold["ngoc-hoi-2023"], sample.read_text(encoding="utf-8"))
+        assert recognised(reader, 2, bad)[1].startswith(b"\xff\xd8\xff")
 
 
 if __name__ == "__main__":

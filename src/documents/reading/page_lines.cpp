@@ -95,8 +95,6 @@ bool is_doubtful(const PageWord& word, bool begins_line)
     constexpr int number_confidence_min = 94;
     constexpr int word_confidence_min = 40;
     if (word.confidence == certain || is_sign(word)) return false;
-    // "≥" loses its lower stroke more easily than the recogniser knows.
-    if (word.text.find_first_of("<>") != std::string::npos) return true;
     const bool is_label = begins_line && word.text.size() <= 3 && word.text.ends_with('.');
     // A share is a number even where none of its digits was seen: "S%".
     const bool is_number = word.text.find_first_of("0123456789%") != std::string::npos && !is_label;

@@ -237,37 +237,6 @@ TEST(ReadPages, KnowsACellThatIsMergedDownwards)
     EXPECT_EQ(rows[2].cells[1].text, "");
 }
 
-TEST(ReadPages, CutsATableWhoseRulesAScannerBroke)
-{
-    PageSetter setter;
-    setter.at(260, 60, "KẾ HOẠCH");
-    for (const auto y : {100.0, 130.0, 160.0})
-        setter.rule(60, y, 180, y + 1).rule(230, y, 500, y + 1);
-    setter.rule(200, 100, 201, 114).rule(200, 118, 201, 160);
-    setter.rule(340, 100, 341, 150).rule(60, 100, 61, 160).rule(500, 100, 501, 160);
-    setter.at(65, 103, "TT").at(205, 103, "Chỉ tiêu").at(345, 103, "Kế hoạch");
-    setter.at(65, 133, "1").at(205, 133, "Hộ nghèo").at(345, 133, "3,5");
-    const auto document = read_pages({setter.page()});
-    ASSERT_EQ(document.blocks.size(), 2U);
-    EXPECT_EQ(
-        cells(document.blocks[1]),
-        (std::vector<std::vector<std::string>>{
-            {"TT", "Chỉ tiêu", "Kế hoạch"}, {"1", "Hộ nghèo", "3,5"}
-        })
-    );
-}
-
-TEST(ReadPages, DoubtsWhatIsCalledGreaterOrLessInAPicture)
-{
-    PageSetter setter;
-    setter.at(60, 80, "Đạt > một nửa");
-    const auto document = read_pages({setter.recognised(99)});
-    EXPECT_TRUE(document.source[0].doubts.empty()) << "a sign alone may be dust";
-    PageSetter other;
-    other.at(60, 80, "Đạt >65 xã");
-    EXPECT_EQ(read_pages({other.recognised(99)}).source[0].doubts.size(), 1U);
-}
-
 TEST(ReadPages, FindsATableWithoutRulesByItsColumns)
 {
     PageSetter setter;
