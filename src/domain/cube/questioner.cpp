@@ -10,6 +10,11 @@ namespace {
 /// So many narrow totals of the largest tree fit into 64 bits: 2^31 × 2^20 × 2^11.
 constexpr std::size_t narrow_columns_max = std::size_t{1} << 11;
 
+bool is_set(std::span<const std::uint64_t> bits, DenseIndex position)
+{
+    return (bits[position / 64] >> (position % 64) & 1U) != 0;
+}
+
 } // namespace
 
 void Questioner::extend(std::vector<Run>& runs, DenseIndex from, DenseIndex row)
@@ -76,7 +81,21 @@ Result<Done> Questioner::gather(const Slice& slice)
                 if (const auto* column = cube_.column(element, period, option))
                     parts_[cube_.mapping_of(period)].columns.push_back(column);
     }
+    if (!noted_.empty()) gather_marks();
     return done;
+}
+
+void Questioner::gather_marks()
+{
+    for (auto& part : parts_) {
+        if (part.mapping->is_same()) continue;
+        for (auto& marked : part.marked)
+            marked.clear();
+        for (const auto* column : part.columns)
+            for (std::size_t kind = 0; kind < mark_kinds; ++kind)
+                if (const auto* units = column->marked(static_cast<Mark>(kind)))
+                    part.marked[kind].push_back(units->bits());
+    }
 }
 
 bool Questioner::is_wide() const
@@ -206,6 +225,11 @@ void Questioner::add_expected(const Slice& slice, std::span<std::uint32_t> count
 
 bool Questioner::has_number(const Part& part, DenseIndex position)
 {
+    const auto& reported = part.marked[static_cast<std::size_t>(Mark::reported)];
+    if (part.marked[static_cast<std::size_t>(Mark::not_arising)].empty())
+        return std::ranges::any_of(reported, [&](std::span<const std::uint64_t> bits) {
+            return is_set(bits, position);
+        });
     return std::ranges::any_of(part.columns, [&](const CubeColumn* column) {
         return column->is_marked(Mark::reported, position) &&
                !column->is_marked(Mark::not_arising, position);
@@ -215,14 +239,16 @@ bool Questioner::has_number(const Part& part, DenseIndex position)
 /// Counts the divided units that a unit has some of.
 void Questioner::add_cut(const Noted& noted, std::size_t cell, CubeAnswers& answers) const
 {
-    for (std::size_t kind = 0; kind < mark_kinds; ++kind)
-        for (const auto* column : parts_[noted.part].columns) {
-            const auto* marked = column->marked(static_cast<Mark>(kind));
-            if (marked == nullptr) continue;
-            for (const auto& cut : noted.cuts)
-                if (!cut.counted && marked->is_set(cut.position))
-                    ++answers.counts_of(static_cast<Mark>(kind))[cell];
-        }
+    for (std::size_t kind = 0; kind < mark_kinds; ++kind) {
+        const auto& marked = parts_[noted.part].marked[kind];
+        if (marked.empty()) continue;
+        std::uint32_t count = 0;
+        for (const auto& cut : noted.cuts)
+            if (!cut.counted)
+                for (const auto bits : marked)
+                    count += std::uint32_t{is_set(bits, cut.position)};
+        answers.counts_of(static_cast<Mark>(kind))[cell] += count;
+    }
 }
 
 /// Where one of them reported a number: the lowest unit that has all of it. Of several all lie on

@@ -2,6 +2,7 @@
 
 #include "domain/cube/question.hpp"
 
+#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -43,6 +44,8 @@ private:
         Runs runs;
         std::vector<const CubeColumn*> columns;
         std::uint32_t times = 0; ///< columns that each element would have
+        /// By mark, the bits of the columns that have it; kept where divided units are asked about.
+        std::array<std::vector<std::span<const std::uint64_t>>, mark_kinds> marked{};
     };
 
     /// Of one unit, what the mapping of a part says of divided units.
@@ -64,6 +67,7 @@ private:
     void note(std::size_t number, CubeAnswers& answers) const;
     void add_cut(const Noted& noted, std::size_t cell, CubeAnswers& answers) const;
     void note_unknown(const Noted& noted, std::size_t cell, CubeAnswers& answers) const;
+    void gather_marks();
     static bool has_number(const Part& part, DenseIndex position);
 
     const Cube& cube_;

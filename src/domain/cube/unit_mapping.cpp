@@ -101,17 +101,29 @@ entry(const std::vector<T>& all, const std::vector<DenseIndex>& begins, DenseInd
     return std::span(all).subspan(begins[index], begins[index + 1] - begins[index]);
 }
 
+/// The lists of all units one after the other, and where that of each begins, and one more.
 template <class T>
-std::span<const T> entry(const std::map<DenseIndex, std::vector<T>>& all, DenseIndex index)
+void flatten(
+    const std::vector<std::vector<T>>& lists, std::vector<T>& all, std::vector<DenseIndex>& begins
+)
 {
-    const auto found = all.find(index);
-    return found == all.end() ? std::span<const T>{} : std::span<const T>(found->second);
+    begins.push_back(0);
+    for (const auto& list : lists) {
+        all.insert(all.end(), list.begin(), list.end());
+        begins.push_back(static_cast<DenseIndex>(all.size()));
+    }
 }
 
 } // namespace
 
 struct UnitMapping::Plan {
     std::vector<Places> places; ///< by reporting unit
+};
+
+/// By unit of the map.
+struct UnitMapping::Divided {
+    std::vector<std::vector<Cut>> cuts;
+    std::vector<std::vector<DenseIndex>> allocated;
 };
 
 UnitMapping UnitMapping::same(const UnitTree& map)
@@ -121,6 +133,8 @@ UnitMapping UnitMapping::same(const UnitTree& map)
     mapping.reporting_ = map;
     mapping.place_begins_.push_back(0);
     mapping.joint_begins_.assign(map.size() + 1, 0);
+    mapping.cut_begins_.assign(map.size() + 1, 0);
+    mapping.allocated_begins_.assign(map.size() + 1, 0);
     for (DenseIndex unit = 0; unit < map.size(); ++unit) {
         mapping.places_.push_back({.position = map.position_of(unit)});
         mapping.place_begins_.push_back(unit + 1);
@@ -155,6 +169,10 @@ UnitMapping::of(const UnitTree& from, const UnitTree& map, const std::vector<Uni
 
 void UnitMapping::place(const Plan& plan, const UnitTree& map)
 {
+    Divided divided{
+        .cuts = std::vector<std::vector<Cut>>(map.size()),
+        .allocated = std::vector<std::vector<DenseIndex>>(map.size()),
+    };
     auto next = map.size();
     place_begins_.push_back(0);
     joint_begins_.push_back(0);
@@ -167,25 +185,32 @@ void UnitMapping::place(const Plan& plan, const UnitTree& map)
         };
         for (const auto& known : places.known)
             add(known.share);
-        if (places.divided_under != no_index) {
-            const auto known = std::span(places_).subspan(place_begins_.back());
-            for (auto cut : places.divided_among)
-                for (; cut != places.divided_under; cut = map.parent_of(cut)) {
-                    const auto position = tree_.position_of(next);
-                    auto& cuts = cuts_[cut];
-                    if (!cuts.empty() && cuts.back().position == position) continue;
-                    const auto range = tree_.range_of(cut);
-                    const auto counted = std::ranges::any_of(known, [&](const Place& place) {
-                        return range.begin <= place.position && place.position < range.end;
-                    });
-                    cuts.push_back({position, places.divided_under, counted});
-                }
-            add(places.divided_share);
-        }
+        if (places.divided_under != no_index) add(places.divided_share);
         place_begins_.push_back(static_cast<DenseIndex>(places_.size()));
         join(unit);
-        note_allocated(unit);
+        note_cuts(divided, plan, unit);
+        note_allocated(divided, unit);
     }
+    flatten(divided.cuts, cuts_, cut_begins_);
+    flatten(divided.allocated, allocated_, allocated_begins_);
+}
+
+void UnitMapping::note_cuts(Divided& divided, const Plan& plan, DenseIndex reporting_unit) const
+{
+    const auto& places = plan.places[reporting_unit];
+    if (places.divided_under == no_index) return;
+    const auto position = places_.back().position;
+    const auto known = places_of(reporting_unit).first(places.known.size());
+    for (auto cut : places.divided_among)
+        for (; cut != places.divided_under; cut = tree_.parent_of(cut)) {
+            auto& cuts = divided.cuts[cut];
+            if (!cuts.empty() && cuts.back().position == position) continue;
+            const auto range = tree_.range_of(cut);
+            const auto counted = std::ranges::any_of(known, [&](const Place& place) {
+                return range.begin <= place.position && place.position < range.end;
+            });
+            cuts.push_back({position, places.divided_under, counted});
+        }
 }
 
 void UnitMapping::join(DenseIndex reporting_unit)
@@ -202,7 +227,7 @@ void UnitMapping::join(DenseIndex reporting_unit)
     joint_begins_.push_back(static_cast<DenseIndex>(joints_.size()));
 }
 
-void UnitMapping::note_allocated(DenseIndex reporting_unit)
+void UnitMapping::note_allocated(Divided& divided, DenseIndex reporting_unit) const
 {
     const auto places = places_of(reporting_unit);
     auto whole_at = tree_.unit_at(places.front().position);
@@ -214,7 +239,7 @@ void UnitMapping::note_allocated(DenseIndex reporting_unit)
         for (auto unit = tree_.parent_of(tree_.unit_at(place.position));
              unit != whole_at && unit != no_index;
              unit = tree_.parent_of(unit))
-            allocated_[unit].push_back(place.position);
+            divided.allocated[unit].push_back(place.position);
 }
 
 std::span<const UnitMapping::Place> UnitMapping::places_of(DenseIndex reporting_unit) const
@@ -236,23 +261,21 @@ std::int64_t UnitMapping::part_of(std::int64_t number, const Place& place)
 
 std::span<const UnitMapping::Cut> UnitMapping::cuts_of(DenseIndex unit) const
 {
-    return entry(cuts_, unit);
+    return entry(cuts_, cut_begins_, unit);
 }
 
 std::span<const DenseIndex> UnitMapping::allocated_to(DenseIndex unit) const
 {
-    return entry(allocated_, unit);
+    return entry(allocated_, allocated_begins_, unit);
 }
 
 std::size_t UnitMapping::bytes() const
 {
     auto bytes = tree_.bytes() + reporting_.bytes() + places_.capacity() * sizeof(Place) +
-                 (place_begins_.capacity() + joints_.capacity() + joint_begins_.capacity()) *
-                     sizeof(DenseIndex);
-    for (const auto& [unit, cuts] : cuts_)
-        bytes += sizeof(unit) + cuts.capacity() * sizeof(Cut);
-    for (const auto& [unit, positions] : allocated_)
-        bytes += sizeof(unit) + positions.capacity() * sizeof(DenseIndex);
+                 cuts_.capacity() * sizeof(Cut);
+    for (const auto* indices :
+         {&place_begins_, &joints_, &joint_begins_, &cut_begins_, &allocated_, &allocated_begins_})
+        bytes += indices->capacity() * sizeof(DenseIndex);
     return bytes;
 }
 

@@ -2,7 +2,6 @@
 
 #include "domain/cube/unit_tree.hpp"
 
-#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -78,9 +77,11 @@ public:
 
 private:
     struct Plan;
+    struct Divided;
     void place(const Plan& plan, const UnitTree& map);
     void join(DenseIndex reporting_unit);
-    void note_allocated(DenseIndex reporting_unit);
+    void note_cuts(Divided& divided, const Plan& plan, DenseIndex reporting_unit) const;
+    void note_allocated(Divided& divided, DenseIndex reporting_unit) const;
 
     UnitTree tree_;
     UnitTree reporting_;
@@ -89,8 +90,10 @@ private:
     std::vector<DenseIndex> place_begins_; ///< and one more
     std::vector<DenseIndex> joints_;
     std::vector<DenseIndex> joint_begins_;
-    std::map<DenseIndex, std::vector<Cut>> cuts_;
-    std::map<DenseIndex, std::vector<DenseIndex>> allocated_;
+    std::vector<Cut> cuts_; ///< by unit
+    std::vector<DenseIndex> cut_begins_;
+    std::vector<DenseIndex> allocated_; ///< by unit
+    std::vector<DenseIndex> allocated_begins_;
 };
 
 } // namespace tiendo

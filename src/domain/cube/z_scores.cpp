@@ -15,6 +15,8 @@ namespace {
 constexpr DenseIndex block_size = 512;
 /// Sums of squares below it were exact all the way, although kept as double.
 constexpr double exact_below = 4503599627370496.0; // 2^52
+/// So many of them times such a sum stay below 2^63, and the square of the sum is no greater.
+constexpr std::uint32_t exact_counts = 1U << 11U;
 
 using Columns = std::vector<const CubeColumn*>;
 
@@ -34,11 +36,15 @@ double number_at(const CubeColumn& column, DenseIndex position)
 struct Block {
     DenseIndex begin = 0;
     DenseIndex length = 0;
+    bool is_wide = false; ///< the history has numbers that 32 bits do not hold
     std::array<double, block_size> sums{};
     std::array<double, block_size> squares{};
     std::array<std::uint32_t, block_size> counts{};
     std::array<double, block_size> least{};
     std::array<double, block_size> most{};
+    /// The same bounds as the whole numbers that are just within them, unless it is wide.
+    std::array<std::int32_t, block_size> lowest{};
+    std::array<std::int32_t, block_size> highest{};
 };
 
 struct Spread {
@@ -65,29 +71,64 @@ Spread spread_in_two_passes(const Columns& history, DenseIndex position, double 
 Spread spread_of(const Block& block, DenseIndex k, const Columns& history)
 {
     const auto count = static_cast<double>(block.counts[k]);
-    if (!(block.squares[k] < exact_below))
+    if (!(block.squares[k] < exact_below) || block.counts[k] >= exact_counts)
         return spread_in_two_passes(history, block.begin + k, count);
     const auto sum = static_cast<std::int64_t>(block.sums[k]);
     const auto exact =
-        Wide{block.counts[k]} * static_cast<std::int64_t>(block.squares[k]) - Wide{sum} * sum;
+        std::int64_t{block.counts[k]} * static_cast<std::int64_t>(block.squares[k]) - sum * sum;
     return {block.sums[k] / count, std::sqrt(static_cast<double>(exact) / (count * (count - 1)))};
 }
 
-void add_numbers(Block& block, const CubeColumn& column)
+/// So many positions at a time that their sums stay in registers.
+constexpr DenseIndex group_size = 8;
+constexpr DenseIndex stretch_size = 32;
+
+// What is missing is kept as 0 and adds nothing to either sum.
+template <DenseIndex size>
+void add_group(Block& block, DenseIndex first, std::span<const std::int32_t* const> columns)
 {
-    // What is missing is kept as 0 and adds nothing to either sum.
-    const auto add = [&](auto numbers) {
-        const auto* number = numbers.data() + block.begin;
-        for (DenseIndex k = 0; k < block.length; ++k) {
-            const auto value = static_cast<double>(number[k]);
-            block.sums[k] += value;
-            block.squares[k] += value * value;
+    std::array<double, size> sums{};
+    std::array<double, size> squares{};
+    for (const auto* numbers : columns)
+        for (DenseIndex k = 0; k < size; ++k) {
+            const auto value = static_cast<double>(numbers[first + k]);
+            sums[k] += value;
+            squares[k] += value * value;
         }
-    };
-    if (column.is_wide())
-        add(column.wide_numbers());
-    else
-        add(column.numbers());
+    for (DenseIndex k = 0; k < size; ++k) {
+        block.sums[first + k] += sums[k];
+        block.squares[first + k] += squares[k];
+    }
+}
+
+void add_wide(Block& block, const CubeColumn& column)
+{
+    const auto* numbers = column.wide_numbers().data() + block.begin;
+    for (DenseIndex k = 0; k < block.length; ++k) {
+        const auto value = static_cast<double>(numbers[k]);
+        block.sums[k] += value;
+        block.squares[k] += value * value;
+    }
+}
+
+void add_numbers(Block& block, const Columns& history)
+{
+    block.sums.fill(0);
+    block.squares.fill(0);
+    block.is_wide = false;
+    std::vector<const std::int32_t*> narrow;
+    for (const auto* column : history) {
+        if (column->is_wide()) {
+            block.is_wide = true;
+            add_wide(block, *column);
+        } else
+            narrow.push_back(column->numbers().data() + block.begin);
+    }
+    DenseIndex first = 0;
+    for (; first + group_size <= block.length; first += group_size)
+        add_group<group_size>(block, first, narrow);
+    for (; first < block.length; ++first)
+        add_group<1>(block, first, narrow);
 }
 
 void count_numbers(Block& block, const Columns& history)
@@ -108,59 +149,93 @@ void count_numbers(Block& block, const Columns& history)
         block.counts[k] -= without[k];
 }
 
+double within_32_bits(double bound)
+{
+    using Limits = std::numeric_limits<std::int32_t>;
+    return std::clamp(bound, double{Limits::min()}, double{Limits::max()});
+}
+
+/// As std::ceil and std::floor, which the oldest processors have no instruction for.
+std::int32_t least_from(double bound)
+{
+    const auto near = within_32_bits(bound);
+    const auto number = static_cast<std::int32_t>(near);
+    return number + std::int32_t{number < near};
+}
+
+std::int32_t greatest_to(double bound)
+{
+    const auto near = within_32_bits(bound);
+    const auto number = static_cast<std::int32_t>(near);
+    return number - std::int32_t{number > near};
+}
+
 void find_bounds(Block& block, const Columns& history, double deviations)
 {
-    block.sums.fill(0);
-    block.squares.fill(0);
-    for (const auto* column : history)
-        add_numbers(block, *column);
+    add_numbers(block, history);
     count_numbers(block, history);
     for (DenseIndex k = 0; k < block.length; ++k) {
         // Whoever is not judged has bounds that nothing is outside of.
         block.least[k] = -std::numeric_limits<double>::infinity();
         block.most[k] = std::numeric_limits<double>::infinity();
+        block.lowest[k] = std::numeric_limits<std::int32_t>::min();
+        block.highest[k] = std::numeric_limits<std::int32_t>::max();
         if (block.counts[k] < history_least) continue;
         const auto spread = spread_of(block, k, history);
         if (!(spread.deviation > 0)) continue;
         block.least[k] = spread.mean - deviations * spread.deviation;
         block.most[k] = spread.mean + deviations * spread.deviation;
+        block.lowest[k] = least_from(block.least[k]);
+        block.highest[k] = greatest_to(block.most[k]);
     }
 }
 
 /// Whether any may be outside, those included that are missing and kept as 0.
-template <class Number>
-std::size_t count_outside(const Block& block, std::span<const Number> numbers)
-{
-    std::size_t outside = 0;
-    const auto* number = numbers.data() + block.begin;
-    for (DenseIndex k = 0; k < block.length; ++k) {
-        const auto value = static_cast<double>(number[k]);
-        outside += static_cast<std::size_t>(value < block.least[k]) |
-                   static_cast<std::size_t>(value > block.most[k]);
-    }
-    return outside;
-}
-
-void find_far(
-    const Block& block,
-    const CubeColumn& column,
-    DenseIndex period,
-    const ScoreQuestion& question,
-    std::vector<FarNumber>& found
+template <class Number, class Bound>
+bool any_outside(
+    std::span<const Number> numbers, std::span<const Bound> least, std::span<const Bound> most
 )
 {
-    const auto outside = column.is_wide() ? count_outside(block, column.wide_numbers())
-                                          : count_outside(block, column.numbers());
-    if (outside == 0) return;
-    for (DenseIndex k = 0; k < block.length; ++k) {
-        const auto value = number_at(column, block.begin + k);
-        if (value >= block.least[k] && value <= block.most[k]) continue;
-        if (!is_number(column, block.begin + k)) continue;
-        const auto mean = (block.least[k] + block.most[k]) / 2;
-        const auto deviation = (block.most[k] - mean) / question.deviations;
-        found.push_back(
-            {block.begin + k, period, column.at(block.begin + k).number, (value - mean) / deviation}
-        );
+    std::uint32_t outside = 0;
+    for (std::size_t k = 0; k < numbers.size(); ++k) {
+        const auto value = static_cast<Bound>(numbers[k]);
+        outside |= static_cast<std::uint32_t>(value < least[k]) |
+                   static_cast<std::uint32_t>(value > most[k]);
+    }
+    return outside != 0;
+}
+
+bool any_outside(const Block& block, const CubeColumn& column, DenseIndex first, DenseIndex length)
+{
+    const auto some = [&](const auto& all, DenseIndex begin) {
+        return std::span(all).subspan(begin + first, length);
+    };
+    const auto least = some(block.least, 0);
+    const auto most = some(block.most, 0);
+    if (column.is_wide()) return any_outside(some(column.wide_numbers(), block.begin), least, most);
+    const auto numbers = some(column.numbers(), block.begin);
+    if (block.is_wide) return any_outside(numbers, least, most);
+    return any_outside(numbers, some(block.lowest, 0), some(block.highest, 0));
+}
+
+/// Those stretches are looked at number by number that have any outside.
+template <class Found> void find_far(const Block& block, const CubeColumn& column, Found&& found)
+{
+    for (DenseIndex first = 0; first < block.length; first += stretch_size) {
+        const auto length = std::min(stretch_size, block.length - first);
+        if (!any_outside(block, column, first, length)) continue;
+        for (auto k = first; k < first + length; ++k) {
+            const auto position = block.begin + k;
+            const auto value = number_at(column, position);
+            if (value >= block.least[k] && value <= block.most[k]) continue;
+            if (!is_number(column, position)) continue;
+            const auto half = (block.most[k] - block.least[k]) / 2;
+            found(FarNumber{
+                .unit = position,
+                .number = column.at(position).number,
+                .score = (value - block.least[k] - half) / half,
+            });
+        }
     }
 }
 
@@ -197,7 +272,11 @@ far_numbers(const Cube& cube, const ScoreQuestion& question, DenseIndex top)
         find_bounds(block, history, question.deviations);
         for (std::size_t k = 0; k < judged.size(); ++k)
             if (judged[k] != nullptr)
-                find_far(block, *judged[k], question.judged[k], question, found);
+                find_far(block, *judged[k], [&](FarNumber number) {
+                    number.period = question.judged[k];
+                    number.score *= question.deviations;
+                    found.push_back(number);
+                });
     }
     for (auto& number : found)
         number.unit = cube.map().unit_at(number.unit);
