@@ -1,5 +1,6 @@
 #include "domain/indicator/figure.hpp"
 
+#include "domain/indicator/comparison.hpp"
 #include "domain/indicator/factor.hpp"
 #include "domain/indicator/unit_counts.hpp"
 
@@ -192,21 +193,7 @@ std::int64_t factor_of(const Indicator& indicator)
 bool meets_inner_condition(const Cell& cell, const Indicator& indicator, const Quantity& inner)
 {
     return std::ranges::all_of(elements_of(indicator), [&](const std::string& key) {
-        const auto number = number_in(cell, key);
-        switch (inner.comparator) {
-        case Comparator::above:
-            return number > inner.value;
-        case Comparator::at_most:
-            return number <= inner.value;
-        case Comparator::below:
-            return number < inner.value;
-        case Comparator::exactly:
-            return number == inner.value;
-        case Comparator::at_least:
-        case Comparator::about:
-            return number >= inner.value;
-        }
-        return false;
+        return satisfies(number_in(cell, key) <=> inner.value, inner.comparator);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "domain/indicator/judge.hpp"
 
+#include "domain/indicator/comparison.hpp"
 #include "domain/indicator/factor.hpp"
 #include "domain/plan/plan_fields.hpp"
 
@@ -22,24 +23,6 @@ std::strong_ordering against_bound(const Ratio& ratio, const Measure& measure, c
 {
     if (measure.at_written_precision) return ratio.rounded(bound.scale()) <=> bound;
     return ratio.compare(bound);
-}
-
-bool satisfies(Comparator comparator, std::strong_ordering order)
-{
-    switch (comparator) {
-    case Comparator::at_least:
-    case Comparator::about:
-        return order >= 0;
-    case Comparator::above:
-        return order > 0;
-    case Comparator::at_most:
-        return order <= 0;
-    case Comparator::below:
-        return order < 0;
-    case Comparator::exactly:
-        return order == 0;
-    }
-    return false;
 }
 
 /// The counts by which a ratio of whole numbers misses a lower bound: 18/23 against 80 % lacks one,
@@ -82,8 +65,8 @@ Problem rule_of(const Measure& measure, const FigurePart& part, Verdict verdict)
     const bool rounding_would_pass =
         verdict == Verdict::not_met && !measure.at_written_precision &&
         satisfies(
-            quantity.comparator,
-            part.ratio->rounded(bound_of(measure).scale()) <=> bound_of(measure)
+            part.ratio->rounded(bound_of(measure).scale()) <=> bound_of(measure),
+            quantity.comparator
         );
     rule.args["rounding"] = rounding_would_pass ? "would_pass" : "same";
     return rule;
@@ -151,7 +134,7 @@ std::optional<bool> more_is_better(Comparator comparator)
 bool reaches(const Ratio& ratio, const Measure& measure)
 {
     const auto order = against_bound(ratio, measure, bound_of(measure));
-    return satisfies(measure.quantity->comparator, order);
+    return satisfies(order, measure.quantity->comparator);
 }
 
 bool is_lacking(const Judgement& judgement)
@@ -182,7 +165,7 @@ Judgement judge(const Measure& measure, const Indicator& indicator, const Figure
         if (!part.ratio) continue;
         const auto order = against_bound(*part.ratio, measure, bound);
         judgement.exceeded = judgement.exceeded && order > 0;
-        if (satisfies(comparator, order)) continue;
+        if (satisfies(order, comparator)) continue;
         // The first sex that misses it is the one to name.
         if (judgement.verdict == Verdict::met) {
             shown = &part;

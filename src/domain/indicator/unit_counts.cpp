@@ -1,5 +1,7 @@
 #include "domain/indicator/unit_counts.hpp"
 
+#include "domain/indicator/comparison.hpp"
+
 #include <algorithm>
 
 namespace tiendo {
@@ -81,25 +83,6 @@ UnitCounts yes_or_no(bool yes)
     return {true, Counts{Fraction(yes ? 1 : 0), Fraction(1)}, {}};
 }
 
-bool satisfies(const Fraction& value, const Quantity& condition)
-{
-    const auto order = value <=> Fraction(condition.value);
-    switch (condition.comparator) {
-    case Comparator::above:
-        return order > 0;
-    case Comparator::at_most:
-        return order <= 0;
-    case Comparator::below:
-        return order < 0;
-    case Comparator::exactly:
-        return order == 0;
-    case Comparator::at_least:
-    case Comparator::about:
-        return order >= 0;
-    }
-    return false;
-}
-
 /// Whether a unit meets what is asked of each, counted as one of one or none of one.
 UnitCounts condition_of(
     const Contribution& answer,
@@ -116,7 +99,11 @@ UnitCounts condition_of(
     }
     const auto value = value_of(*own.counts);
     if (!value) return without(NoResult::division_by_zero);
-    return yes_or_no(measure.inner ? satisfies(*value, *measure.inner) : !value->is_zero());
+    return yes_or_no(
+        measure.inner
+            ? satisfies(*value <=> Fraction(measure.inner->value), measure.inner->comparator)
+            : !value->is_zero()
+    );
 }
 
 bool is_all(const Counts& counts)
