@@ -8,7 +8,7 @@
 #include "app/plan/plans.hpp"
 #include "base/id.hpp"
 #include "documents/exchange/reorganisation_json.hpp"
-#include "domain/indicator/plan_figures.hpp"
+#include "domain/org/unit_map.hpp"
 
 #include <algorithm>
 #include <set>

@@ -22,19 +22,6 @@ struct MeasureFigure {
     const Figure* last_year(const PeriodId& period) const;
 };
 
-/// A unit and what stands behind it on the map that is looked at: after a reorganisation one new
-/// unit stands for several old ones.
-struct UnitOnMap {
-    UnitId unit{};
-    std::vector<UnitId> predecessors{}; ///< itself where nothing changed
-
-    friend bool operator==(const UnitOnMap&, const UnitOnMap&) = default;
-};
-
-/// The units of a period as they stand on that day, in the order of the period.
-std::vector<UnitOnMap>
-units_on_map(const std::vector<UnitId>& units, const UnitDirectory& directory, Date day);
-
 /// How many rows have each verdict: "10 đạt, 7 chưa đạt".
 std::map<Verdict, int> count_verdicts(const std::vector<MeasureFigure>& rows);
 
