@@ -125,6 +125,22 @@ Result<Filling> checked_single(Filling filling)
     return filling;
 }
 
+struct KeptFillings {
+    FormTables tables{};
+    Fillings fillings{};
+};
+
+/// What a form's cells are filled with, for one who may change it.
+Result<KeptFillings> kept_fillings(Work& work, const PlanId& plan, const std::string& id)
+{
+    TRY(require(work, Right::write_report));
+    const auto number = TRY(number_of(plan));
+    const auto kept = TRY(work.kept.superior_forms().get(number, id));
+    return KeptFillings{
+        TRY(documents::parse_form_tables(kept.tables)), TRY(documents::parse_fillings(kept.places))
+    };
+}
+
 /// What earlier forms of the plan say of cells with the same words; the newest has the last word.
 Result<Fillings> proposed(Work& work, std::int64_t plan, const FormTables& tables)
 {
@@ -228,14 +244,10 @@ Result<Done> put_single_cell(
     std::int64_t revision
 )
 {
-    TRY(require(work, Right::write_report));
-    const auto number = TRY(number_of(plan));
-    const auto kept = TRY(work.kept.superior_forms().get(number, id));
-    const auto tables = TRY(documents::parse_form_tables(kept.tables));
-    const auto place = TRY(place_at(tables, cell.sheet, cell.address));
-    auto fillings = TRY(documents::parse_fillings(kept.places));
-    fillings[place] = TRY(checked_single(cell.filling));
-    return put_fillings(work, plan, id, fillings, revision);
+    auto kept = TRY(kept_fillings(work, plan, id));
+    const auto place = TRY(place_at(kept.tables, cell.sheet, cell.address));
+    kept.fillings[place] = TRY(checked_single(cell.filling));
+    return put_fillings(work, plan, id, kept.fillings, revision);
 }
 
 Result<Done> remove_single_cell(
@@ -246,12 +258,9 @@ Result<Done> remove_single_cell(
     std::int64_t revision
 )
 {
-    TRY(require(work, Right::write_report));
-    const auto number = TRY(number_of(plan));
-    const auto kept = TRY(work.kept.superior_forms().get(number, id));
-    auto fillings = TRY(documents::parse_fillings(kept.places));
-    fillings.erase(place);
-    return put_fillings(work, plan, id, fillings, revision);
+    auto kept = TRY(kept_fillings(work, plan, id));
+    kept.fillings.erase(place);
+    return put_fillings(work, plan, id, kept.fillings, revision);
 }
 
 Result<FormToFill>
