@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/figure/held_period.hpp"
+#include "app/figure/held_plans.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,8 @@ public:
     /// counts, since that may be refused yet.
     Result<std::shared_ptr<const HeldPeriod>>
     period(Work& work, const PlanId& plan, const PeriodId& period);
+
+    HeldPlans& plans() { return plans_; }
 
     /// Brings all that is held up to date, so that the next reader need not.
     void catch_up(Work& work);
@@ -58,6 +61,7 @@ private:
     void keep(const Key& key, Entry& entry, const Version& version);
     void forget(const Key& key);
 
+    HeldPlans plans_{};
     std::size_t cells_max_;
     mutable std::mutex mutex_{}; ///< over what follows; nothing else is waited for under it
     std::map<Key, Place> places_{};

@@ -1,5 +1,6 @@
 #include "app/period/periods.hpp"
 
+#include "app/figure/live_figures.hpp"
 #include "app/org/directory.hpp"
 #include "app/org/holidays.hpp"
 #include "app/plan/plans.hpp"
@@ -154,7 +155,11 @@ PeriodId period_named(const Work& work, std::string_view text)
 
 Result<Period> period_of(Work& work, const PlanId& plan, const PeriodId& id)
 {
-    return documents::parse_period_body(TRY(record_of(work, plan, id)).body);
+    TRY(require(work, Right::signed_in));
+    const auto read = [&]() -> Result<Period> {
+        return documents::parse_period_body(TRY(record_of(work, plan, id)).body);
+    };
+    return work.live == nullptr ? read() : work.live->plans().period(work, plan, id, read);
 }
 
 Result<std::vector<Period>> periods_of(Work& work, const PlanId& plan)

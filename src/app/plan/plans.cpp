@@ -1,5 +1,6 @@
 #include "app/plan/plans.hpp"
 
+#include "app/figure/live_figures.hpp"
 #include "app/org/directory.hpp"
 #include "app/plan/plan_stage_name.hpp"
 #include "base/text.hpp"
@@ -186,9 +187,13 @@ Result<std::vector<PlanChange>> plan_changes(Work& work, const PlanId& id)
 
 Result<Plan> plan_in_use(Work& work, const PlanId& id)
 {
-    const auto reading = TRY(kept_reading(work, id));
-    const auto changes = TRY(plan_changes(work, id));
-    return plan_with_changes(id, reading, changes, directory(work));
+    TRY(require(work, Right::signed_in));
+    const auto read = [&]() -> Result<Plan> {
+        const auto reading = TRY(kept_reading(work, id));
+        const auto changes = TRY(plan_changes(work, id));
+        return plan_with_changes(id, reading, changes, directory(work));
+    };
+    return work.live == nullptr ? read() : work.live->plans().plan(work, id, read);
 }
 
 Result<PlanId> plan_to_show(Work& work)
@@ -261,7 +266,9 @@ Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage)
     return done;
 }
 
-IndicatorLibrary library(Work& work)
+namespace {
+
+IndicatorLibrary read_library(Work& work)
 {
     auto indicators = documents::embedded_indicators();
     for (const auto& record : work.kept.library().indicators()) {
@@ -274,6 +281,14 @@ IndicatorLibrary library(Work& work)
             *found = std::move(own).value();
     }
     return IndicatorLibrary(std::move(indicators));
+}
+
+} // namespace
+
+IndicatorLibrary library(Work& work)
+{
+    const auto read = [&] { return read_library(work); };
+    return work.live == nullptr ? read() : work.live->plans().indicators(work, read);
 }
 
 Result<Done> put_indicator(Work& work, const Indicator& indicator)
