@@ -127,6 +127,7 @@ void LiveFigures::catch_up(Work& work)
     }
     for (const auto& [plan, held_period] : keys)
         (void)period(work, plan, held_period);
+    cube_.catch_up(work);
 }
 
 std::size_t LiveFigures::cells() const

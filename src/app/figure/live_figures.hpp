@@ -2,6 +2,7 @@
 
 #include "app/figure/held_period.hpp"
 #include "app/figure/held_plans.hpp"
+#include "app/figure/live_cube.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +32,8 @@ public:
     period(Work& work, const PlanId& plan, const PeriodId& period);
 
     HeldPlans& plans() { return plans_; }
+    /// The sums of all plans, held likewise.
+    LiveCube& cube() { return cube_; }
 
     /// Brings all that is held up to date, so that the next reader need not.
     void catch_up(Work& work);
@@ -62,6 +65,7 @@ private:
     void forget(const Key& key);
 
     HeldPlans plans_{};
+    LiveCube cube_{};
     std::size_t cells_max_;
     mutable std::mutex mutex_{}; ///< over what follows; nothing else is waited for under it
     std::map<Key, Place> places_{};

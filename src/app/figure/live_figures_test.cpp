@@ -155,6 +155,51 @@ TEST(LiveFigures, SayWhatTheStoreSaysAfterAnyActs)
     EXPECT_GT(acts.done(), 30);
 }
 
+/// All that a cube holds, by the names of the places.
+std::map<std::string, std::string> numbers_in(const FedCube& fed)
+{
+    std::map<std::string, std::string> numbers;
+    CubeKey key;
+    for (key.element = 0; key.element < fed.cube.elements(); ++key.element)
+        for (key.period = 0; key.period < fed.cube.periods(); ++key.period)
+            for (key.option = 0; key.option < fed.cube.options(); ++key.option)
+                for (key.unit = 0; key.unit < fed.cube.map().size(); ++key.unit) {
+                    const auto value = fed.cube.at(key);
+                    if (value.state == ValueState::missing) continue;
+                    const Decimal number(value.number, fed.cube.scale_of(key.element));
+                    numbers
+                        [fed.names.elements.at(key.element) + " " +
+                         fed.names.periods.at(key.period) + " " + fed.names.options.at(key.option) +
+                         " " + fed.names.units.at(key.unit)] =
+                            number.str() + " " + std::to_string(static_cast<int>(value.state)) +
+                            (value.estimated ? " estimated" : "") +
+                            (value.accepted ? " accepted" : "");
+                }
+    return numbers;
+}
+
+TEST(LiveFigures, AreInTheCubeAsTheStoreSaysAfterAnyActs)
+{
+    auto office = new_sample_office();
+    Acts acts(office);
+    for (int i = 0; i < 40; ++i) {
+        acts.do_one();
+        office.read(monitor, [&](Work& work) {
+            std::map<std::string, std::string> live;
+            EXPECT_TRUE(work.live->cube()
+                            .ask(work, {plan_id}, [&](const FedCube& fed) -> Result<Done> {
+                                live = numbers_in(fed);
+                                return tiendo::done;
+                            }));
+            const auto stored = feed_cube(work, {plan_id}, LiveCube::bytes_max);
+            EXPECT_EQ(live, numbers_in(stored.value()));
+            return true;
+        });
+        if (testing::Test::HasFailure()) FAIL() << "after act " << i;
+    }
+    EXPECT_GT(acts.done(), 5);
+}
+
 TEST(LiveFigures, AreTheSameOnesAsLongAsNothingChanges)
 {
     auto office = new_sample_office();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/admin/journal.hpp"
+#include "app/figure/analytics.hpp"
 #include "app/report/reports.hpp"
 #include "app/work.hpp"
 
@@ -28,6 +29,10 @@ Result<std::string> report_resource(Work& work, const ReportOf& of);
 Result<std::string> submissions_resource(Work& work, const ReportOf& of);
 
 std::string receipt_resource(const Receipt& receipt);
+
+/// In DHIS2's shape, with what that has no word for in keys of their own: how far up to date, and
+/// by row the coverage.
+std::string analytics_resource(const Analytics& found);
 
 /// One page, the newest first. Needs Right::see_journal.
 Result<std::string> journal_resource(Work& work, const JournalFilter& filter);

@@ -1,5 +1,6 @@
 #include "web/api/api_routes.hpp"
 
+#include "web/api/analytics.hpp"
 #include "web/api/data_value_sets.hpp"
 #include "web/api/drafts.hpp"
 #include "web/api/figures.hpp"
@@ -13,6 +14,7 @@ std::span<const Route> api_routes()
 {
     using enum Method;
     static constexpr std::array table{
+        Route{get, "/api/analytics.json", get_analytics, Right::see_plan},
         Route{get, "/api/dataValueSets", get_data_value_set, Right::see_plan},
         Route{post, "/api/dataValueSets", post_data_value_set, Right::enter_report},
         Route{get, "/api/openapi.json", get_api_description, Right::public_page},

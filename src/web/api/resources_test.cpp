@@ -128,17 +128,23 @@ std::string lower(std::string_view method)
     return text;
 }
 
-/// The address with the examples of its parameters.
+/// The address with the examples of its parameters; a list is given item by item.
 std::string example_address(std::string address, const bj::object& operation)
 {
     const auto* parameters = operation.if_contains("parameters");
     if (parameters == nullptr) return address;
+    std::string query;
     for (const auto& parameter : parameters->as_array()) {
-        if (parameter.at("in").as_string() != "path") continue;
-        const auto name = "{" + std::string(parameter.at("name").as_string()) + "}";
-        address.replace(address.find(name), name.size(), parameter.at("example").as_string());
+        const std::string name(parameter.at("name").as_string());
+        if (parameter.at("in").as_string() == "path") {
+            const auto place = "{" + name + "}";
+            address.replace(address.find(place), place.size(), parameter.at("example").as_string());
+        } else if (const auto* example = parameter.as_object().if_contains("example")) {
+            for (const auto& item : example->as_array())
+                query += (query.empty() ? "?" : "&") + name + "=" + std::string(item.as_string());
+        }
     }
-    return address;
+    return address + query;
 }
 
 TEST(ApiDescription, NamesTheRoutesUnderApiAndNoOthers)
@@ -163,7 +169,7 @@ TEST(ApiDescription, SaysWhatEachReadingAnswers)
         EXPECT_EQ("", SchemaCheck().faults(answer, schema.as_object(), address));
         ++walked;
     }
-    EXPECT_EQ(11, walked);
+    EXPECT_EQ(12, walked);
 }
 
 TEST(ApiDescription, IsMissedByAnAnswerThatLacksAMember)
@@ -201,6 +207,34 @@ TEST(Resources, TellWhatWasDecidedAboutAFinding)
     const auto text = bj::serialize(answered("pct", "/api/v1/plans/1/findings"));
     EXPECT_THAT(text, HasSubstr(R"("key":"rate_not_reduced@51")"));
     EXPECT_THAT(text, HasSubstr(R"("decision":{"value":)"));
+}
+
+TEST(Analytics, NameEachColumnAndLeaveOutThoseOfAFilter)
+{
+    const auto answer = answered(
+        "chuyenvien", "/api/analytics.json?dimension=dx:1/6.1&dimension=ou:bo-y&filter=pe:2023"
+    );
+    const auto& found = answer.as_object();
+    EXPECT_EQ(R"([["1/6.1","bo-y","65"]])", bj::serialize(found.at("rows")));
+    EXPECT_EQ(3, found.at("width").as_int64());
+    EXPECT_EQ(R"(["2023"])", bj::serialize(found.at("metaData").at("dimensions").at("pe")));
+    EXPECT_EQ(
+        R"([{"reported":1,"expected":1,"estimated":true}])", bj::serialize(found.at("coverage"))
+    );
+}
+
+TEST(Analytics, AreRefusedInWordsWhereTheyAreNotUnderstood)
+{
+    const auto base = std::string("/api/analytics.json?dimension=dx:1/6.1&dimension=ou:bo-y");
+    EXPECT_EQ("analytics.dimension_missing", answered("chuyenvien", base).as_string());
+    EXPECT_EQ(
+        "analytics.unknown_dimension",
+        answered("chuyenvien", base + "&dimension=ou:dak-xu&dimension=pe:2023").as_string()
+    );
+    EXPECT_EQ(
+        "analytics.unknown_day",
+        answered("chuyenvien", base + "&dimension=pe:THIS_YEAR&relativePeriodDate=x").as_string()
+    );
 }
 
 TEST(Submissions, AreHandedInOnceForOneKey)
