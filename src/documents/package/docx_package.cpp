@@ -8,6 +8,7 @@
 #include "documents/text/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tiendo::documents {
 
@@ -207,19 +208,28 @@ private:
     {
         if (columns_max <= 1) return true;
         if (columns_max > 3) return false;
-        for (const auto& row : rows) {
-            for (const auto& cell : row) {
-                for (const auto& line : cell.lines) {
-                    const auto key = search_key(line);
-                    if (key.starts_with("cong hoa xa hoi") || key.starts_with("noi nhan") ||
-                        key.starts_with("tm. ") || key.starts_with("kt. ") ||
-                        key.starts_with("dang cong san")) {
-                        return true;
-                    }
-                }
-            }
-        }
+        for (const auto& row : rows)
+            for (const auto& cell : row)
+                for (const auto& line : cell.lines)
+                    if (stands_beside_another(search_key(line), rows.size())) return true;
         return false;
+    }
+
+    /// What only the head or the signature block says, in few rows.
+    static bool stands_beside_another(std::string_view key, std::size_t rows)
+    {
+        constexpr std::array begins{
+            "cong hoa xa hoi", "noi nhan", "tm. ", "kt. ", "tl. ", "tuq. ", "dang cong san"
+        };
+        for (const auto* begin : begins)
+            if (key.starts_with(begin)) return true;
+        constexpr std::size_t rows_max = 6;
+        constexpr std::size_t date_length_max = 60;
+        if (rows > rows_max) return false;
+        if (key.starts_with("so:")) return true;
+        const auto day = key.find(", ngay ");
+        return day != std::string_view::npos && key.length() <= date_length_max &&
+               key.find("thang", day) != std::string_view::npos;
     }
 
     void flatten(const std::vector<std::vector<RawCell>>& rows, const std::vector<int>& numbers)
