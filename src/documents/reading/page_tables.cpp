@@ -296,10 +296,13 @@ bool same_texts(const Row& a, const Row& b)
     );
 }
 
-/// A row that began on the page before: no number, and each text goes on with a sentence.
+/// A row that began on the page before: no number, and each text goes on with a sentence, or
+/// nothing stands where the row says what it is about.
 bool is_rest_of_row(const Row& row)
 {
     if (row.cells.size() < 2 || !row.cells.front().text.empty()) return false;
+    if (row.cells[1].text.empty())
+        return std::ranges::any_of(row.cells, [](const Cell& cell) { return !cell.text.empty(); });
     bool goes_on = false;
     for (const auto& cell : row.cells) {
         if (cell.text.empty()) continue;

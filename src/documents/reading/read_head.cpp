@@ -101,7 +101,9 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
             issuer = line + " " + issuer;
             continue;
         }
-        const bool begins = issuer.empty() || head.length > place.length;
+        // "PHÒNG TÀI NGUYÊN VÀ MÔI" over "TRƯỜNG", which is no body by itself.
+        const bool is_rest = head.length == 1 && words.size() == 1;
+        const bool begins = issuer.empty() || (head.length > place.length && !is_rest);
         issuer = begins ? line : issuer + " " + line;
     }
     return issuer;

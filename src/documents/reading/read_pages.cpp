@@ -10,13 +10,16 @@
 #include "documents/text/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tiendo::documents {
 
 namespace {
 
 constexpr double indent_min = 8; ///< points right of the margin
+constexpr double same_left = 2;
 constexpr double gap_share = 1.25;
+constexpr std::size_t head_lines_min = 2;
 
 /// What is read from one page: its lines without those of tables, and the tables.
 struct PageContent {
@@ -25,9 +28,10 @@ struct PageContent {
     bool is_recognised = false;
     int number = 0; ///< from 1 on
     double width = 0;
-    double left = 0;  ///< of the text
-    double right = 0; ///< likewise
-    double pitch = 0; ///< from line to line inside a paragraph
+    double left = 0;      ///< of the text
+    double right = 0;     ///< likewise
+    double pitch = 0;     ///< from line to line inside a paragraph
+    bool indents = false; ///< paragraphs begin further right than they go on
 };
 
 double share_of(std::vector<double> values, std::size_t percent)
@@ -52,6 +56,10 @@ void measure(PageContent& page)
         if (i > 0) pitches.push_back(line.box.middle() - page.lines[i - 1].box.middle());
     }
     page.left = share_of(lefts, 10);
+    const auto indented =
+        std::ranges::count_if(lefts, [&](double left) { return left > page.left + indent_min; });
+    const auto lines = static_cast<std::ptrdiff_t>(lefts.size());
+    page.indents = indented * 5 >= lines && (lines - indented) * 5 >= lines;
     page.right = share_of(rights, 95);
     page.pitch = share_of(pitches, 25);
 }
@@ -120,7 +128,8 @@ private:
         last_.reset();
     }
 
-    /// Letterhead and motto stand in two columns above the name of the type.
+    /// Letterhead and motto stand in two columns above the name of the type, or of a title that
+    /// has none: as many lines as leave room between the columns.
     std::size_t read_head(const PageContent& page)
     {
         std::size_t end = 0;
@@ -129,44 +138,72 @@ private:
             ++end;
         body_begun_ = true;
         if (end == page.lines.size()) return 0;
-        add_columns(
-            {page.lines.begin(), page.lines.begin() + static_cast<std::ptrdiff_t>(end)}, page
-        );
+        const auto begin = page.lines.begin();
+        for (auto lines = end; lines >= head_lines_min; --lines) {
+            const std::vector<PageLine> head{begin, begin + static_cast<std::ptrdiff_t>(lines)};
+            const auto gutter = gutter_between(head, page.width);
+            if (!gutter) continue;
+            add_columns(head, *gutter, page.number);
+            return lines;
+        }
+        for (std::size_t i = 0; i < end; ++i)
+            maker_.add_apart(page.lines[i]);
         return end;
     }
 
-    void add_columns(const std::vector<PageLine>& lines, const PageContent& page)
+    void add_columns(const std::vector<PageLine>& lines, double gutter, int page)
     {
-        const auto gutter = gutter_between(lines, page.width);
-        if (!gutter) {
-            for (const auto& line : lines)
-                maker_.add_apart(line);
-            return;
-        }
         std::vector<PageWord> left;
         std::vector<PageWord> right;
         for (const auto& line : lines) {
             for (const auto& word : line.words)
-                (word.box.centre() < *gutter ? left : right).push_back(word);
+                (word.box.centre() < gutter ? left : right).push_back(word);
         }
-        for (const auto& line : lines_of(std::move(left), page.number))
+        for (const auto& line : lines_of(std::move(left), page))
             maker_.add_apart(line);
-        for (const auto& line : with_whole_state_name(lines_of(std::move(right), page.number)))
+        for (const auto& line : with_whole_sentences(lines_of(std::move(right), page)))
             maker_.add_apart(line);
     }
 
-    /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT / NAM" in a narrow column.
-    static std::vector<PageLine> with_whole_state_name(std::vector<PageLine> lines)
+    /// In a narrow column motto and date go on below.
+    static std::vector<PageLine> with_whole_sentences(std::vector<PageLine> lines)
     {
-        const bool is_cut = lines.size() > 1 &&
-                            search_key(lines[0].text).starts_with("cong hoa xa hoi") &&
-                            !search_key(lines[0].text).ends_with("viet nam") &&
-                            search_key(lines[1].text).ends_with("nam");
-        if (!is_cut) return lines;
-        lines[0].text += " " + lines[1].text;
-        lines[0].box = around(lines[0].box, lines[1].box);
-        lines.erase(lines.begin() + 1);
+        for (std::size_t i = 1; i < lines.size();) {
+            auto& before = lines[i - 1];
+            if (!is_cut_in_motto(before.text, lines[i].text) &&
+                !is_cut_in_date(before.text, lines[i].text)) {
+                ++i;
+                continue;
+            }
+            before.text += " " + lines[i].text;
+            before.box = around(before.box, lines[i].box);
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+        }
         return lines;
+    }
+
+    /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" over "NAM".
+    static bool is_cut_in_motto(const std::string& line, const std::string& next)
+    {
+        const auto key = search_key(line);
+        return key.starts_with("cong hoa xa hoi") && !key.ends_with("viet nam") &&
+               search_key(next).ends_with("nam");
+    }
+
+    /// "Cẩm Giang, ngày 15 tháng 01 năm" over "2024".
+    static bool is_cut_in_date(const std::string& line, const std::string& next)
+    {
+        const Words words{line};
+        const Words more{next};
+        const auto is_part = [](const Words& of, std::size_t i) {
+            return of.is(i, "ngày") || of.is(i, "tháng") || of.is(i, "năm");
+        };
+        bool names_day = false;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            names_day = names_day || words.is(i, "ngày");
+            if (words.is(i, "năm") && words.is_number(i + 1)) return false;
+        }
+        return names_day && (more.is_number(0) || is_part(more, 0));
     }
 
     std::size_t read_line(const PageContent& page, std::size_t i)
@@ -222,10 +259,15 @@ private:
             if (!page_begins_ && distance > page.pitch * gap_share + 1) fills = false;
         }
         const bool indented = line.box.left > page.left + indent_min;
-        const bool begins = fills && last_ && indented &&
-                            line.box.left > last_->line.box.left + indent_min &&
-                            label_of(last_->line.text).kind == LabelKind::none;
-        maker_.add_line(line, !fills || begins, fills, indented);
+        const auto further = last_ ? line.box.left - last_->line.box.left : 0;
+        const bool begins =
+            indented && further > indent_min && label_of(last_->line.text).kind == LabelKind::none;
+        // Where wrapped lines go back to the margin, one below a beginning begins, too.
+        const bool below_beginning =
+            fills && indented && page.indents && !page_begins_ && std::abs(further) < same_left;
+        const bool goes_on = fills && !below_beginning;
+        maker_.add_line(line, !fills || begins, goes_on, indented);
+        maker_.pieces.back().at_margin = page.indents && !indented;
         last_ = Last{line, page.right};
         page_begins_ = false;
     }

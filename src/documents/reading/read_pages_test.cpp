@@ -141,6 +141,80 @@ TEST(ReadPages, ReadsTheLetterheadColumnAfterColumn)
     EXPECT_EQ(paragraphs(read_pages({setter.page()})), expected);
 }
 
+TEST(ReadPages, ReadsOnInANarrowColumnOfTheLetterhead)
+{
+    PageSetter setter;
+    setter.at(60, 60, "HỘI ĐỒNG NHÂN DÂN").at(330, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA");
+    setter.at(60, 80, "HUYỆN ĐỒNG XUÂN").at(330, 80, "VIỆT NAM");
+    setter.at(330, 110, "Đồng Xuân, ngày 19 tháng 12 năm").at(330, 128, "2024");
+    setter.at(260, 160, "NGHỊ QUYẾT");
+    const std::vector<std::string> expected{
+        "HỘI ĐỒNG NHÂN DÂN",
+        "HUYỆN ĐỒNG XUÂN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Đồng Xuân, ngày 19 tháng 12 năm 2024",
+        "NGHỊ QUYẾT"
+    };
+    EXPECT_EQ(paragraphs(read_pages({setter.page()})), expected);
+}
+
+TEST(ReadPages, FindsTheColumnsAboveATitleThatIsNoTypeName)
+{
+    PageSetter setter;
+    setter.at(60, 60, "TRƯỜNG THPT LÊ LỢI").at(330, 60, "Phố Hiến, ngày 20 tháng 9 năm 2024");
+    setter.at(60, 80, "TỔ TOÁN - TIN");
+    setter.lines(120, {full_line, "I. ĐẶC ĐIỂM"});
+    const auto found = paragraphs(read_pages({setter.page()}));
+    ASSERT_GE(found.size(), 3U);
+    EXPECT_EQ(found[1], "TỔ TOÁN - TIN");
+    EXPECT_EQ(found[2], "Phố Hiến, ngày 20 tháng 9 năm 2024");
+}
+
+TEST(ReadPages, JoinsASymbolThatALineEndCut)
+{
+    PageSetter setter;
+    const auto before = "Căn cứ Luật Tổ chức chính quyền địa phương và Quyết định số 217-";
+    setter.lines(80, {"KẾ HOẠCH", "Năm 2023", "I. CĂN CỨ"});
+    setter.lines(150, {before, "QĐ/TW ngày 12/12/2013 của Bộ Chính trị."});
+    EXPECT_EQ(
+        paragraphs(read_pages({setter.page()})).back(),
+        std::string(before) + "QĐ/TW ngày 12/12/2013 của Bộ Chính trị."
+    );
+}
+
+/// Paragraphs that begin further right than they go on, as Decree 30/2020 sets them.
+PageSetter indented_page()
+{
+    PageSetter setter;
+    setter.lines(40, {"KẾ HOẠCH"});
+    for (const double y : {70.0, 110.0, 150.0})
+        setter.at(90, y, full_line).lines(y + 18, {"có lãnh đạo chủ chốt là nữ."});
+    return setter;
+}
+
+TEST(ReadPages, ReadsOnAtTheMarginWhateverTheLineBeginsWith)
+{
+    auto setter = indented_page();
+    const auto before =
+        "b) Cứng hóa 2,5 km đường vào thác Hiêu và bãi đỗ xe. Chủ trì: Ban Quản lý dự án.";
+    setter.at(90, 190, before).lines(208, {"Thời gian: quý IV năm 2025 theo kế hoạch."});
+    EXPECT_EQ(
+        paragraphs(read_pages({setter.page()})).back(),
+        std::string(before) + " Thời gian: quý IV năm 2025 theo kế hoạch."
+    );
+}
+
+TEST(ReadPages, BeginsAParagraphBelowAFullLineThatBeganOneItself)
+{
+    auto setter = indented_page();
+    const auto title =
+        "4. Bảo hiểm xã hội tỉnh, Ngân hàng Chính sách xã hội chi nhánh tỉnh và Kho bạc tỉnh";
+    setter.at(90, 190, title).at(90, 208, "Thực hiện chính sách bảo hiểm y tế, tín dụng.");
+    const auto document = read_pages({setter.page()});
+    EXPECT_EQ(paragraphs(document).back(), "Thực hiện chính sách bảo hiểm y tế, tín dụng.");
+    EXPECT_TRUE(document.joins.empty());
+}
+
 TEST(ReadPages, ReadsTheRecipientsBeforeTheSignatureBesideThem)
 {
     PageSetter setter;
@@ -209,6 +283,26 @@ TEST(ReadPages, PutsATableTogetherThatAPageEndCut)
         {"TT", "Nội dung", "Chủ trì"},
         {"1", "Tổ chức hội nghị sơ kết.", "Phòng Nội vụ"},
         {"2", "Tổng kết.", "Phòng Y tế"}
+    };
+    EXPECT_EQ(cells(document.blocks[1]), expected);
+}
+
+TEST(ReadPages, AddsWhatStandsBesideNoNameToTheRowThatAPageEndCut)
+{
+    PageSetter first;
+    first.at(260, 60, "KẾ HOẠCH");
+    draw_grid(first, {700, 720, 740});
+    first.at(65, 703, "TT").at(105, 703, "Nội dung").at(345, 703, "Phân công");
+    first.at(65, 723, "1").at(105, 723, "Cho vay vốn").at(345, 723, "Chủ trì: Ngân hàng;");
+    PageSetter second;
+    draw_grid(second, {60, 80, 100});
+    second.at(65, 63, "TT").at(105, 63, "Nội dung").at(345, 63, "Phân công");
+    second.at(345, 83, "Phối hợp: Hội Nông dân");
+    const auto document = read_pages({first.page(), second.page()});
+    ASSERT_EQ(document.blocks.size(), 2U);
+    const std::vector<std::vector<std::string>> expected{
+        {"TT", "Nội dung", "Phân công"},
+        {"1", "Cho vay vốn", "Chủ trì: Ngân hàng; Phối hợp: Hội Nông dân"}
     };
     EXPECT_EQ(cells(document.blocks[1]), expected);
 }

@@ -88,6 +88,7 @@ Signer read_signer(const std::vector<Paragraph>& tail)
     Signer signer;
     std::string beside;
     bool in_block = false;
+    bool below_authority = false;
     for (const auto& paragraph : tail) {
         const auto& text = paragraph.text;
         if (label_of(text).kind == LabelKind::bullet || begins_recipients(text)) continue;
@@ -97,6 +98,10 @@ Signer read_signer(const std::vector<Paragraph>& tail)
         if (role == "position" && signer.position.empty()) signer.position = text;
         in_block = in_block || !role.empty();
         const bool person = is_person(text) || (signer.name.empty() && is_person_in_capitals(text));
+        // "TM. ỦY BAN NHÂN DÂN" over "HUYỆN NGỌC HỒI".
+        if (below_authority && role.empty() && !person && is_upper_case(text))
+            signer.authority += " " + text;
+        below_authority = role == "authority";
         if (in_block && role.empty() && person) signer.name = text;
         if (!in_block && is_person(text)) beside = text;
     }

@@ -1,6 +1,7 @@
 #include "documents/text/pieces.hpp"
 
 #include "base/text.hpp"
+#include "documents/text/agencies.hpp"
 #include "documents/text/label.hpp"
 #include "documents/text/vocabulary.hpp"
 
@@ -70,7 +71,9 @@ bool continues(const Paragraph& before, const Piece& piece)
     // The end of "(quý IV)." on a line of its own is no label.
     const auto label = label_of(text);
     const bool bare = piece.fills_line && label.length >= text.size();
-    if ((label.kind != LabelKind::none && !bare) || begins_something(text)) return false;
+    if (label.kind != LabelKind::none && !bare) return false;
+    if (piece.fills_line && piece.at_margin && !is_upper_case(text)) return true;
+    if (begins_something(text)) return false;
     if (is_type_name(before.text) || begins_recipients(before.text) || begins_annex(before.text))
         return false;
     const bool closed = ends_with_one_of(before.text, ".;:!?");
@@ -85,6 +88,31 @@ bool continues(const Paragraph& before, const Piece& piece)
     if (!piece.gap_before && (u_isdigit(first_letter(text)) || text.starts_with('(')))
         return !closed;
     return before.text.ends_with(',') && piece.gap_before;
+}
+
+/// "Căn cứ …", "Thực hiện …" in small letters: no title goes on so.
+bool begins_preamble(const std::string& text)
+{
+    const Words words{text};
+    return !is_upper_case(text) && u_isupper(first_letter(text)) &&
+           vocabulary("preamble_starts").at(words, 0);
+}
+
+/// "ỦY BAN NHÂN DÂN HUYỆN" in capitals below a title in small letters.
+bool names_issuer(const std::string& title, const std::string& text)
+{
+    return !is_upper_case(title) && is_upper_case(text) && begins_with_agency(text);
+}
+
+/// "Quyết định số 217-" over "QĐ/TW": the line ended inside the symbol of a document.
+bool cuts_symbol(const std::string& before, const std::string& next)
+{
+    const auto begin = before.rfind(' ') + 1;
+    const auto last = std::string_view(before).substr(begin);
+    const bool has_slash = last.find('/') != std::string_view::npos ||
+                           next.substr(0, next.find(' ')).find('/') != std::string::npos;
+    return has_slash && last.ends_with('-') && u_isdigit(first_letter(last)) &&
+           u_isupper(first_letter(next));
 }
 
 enum class Region { head, body, tail };
@@ -115,18 +143,22 @@ private:
     {
         const auto& text = std::get<Paragraph>(piece.block).text;
         if (region_ == Region::head) return false;
+        if (is_title(before) && (begins_preamble(text) || names_issuer(before.text, text)))
+            return false;
         if (region_ == Region::body) return continues(before, piece);
         return label_of(before.text).kind == LabelKind::bullet && u_islower(first_letter(text)) &&
                label_of(text).kind == LabelKind::none && !ends_with_one_of(before.text, ".;");
     }
 
+    /// Of the block that paragraphs are added to now.
+    bool is_title(const Paragraph&) const { return document_.blocks.size() == title_at_ + 1; }
+
     void append(Paragraph& before, const Piece& piece)
     {
         const auto& next = std::get<Paragraph>(piece.block);
-        const bool in_title = document_.blocks.size() == title_at_ + 1;
-        if (piece.gap_before && !in_title)
+        if (piece.gap_before && !is_title(before))
             document_.joins.push_back({before.lines.last, next.lines.first});
-        before.text += " " + next.text;
+        before.text += (cuts_symbol(before.text, next.text) ? "" : " ") + next.text;
         before.lines.last = next.lines.last;
     }
 

@@ -13,6 +13,7 @@ struct Piece {
     bool gap_before = true;  ///< a blank line, a page number or a paragraph mark stands before it
     bool fills_line = false; ///< wrapped text: the line before it had no room for its first word
     bool indented = false;
+    bool at_margin = false; ///< further left than where paragraphs of the page begin
 };
 
 /// Puts together what a page end, a blank line or a margin cut, in reading order. Nothing is joined
