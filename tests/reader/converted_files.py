@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Has LibreOffice make other kinds of files of the sample plan, and expects the same plan from each.
+"""Has LibreOffice make other kinds of files of the sample plan and of papers of other plans, and expects the same plan
+from each.
 
 converted_files.py READER PROJECT TIENDO
 """
@@ -9,7 +10,12 @@ import subprocess
 import sys
 import tempfile
 
+import paper_maker
 from plan_facts import convert, expect_same, facts, gold_of, load_maker, read
+
+# Letterheads in narrow columns, tables over pages, symbols and sentences that a line's end cuts.
+PAPERS = ("chat-thai-ran-huyen", "du-lich-xa", "giam-ngheo-quyet-dinh", "mat-tran-huyen", "nguoi-cao-tuoi-tinh", "to-chuyen-mon")
+KINDS = ("odt", "doc", "rtf")
 
 
 def owners_for(tasks):
@@ -20,6 +26,24 @@ def owners_for(tasks):
 def read_by_product(tiendo, path):
     run = subprocess.run([tiendo, "read", path, "--json"], stdout=subprocess.PIPE, timeout=180, check=True)
     return json.loads(run.stdout)
+
+
+def papers(reader, project, maker, folder):
+    for name in PAPERS:
+        paper_maker.write_paper(maker, project / "tests/golden" / name / "source.txt", str(folder / (name + ".docx")))
+    convert(folder, "pdf", *(name + ".docx" for name in PAPERS))
+    for kind in KINDS:
+        convert(folder, kind, *(name + ".docx" for name in PAPERS))
+    again = folder / "again"
+    again.mkdir()
+    for name in PAPERS:
+        expected = gold_of(project, name)
+        for kind in ("docx", "pdf"):
+            expect_same(f"{name}.{kind}", facts(read(reader, folder / f"{name}.{kind}")), expected)
+    for kind in KINDS:  # as the product does: LibreOffice makes a .docx of it, which is read
+        convert(folder, "docx", *(f"{name}.{kind}" for name in PAPERS), into=again)
+        for name in PAPERS:
+            expect_same(f"{name}.{kind}", facts(read(reader, again / (name + ".docx"))), gold_of(project, name))
 
 
 def main(reader, project, tiendo):
@@ -47,6 +71,7 @@ def main(reader, project, tiendo):
         annex = {task["text"]: task for task in read(reader, folder / "annex.pdf")["tasks"]}
         printed = annex["Phát hành tài liệu truyền thông về bình đẳng giới"]
         assert printed["with"] == ["Phòng Y tế", "Công an huyện"], "columns are found without rules"
+        papers(reader, project, maker, folder)
 
 
 if __name__ == "__main__":

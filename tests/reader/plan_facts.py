@@ -37,10 +37,10 @@ def read(reader, path):
     return answer(reader, path)["plan"]
 
 
-def convert(folder, kind, *names):
-    """By LibreOffice."""
+def convert(folder, kind, *names, into=None):
+    """By LibreOffice, in one go."""
     subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", kind,
-                    "--outdir", folder, *(folder / name for name in names)],
+                    "--outdir", into or folder, *(folder / name for name in names)],
                    check=True, timeout=240, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -57,8 +57,8 @@ def facts(plan):
     return plan
 
 
-def gold_of(project):
-    return facts(json.loads((project / "tests/golden/ngoc-hoi-2023/plan.json").read_text(encoding="utf-8")))
+def gold_of(project, name="ngoc-hoi-2023"):
+    return facts(json.loads((project / "tests/golden" / name / "plan.json").read_text(encoding="utf-8")))
 
 
 def expect_same(name, plan, gold):
