@@ -6,13 +6,14 @@
 
 namespace tiendo::app {
 
-UnitCells counted_cells(const store::SubmissionRecord& record, Stage stage)
+UnitCells cells_of(const store::SubmissionRecord& record, Stage stage)
 {
     auto submission = submission_from(record);
     UnitCells cells;
     for (auto& [measure, cell] : submission.answers.cells) {
         Contribution contribution;
         contribution.unit = UnitId(record.report.unit);
+        contribution.period = PeriodId(record.report.period);
         contribution.cell = std::move(cell);
         contribution.submission = submission.id;
         contribution.version = submission.version;
@@ -25,9 +26,10 @@ UnitCells counted_cells(const store::SubmissionRecord& record, Stage stage)
     return cells;
 }
 
-UnitCells cells_taken_over(const store::SubmissionRecord& record)
+UnitCells counted_cells(const store::SubmissionRecord& record, Stage stage)
 {
-    return counted_cells(record, Stage::accepted);
+    if (record.channel == name_of(Channel::history)) return cells_of(record, Stage::accepted);
+    return counts(stage) ? cells_of(record, stage) : UnitCells{};
 }
 
 } // namespace tiendo::app

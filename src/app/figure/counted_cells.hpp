@@ -11,9 +11,10 @@ namespace tiendo::app {
 /// What one unit's version says, by measure.
 using UnitCells = std::map<MeasureId, Contributions::Shared>;
 
-/// The cells of a version that counts, its report being in that stage.
+/// The cells of a version, its report being in that stage.
+UnitCells cells_of(const store::SubmissionRecord& record, Stage stage);
+/// The same where the version counts. History of earlier years, from outside any workflow, counts
+/// as it was taken over.
 UnitCells counted_cells(const store::SubmissionRecord& record, Stage stage);
-/// Those of an earlier period, which count as they were.
-UnitCells cells_taken_over(const store::SubmissionRecord& record);
 
 } // namespace tiendo::app

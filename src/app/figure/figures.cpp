@@ -57,7 +57,7 @@ Result<CellHistory> cell_history(
     const auto stage = TRY(kept_state(work, of)).state.stage;
     history.counted = tiendo::counts(stage);
     for (const auto& record : work.kept.submissions().versions(TRY(key_of(of)))) {
-        const auto cells = counted_cells(record, stage);
+        const auto cells = cells_of(record, stage);
         const auto found = cells.find(measure_id);
         if (found != cells.end()) history.versions.push_back(*found->second);
     }

@@ -2,6 +2,7 @@
 
 #include "app/figure/figures.hpp"
 #include "app/figure/held_report.hpp"
+#include "domain/indicator/plan_cells.hpp"
 
 #include <cstddef>
 #include <map>
@@ -10,19 +11,21 @@
 
 namespace tiendo::app {
 
-/// By measure, what each unit says of it.
-using CellsByMeasure = std::map<MeasureId, Contributions>;
-
 /// All that counts in one period of a plan, with its figures. Never changed once it is made: what
 /// comes after a change shares with it what stayed as it was.
 struct HeldPeriod {
     PlanFigures figures{};
     IndicatorLibrary indicators{};
+    UnitDirectory directory{};
     std::vector<OfficeTable> tables{};
-    std::map<PeriodId, CellsByMeasure> earlier{}; ///< what the other periods say
-    HeldReports reports{};                        ///< of all units of the period
+    std::map<PeriodId, CellsByMeasure> cells_by_period{}; ///< of all periods, this one too
+    HeldReports reports{};                                ///< of all units of the period
 
     AskedForms forms() const { return {figures.plan, indicators, tables}; }
+    /// What counts in all periods, for formulas. Refers to this.
+    PlanCells plan_cells() const;
+    /// A measure's figure in this period by an entry, whether or not it is the plan's.
+    MeasureFigure row_by(const Measure& measure, const Indicator& entry) const;
     /// How many cells it holds.
     std::size_t cells() const;
 };

@@ -1,5 +1,6 @@
 #include "app/figure/indicator_trial.hpp"
 
+#include "app/figure/held_period.hpp"
 #include "app/org/directory.hpp"
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
@@ -15,24 +16,6 @@ namespace {
 
 constexpr std::size_t cases_max = 60;
 
-IndicatorLibrary with_entry(const IndicatorLibrary& library, const Indicator& entry)
-{
-    auto all = library.all();
-    const auto found = std::ranges::find(all, entry.id, &Indicator::id);
-    if (found == all.end())
-        all.push_back(entry);
-    else
-        *found = entry;
-    return IndicatorLibrary(std::move(all));
-}
-
-Result<Done> require_sound(const Indicator& entry, const IndicatorLibrary& library)
-{
-    Error error{Refusal::invalid, problems_of(entry, with_entry(library, entry))};
-    if (!error.problems.empty()) return error;
-    return done;
-}
-
 bool asks_the_same(const Indicator& a, const Indicator& b)
 {
     return elements_of(a) == elements_of(b);
@@ -45,25 +28,6 @@ bool is_moved(const MeasureFigure& before, const MeasureFigure& after)
            before.judgement.exceeded != after.judgement.exceeded ||
            before.indicator.decimals != after.indicator.decimals ||
            before.indicator.factor != after.indicator.factor;
-}
-
-Contributions answers_to(const PlanFigures& seen, const MeasureId& measure)
-{
-    const auto found = seen.contributions.find(measure);
-    return found == seen.contributions.end() ? Contributions{} : found->second;
-}
-
-/// The row as it would be by that entry.
-MeasureFigure
-changed_row(const PlanFigures& seen, const MeasureFigure& before, const Indicator& entry)
-{
-    MeasureFigure row = before;
-    row.indicator = entry;
-    row.figure = compute(row.measure, entry, answers_to(seen, row.measure.id));
-    row.judgement = judge_on_course(
-        row.measure, entry, row.figure, course_of(row.measure, seen.plan, seen.period)
-    );
-    return row;
 }
 
 } // namespace
@@ -100,21 +64,20 @@ Result<std::vector<TrialCase>> trial_cases(Work& work, const Indicator& entry)
 Result<Trial>
 try_indicator(Work& work, const Indicator& entry, const std::string& trial_case, const UnitId& unit)
 {
-    const auto known = library(work);
-    TRY(require_sound(entry, known));
+    TRY(require_sound(work, entry));
     const auto cases = TRY(trial_cases(work, entry));
     if (cases.empty()) return refuse(Refusal::not_found, "indicator.nothing_to_try");
     const auto found =
         std::ranges::find_if(cases, [&](const TrialCase& one) { return one.id() == trial_case; });
     Trial trial;
     trial.on = found == cases.end() ? cases.front() : *found;
-    const auto seen = TRY(figures(work, trial.on.plan, trial.on.period));
-    trial.row = changed_row(seen, *seen.row(trial.on.measure.id), entry);
-    trial.directory = directory(work);
+    const auto held = TRY(held_period(work, trial.on.plan, trial.on.period));
+    trial.row = held->row_by(trial.on.measure, entry);
+    trial.held = held;
     if (!unit.empty()) {
-        trial.row.figure =
-            compute_for(trial.row.measure, entry, answers_to(seen, trial.on.measure.id), {unit});
-        trial.row.judgement = seen.judge_part(trial.row, trial.row.figure);
+        const auto answers = held->plan_cells().answers(trial.on.measure, entry, trial.on.period);
+        trial.row.figure = compute_for(trial.row.measure, entry, answers, {unit});
+        trial.row.judgement = held->figures.judge_part(trial.row, trial.row.figure);
     }
     return trial;
 }
@@ -122,15 +85,14 @@ try_indicator(Work& work, const Indicator& entry, const std::string& trial_case,
 Result<std::vector<MovedFigure>> effect_of(Work& work, const Indicator& entry)
 {
     TRY(require(work, Right::edit_plan));
-    const auto known = library(work);
-    TRY(require_sound(entry, known));
+    TRY(require_sound(work, entry));
     std::vector<MovedFigure> moved;
     for (const auto& summary : TRY(plans(work))) {
         for (const auto& period : TRY(periods_of(work, summary.id))) {
-            const auto seen = TRY(figures(work, summary.id, period.id));
-            for (const auto& before : seen.rows) {
+            const auto held = TRY(held_period(work, summary.id, period.id));
+            for (const auto& before : held->figures.rows) {
                 if (before.measure.indicator != entry.id) continue;
-                auto after = changed_row(seen, before, entry);
+                auto after = held->row_by(before.measure, entry);
                 if (!is_moved(before, after)) continue;
                 moved.push_back(
                     {{summary.id, summary.title, period.id, before.measure},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/figure/figures.hpp"
+#include "app/figure/held_period.hpp"
 #include "domain/indicator/indicator.hpp"
 
 #include <string>
@@ -25,7 +25,7 @@ Result<std::vector<TrialCase>> trial_cases(Work& work, const Indicator& entry);
 struct Trial {
     TrialCase on{};
     MeasureFigure row{};
-    UnitDirectory directory{};
+    std::shared_ptr<const HeldPeriod> held{}; ///< what it was tried on
 };
 Result<Trial> try_indicator(
     Work& work, const Indicator& entry, const std::string& trial_case, const UnitId& unit

@@ -63,7 +63,7 @@ void expect_same(const HeldPeriod& live, const HeldPeriod& kept)
         without_empty({{year, live.figures.contributions}}),
         without_empty({{year, kept.figures.contributions}})
     );
-    EXPECT_EQ(without_empty(live.earlier), without_empty(kept.earlier));
+    EXPECT_EQ(without_empty(live.cells_by_period), without_empty(kept.cells_by_period));
     EXPECT_EQ(live.figures.plan, kept.figures.plan);
     EXPECT_EQ(live.figures.period, kept.figures.period);
 }
@@ -129,10 +129,13 @@ private:
     Result<Done> take_over(Work& work, const UnitId& unit)
     {
         Answers answers;
-        auto& cell = answers.cells[victims];
-        cell.state = ValueState::value;
-        cell.numbers["num"] = static_cast<std::int64_t>(random_() % 9);
-        cell.numbers["den"] = 9;
+        for (const auto& measure : {victims, MeasureId("3.2b")}) {
+            if (random_() % 4 == 0) continue;
+            auto& cell = answers.cells[measure];
+            cell.state = ValueState::value;
+            cell.numbers["num"] = static_cast<std::int64_t>(random_() % 9);
+            cell.numbers["den"] = 9;
+        }
         const PeriodId earlier(random_() % 2 == 0 ? "2022" : "2020");
         return take_over_history(work, {plan_id, earlier, unit}, answers);
     }
@@ -198,6 +201,89 @@ TEST(LiveFigures, AreInTheCubeAsTheStoreSaysAfterAnyActs)
         if (testing::Test::HasFailure()) FAIL() << "after act " << i;
     }
     EXPECT_GT(acts.done(), 5);
+}
+
+/// The entry of 3.2a with a formula over another measure and over last year.
+Result<Done> put_formula(Work& work, const std::string& formula)
+{
+    const auto plan = TRY(plan_in_use(work, plan_id));
+    auto entry = *library(work).find(plan.measure(victims)->indicator);
+    entry.formula = formula;
+    entry.divisor = "den";
+    return put_indicator(work, entry);
+}
+
+std::string value_of(const HeldPeriod& held)
+{
+    const auto& part = held.figures.row(victims)->figure.parts.at(0);
+    return part.numerator.str() + "/" + part.denominator.str();
+}
+
+TEST(LiveFigures, FollowFormulasOverOtherMeasuresAndPeriods)
+{
+    auto office = new_sample_office();
+    ASSERT_TRUE(office.write(monitor, [](Work& work) {
+        return put_formula(
+            work,
+            "num + if_missing([3.2b].num; 0) + if_missing(previous(num); 0) + "
+            "if_missing(last_year(cumulative([3.2b].den)); 0)"
+        );
+    }));
+    Acts acts(office);
+    for (int i = 0; i < 100; ++i) {
+        acts.do_one();
+        expect_same(held(office), stored(office));
+        if (testing::Test::HasFailure()) FAIL() << "after act " << i;
+    }
+    EXPECT_GT(acts.done(), 20);
+}
+
+TEST(LiveFigures, ChangeWithAnEarlierPeriodThatAFormulaTakes)
+{
+    auto office = new_sample_office();
+    ASSERT_TRUE(office.write(monitor, [](Work& work) {
+        return put_formula(work, "num + if_missing(previous(num); 0)");
+    }));
+    const auto take_over = [&](std::int64_t number) {
+        return office.write(monitor, [&](Work& work) {
+            Answers answers;
+            auto& cell = answers.cells[victims];
+            cell.state = ValueState::value;
+            cell.numbers = {{"num", number}, {"den", 1000}};
+            return take_over_history(work, {plan_id, PeriodId("2022"), UnitId("dak-kan")}, answers);
+        });
+    };
+    ASSERT_TRUE(take_over(0));
+    const auto before = value_of(held(office));
+    ASSERT_TRUE(take_over(100));
+    const auto after = value_of(held(office));
+    const auto above = [](const std::string& counts) {
+        return std::stoi(counts.substr(0, counts.find('/')));
+    };
+    EXPECT_EQ(above(after), above(before) + 100);
+    EXPECT_EQ(after.substr(after.find('/')), before.substr(before.find('/')));
+}
+
+TEST(LiveFigures, OfAnEarlierPeriodCountWhatWasNotReturnedThere)
+{
+    auto office = new_sample_office();
+    const PeriodId next("2024");
+    ASSERT_TRUE(office.write(monitor, [&](Work& work) -> Result<Done> {
+        return open_period(work, plan_id, TRY(propose(work, plan_id, next)).period);
+    }));
+    const auto history = [&] {
+        return office.read(monitor, [&](Work& work) {
+            const auto found = work.live->period(work, plan_id, next).value();
+            return found->figures.row(victims)->history.at(year);
+        });
+    };
+    EXPECT_EQ(history(), held(office).figures.row(victims)->figure);
+    const auto before = history().coverage.reported;
+    ASSERT_TRUE(office.write(monitor, [](Work& work) {
+        return give_back_report(work, report_of(UnitId("dak-xu")), "thử");
+    }));
+    EXPECT_EQ(history().coverage.reported, before - 1);
+    EXPECT_EQ(history(), held(office).figures.row(victims)->figure);
 }
 
 TEST(LiveFigures, AreTheSameOnesAsLongAsNothingChanges)

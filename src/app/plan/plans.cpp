@@ -148,6 +148,17 @@ Result<PlanId> add_plan(Work& work, const NewPlan& plan, const std::string& titl
     return id;
 }
 
+IndicatorLibrary with_entry(const IndicatorLibrary& library, const Indicator& entry)
+{
+    auto all = library.all();
+    const auto found = std::ranges::find(all, entry.id, &Indicator::id);
+    if (found == all.end())
+        all.push_back(entry);
+    else
+        *found = entry;
+    return IndicatorLibrary(std::move(all));
+}
+
 } // namespace
 
 const char* name_of(PlanStage stage)
@@ -291,11 +302,28 @@ IndicatorLibrary library(Work& work)
     return work.live == nullptr ? read() : work.live->plans().indicators(work, read);
 }
 
+Result<Done> require_sound(Work& work, const Indicator& indicator)
+{
+    const auto known = with_entry(library(work), indicator);
+    Error error{Refusal::invalid, problems_of(indicator, known)};
+    if (!error.problems.empty()) return error;
+    for (const auto& summary : TRY(plans(work))) {
+        const auto plan = TRY(plan_in_use(work, summary.id));
+        const bool is_meant = std::ranges::any_of(plan.measures, [&](const Measure& measure) {
+            return measure.indicator == indicator.id;
+        });
+        if (!is_meant) continue;
+        for (auto& problem : problems_in_plan(indicator, plan, known))
+            error.problems.push_back(std::move(problem));
+    }
+    if (!error.problems.empty()) return error;
+    return done;
+}
+
 Result<Done> put_indicator(Work& work, const Indicator& indicator)
 {
     TRY(require(work, Right::edit_plan));
-    Error error{Refusal::invalid, problems_of(indicator, library(work))};
-    if (!error.problems.empty()) return error;
+    TRY(require_sound(work, indicator));
     auto record =
         work.kept.library().find_indicator(indicator.id.str()).value_or(store::IndicatorRecord{});
     record.id = indicator.id.str();

@@ -72,5 +72,7 @@ Result<Done> set_plan_stage(Work& work, const PlanId& id, PlanStage stage);
 IndicatorLibrary library(Work& work);
 /// Keeps an entry that is a sound one, and in the journal what it is from now on.
 Result<Done> put_indicator(Work& work, const Indicator& indicator);
+/// Refuses an entry that is none, by itself or in a plan whose measures mean it.
+Result<Done> require_sound(Work& work, const Indicator& indicator);
 
 } // namespace tiendo::app

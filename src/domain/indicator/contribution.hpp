@@ -25,9 +25,9 @@ struct Contribution {
     std::string author{};
     Instant at{};
     std::string channel{};
-    PeriodId period{};                    ///< where a figure is of several
-    std::map<IndicatorId, Cell> beside{}; ///< what the unit says of other entries, for formulas
-    std::vector<PeriodCell> earlier{};    ///< what it said in the year's earlier periods, for them
+    PeriodId period{};
+    std::map<OtherCounts, FormulaCell> beside{}; ///< what it says elsewhere, for formulas
+    std::vector<PeriodCell> earlier{};           ///< what it said in earlier periods, for them
 
     friend bool operator==(const Contribution&, const Contribution&) = default;
 };

@@ -16,6 +16,8 @@ Explained step_of(const FormulaStep& step)
     Explained made;
     made.step = step.node;
     made.period = step.period;
+    made.measure = step.measure;
+    made.behind = step.behind;
     made.outcome = step.outcome;
     for (const auto& part : step.parts)
         made.parts.push_back(step_of(part));
@@ -126,7 +128,7 @@ private:
     Explained units_of(Side side) const
     {
         if (side == Side::below && formulas_.has_one_denominator)
-            return step_of(evaluate(formulas_.denominator, {{}, {}, sex_}));
+            return step_of(evaluate(formulas_.denominator, {PeriodCell{}, {}, sex_}));
         Explained units = made(ExplainedKind::units);
         std::vector<Counts> all;
         for (const auto& answers : units_) {
@@ -144,7 +146,7 @@ private:
         const auto counting = answers_that_count(answers, indicator_);
         if (counting.size() == 1) return side_of(*counting.front(), side);
         if (side == Side::below && formulas_.has_one_denominator)
-            return step_of(evaluate(formulas_.denominator, {{}, {}, sex_}));
+            return step_of(evaluate(formulas_.denominator, {PeriodCell{}, {}, sex_}));
         const auto way = over_time(indicator_);
         if (way != Gathering::sum && way != Gathering::average)
             return side_of(*chosen(counting, way), side);
@@ -188,7 +190,7 @@ private:
 
     Explained side_of(const Contribution& answer, Side side) const
     {
-        const PeriodCell now{answer.period, answer.cell, answer.beside};
+        const auto now = cell_of_answer(answer);
         const auto& formula = side == Side::above ? formulas_.numerator : formulas_.denominator;
         return step_of(evaluate(formula, {now, answer.earlier, sex_}));
     }

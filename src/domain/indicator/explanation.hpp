@@ -30,6 +30,8 @@ struct Explained {
     FormulaNode step{};             ///< of step, without its parts
     UnitId unit{};
     PeriodId period{};
+    MeasureId measure{};           ///< of a step that takes a number of another measure
+    std::vector<MapPart> behind{}; ///< of a step: who typed it, where others stood for the unit
     std::string sex{};
     bool has_arisen = true; ///< else "không phát sinh": nought in a sum, and no part of the rest
     std::vector<Explained> parts{};

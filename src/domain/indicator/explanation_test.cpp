@@ -49,6 +49,9 @@ std::optional<Fraction> step_again(const Explained& one)
     for (const auto& value : values)
         if (!value) return std::nullopt;
     auto total = *values[0];
+    const bool is_of_another_period =
+        one.step.kind == FormulaStepKind::previous || one.step.kind == FormulaStepKind::last_year;
+    if (is_of_another_period) return total;
     if (one.step.kind == FormulaStepKind::negate) return subtract(Fraction{}, total);
     for (std::size_t i = 1; i < values.size(); ++i) {
         const auto& next = *values[i];
@@ -126,6 +129,8 @@ constexpr const char* ratio_formulas[] = {
     "min(num; den ÷ 3)",
     "if_missing(num; 0)",
     "cumulative(num)",
+    "num + previous(num)",
+    "if_missing(previous(cumulative(num)); 1)",
     "num ÷ (den − 5)",
 };
 constexpr const char* divisors[] = {"", "den", "4", "den + num", "den − 5"};
@@ -203,7 +208,7 @@ Figure random_figure(std::mt19937& random, const Measure& measure, const Indicat
             auto one = random_answer(random, entry, period);
             one.unit = unit;
             one.earlier = earlier;
-            earlier.push_back({period, one.cell, {}});
+            earlier.push_back(cell_of_answer(one));
             answers.push_back(std::move(one));
         }
     }

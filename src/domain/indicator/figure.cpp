@@ -5,6 +5,7 @@
 #include "domain/indicator/unit_counts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -80,7 +81,7 @@ private:
         if (why && reported > 0) {
             if (*why == NoResult::too_large) overflows_ = true;
             if (*why == NoResult::division_by_zero) figure_.left_out.push_back({unit, *why});
-            if (*why == NoResult::missing) reported = accepted = 0;
+            if (is_unanswered(*why)) reported = accepted = 0;
             if (*why == NoResult::not_applicable) {
                 not_applicable += std::exchange(reported, 0);
                 accepted = 0;
@@ -220,14 +221,14 @@ Figure compute_over(
 )
 {
     if (auto none = without_source(measure)) return std::move(*none);
+    std::map<std::pair<UnitId, PeriodId>, const Contribution*> given;
+    for (const auto& contribution : contributions)
+        given.try_emplace({contribution.unit, contribution.period}, &contribution);
     std::vector<Contribution> taken;
     for (const auto& unit : measure.suppliers) {
         for (const auto& period : periods) {
-            const auto found =
-                std::ranges::find_if(contributions, [&](const Contribution& contribution) {
-                    return contribution.unit == unit && contribution.period == period;
-                });
-            if (found != contributions.end()) taken.push_back(*found);
+            const auto found = given.find({unit, period});
+            if (found != given.end()) taken.push_back(*found->second);
         }
     }
     return Computing(measure, indicator, static_cast<int>(periods.size()))

@@ -5,21 +5,16 @@
 namespace tiendo {
 namespace {
 
-std::string element_text(const FormulaElement& element)
+bool is_operation(FormulaStepKind kind)
 {
-    std::string text;
-    if (!element.indicator.empty()) text = "[" + element.indicator.str() + "].";
-    text += element.key;
-    return element.sex.empty() ? text : text + "." + element.sex;
+    return kind == FormulaStepKind::add || kind == FormulaStepKind::subtract ||
+           kind == FormulaStepKind::multiply || kind == FormulaStepKind::divide ||
+           kind == FormulaStepKind::negate;
 }
 
 std::string operand_text(const FormulaNode& node)
 {
-    const bool is_plain =
-        node.kind == FormulaStepKind::number || node.kind == FormulaStepKind::element ||
-        node.kind == FormulaStepKind::minimum || node.kind == FormulaStepKind::maximum ||
-        node.kind == FormulaStepKind::if_missing || node.kind == FormulaStepKind::cumulative;
-    return is_plain ? formula_text(node) : "(" + formula_text(node) + ")";
+    return is_operation(node.kind) ? "(" + formula_text(node) + ")" : formula_text(node);
 }
 
 std::string binary_text(const FormulaNode& node, const char* sign)
@@ -35,6 +30,30 @@ std::string call_text(const FormulaNode& node, const char* name)
     return text + ")";
 }
 
+const char* what_is_wrong(
+    const FormulaElement& element, const Indicator& indicator, const IndicatorLibrary& library
+)
+{
+    const bool is_own = element.of.empty();
+    const auto* meant = is_own ? &indicator : library.find(element.of.indicator);
+    if (meant == nullptr) return "formula.indicator_unknown";
+    if (!has_element(*meant, element)) return "formula.name_unknown";
+    const bool is_by_sex = meant->breakdown == Breakdown::sex && meant->shape == Shape::ratio;
+    if (!is_own && is_by_sex && element.sex.empty() && indicator.breakdown != Breakdown::sex)
+        return "formula.sex_missing";
+    return nullptr;
+}
+
+void collect_names(const FormulaNode& node, std::vector<OtherCounts>& names)
+{
+    const auto& of = node.element.of;
+    if (!of.empty() && std::ranges::find(names, of) == names.end()) names.push_back(of);
+    for (const auto& part : node.parts)
+        collect_names(part, names);
+}
+
+} // namespace
+
 bool has_element(const Indicator& indicator, const FormulaElement& element)
 {
     const auto elements = elements_of(indicator);
@@ -45,15 +64,13 @@ bool has_element(const Indicator& indicator, const FormulaElement& element)
     return is_there(element.key) || is_there(element.key + ".male");
 }
 
-void collect_names(const FormulaNode& node, std::vector<IndicatorId>& names)
+std::string formula_text(const FormulaElement& element)
 {
-    const auto& id = node.element.indicator;
-    if (!id.empty() && std::ranges::find(names, id) == names.end()) names.push_back(id);
-    for (const auto& part : node.parts)
-        collect_names(part, names);
+    std::string text;
+    if (!element.of.empty()) text = "[" + element.of.name() + "].";
+    text += element.key;
+    return element.sex.empty() ? text : text + "." + element.sex;
 }
-
-} // namespace
 
 std::string formula_text(const FormulaNode& formula)
 {
@@ -62,7 +79,7 @@ std::string formula_text(const FormulaNode& formula)
         // A number of three decimals is ambiguous as it is written: a nought more tells.
         return formula.number.scale() == 3 ? formula.number.str() + "0" : formula.number.str();
     case FormulaStepKind::element:
-        return element_text(formula.element);
+        return formula_text(formula.element);
     case FormulaStepKind::add:
         return binary_text(formula, " + ");
     case FormulaStepKind::subtract:
@@ -81,6 +98,10 @@ std::string formula_text(const FormulaNode& formula)
         return call_text(formula, "if_missing");
     case FormulaStepKind::cumulative:
         return call_text(formula, "cumulative");
+    case FormulaStepKind::previous:
+        return call_text(formula, "previous");
+    case FormulaStepKind::last_year:
+        return call_text(formula, "last_year");
     }
     return {};
 }
@@ -89,21 +110,11 @@ std::optional<FormulaFault> unknown_name(
     const FormulaNode& formula, const Indicator& indicator, const IndicatorLibrary& library
 )
 {
-    if (formula.kind == FormulaStepKind::element) {
-        const auto& element = formula.element;
-        const auto* meant =
-            element.indicator.empty() ? &indicator : library.find(element.indicator);
-        const char* key = meant == nullptr                ? "formula.indicator_unknown"
-                          : !has_element(*meant, element) ? "formula.name_unknown"
-                          : !element.indicator.empty() && element.sex.empty() &&
-                                  meant->breakdown == Breakdown::sex &&
-                                  meant->shape == Shape::ratio &&
-                                  indicator.breakdown != Breakdown::sex
-                              ? "formula.sex_missing"
-                              : nullptr;
-        if (key != nullptr)
+    // What a measure asks is known in its plan alone.
+    if (formula.kind == FormulaStepKind::element && formula.element.of.measure.empty()) {
+        if (const auto* key = what_is_wrong(formula.element, indicator, library))
             return FormulaFault{
-                {key, {{"text", element_text(element)}}, {}}, formula.at, formula.length
+                {key, {{"text", formula_text(formula.element)}}, {}}, formula.at, formula.length
             };
     }
     for (const auto& part : formula.parts)
@@ -111,9 +122,9 @@ std::optional<FormulaFault> unknown_name(
     return std::nullopt;
 }
 
-std::vector<IndicatorId> named_indicators(const FormulaNode& formula)
+std::vector<OtherCounts> named_counts(const FormulaNode& formula)
 {
-    std::vector<IndicatorId> names;
+    std::vector<OtherCounts> names;
     collect_names(formula, names);
     return names;
 }

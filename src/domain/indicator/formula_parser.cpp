@@ -122,7 +122,7 @@ private:
         case Kind::name:
             return name();
         case Kind::indicator:
-            return other_indicator();
+            return other_counts();
         case Kind::open: {
             const auto opened = here();
             advance();
@@ -164,9 +164,9 @@ private:
         return element(text, {}, place);
     }
 
-    FormulaNode element(std::string_view key, IndicatorId indicator, Place place)
+    FormulaNode element(std::string_view key, OtherCounts of, Place place)
     {
-        FormulaElement element{std::move(indicator), std::string(key), {}};
+        FormulaElement element{std::move(of), std::string(key), {}};
         for (const auto* sex : {"male", "female"}) {
             if (!element.key.ends_with(std::string(".") + sex)) continue;
             element.sex = sex;
@@ -180,15 +180,21 @@ private:
         return node;
     }
 
-    FormulaNode other_indicator()
+    FormulaNode other_counts()
     {
         const auto place = here();
         const auto close = word_.text.find(']');
-        const IndicatorId id(std::string(word_.text.substr(1, close - 1)));
+        std::string name(word_.text.substr(1, close - 1));
         const auto key = word_.text.substr(close + 1);
-        if (id.empty() || !key.starts_with('.')) fail("formula.element_missing", place);
+        if (name.empty() || !key.starts_with('.')) fail("formula.element_missing", place);
         advance();
-        return element(key.substr(1), id, place);
+        OtherCounts of;
+        // Measures have a number with a point, "3.2a"; entries have none.
+        if (name.find('.') == std::string::npos)
+            of.indicator = IndicatorId(std::move(name));
+        else
+            of.measure = MeasureId(std::move(name));
+        return element(key.substr(1), std::move(of), place);
     }
 
     FormulaNode function(std::string_view name, Place place)
@@ -199,11 +205,13 @@ private:
             std::size_t least;
             std::size_t most;
         };
-        static constexpr std::array<Function, 4> functions{{
+        static constexpr std::array<Function, 6> functions{{
             {"min", FormulaStepKind::minimum, 2, 20},
             {"max", FormulaStepKind::maximum, 2, 20},
             {"if_missing", FormulaStepKind::if_missing, 2, 2},
             {"cumulative", FormulaStepKind::cumulative, 1, 1},
+            {"previous", FormulaStepKind::previous, 1, 1},
+            {"last_year", FormulaStepKind::last_year, 1, 1},
         }};
         const auto* found = std::ranges::find(functions, name, &Function::name);
         if (found == functions.end()) fail("formula.function_unknown", place);

@@ -1,4 +1,5 @@
 #include "domain/indicator/check_indicator.hpp"
+#include "domain/indicator/formula_needs.hpp"
 #include "domain/indicator/formula_value.hpp"
 
 #include <gtest/gtest.h>
@@ -31,6 +32,14 @@ Cell in_state(ValueState state)
     return cell;
 }
 
+PeriodCell in_period(const char* period, Cell said)
+{
+    PeriodCell in;
+    in.period = PeriodId(period);
+    in.own.cell = std::move(said);
+    return in;
+}
+
 Outcome evaluated(
     std::string_view text,
     PeriodCell now,
@@ -44,7 +53,7 @@ Outcome evaluated(
 
 std::string said(std::string_view text, const Cell& now)
 {
-    const auto outcome = evaluated(text, {{}, now, {}});
+    const auto outcome = evaluated(text, in_period("", now));
     return outcome.value ? outcome.value->str() : name_of(outcome.why);
 }
 
@@ -57,6 +66,8 @@ TEST(Formula, IsReadWithTheUsualPrecedence)
     EXPECT_EQ(read("min(q1;q2; q3)"), "min(q1; q2; q3)");
     EXPECT_EQ(read("if_missing(q4; 0) + cumulative(num)"), "if_missing(q4; 0) + cumulative(num)");
     EXPECT_EQ(read("num.female + [women-masters].den"), "num.female + [women-masters].den");
+    EXPECT_EQ(read("num-previous(num)"), "num − previous(num)");
+    EXPECT_EQ(read("[3.2a].num / last_year(den)"), "[3.2a].num ÷ last_year(den)");
     EXPECT_EQ(read("0,125"), "0.1250");
 }
 
@@ -128,33 +139,75 @@ TEST(Formula, TakesNothingForMissingUnlessItIsWritten)
 TEST(Formula, CountsSinceTheYearBegan)
 {
     const std::vector<PeriodCell> earlier{
-        {PeriodId("2023Q1"), cell({{"num", 3}}), {}},
-        {PeriodId("2023Q2"), in_state(ValueState::not_arising), {}},
+        in_period("2022Q4", cell({{"num", 50}})),
+        in_period("2023Q1", cell({{"num", 3}})),
+        in_period("2023Q2", in_state(ValueState::not_arising)),
     };
-    const PeriodCell now{PeriodId("2023Q3"), cell({{"num", 4}}), {}};
+    const auto now = in_period("2023Q3", cell({{"num", 4}}));
     EXPECT_EQ(evaluated("cumulative(num)", now, earlier).value, Fraction(7));
     auto gap = earlier;
-    gap[1].cell = in_state(ValueState::missing);
+    gap[2].own.cell = in_state(ValueState::missing);
     EXPECT_EQ(evaluated("cumulative(num)", now, gap).why, NoResult::missing);
+    gap.pop_back(); // nobody was asked in that quarter: that is not nought either
+    EXPECT_EQ(evaluated("cumulative(num)", now, gap).why, NoResult::missing);
+    EXPECT_EQ(evaluated("cumulative(if_missing(num; 0))", now, gap).value, Fraction(7));
+}
+
+TEST(Formula, LooksBackToThePeriodBeforeAndToLastYear)
+{
+    const std::vector<PeriodCell> earlier{
+        in_period("2022Q1", cell({{"num", 20}})),
+        in_period("2022Q4", cell({{"num", 5}})),
+    };
+    const auto now = in_period("2023Q1", cell({{"num", 8}}));
+    EXPECT_EQ(evaluated("num − previous(num)", now, earlier).value, Fraction(3));
+    EXPECT_EQ(evaluated("num ÷ last_year(num)", now, earlier).value->str(), "0.4");
+    EXPECT_EQ(evaluated("previous(previous(num))", now, earlier).why, NoResult::missing);
+    EXPECT_EQ(evaluated("last_year(cumulative(num))", now, earlier).value, Fraction(20));
+    EXPECT_EQ(evaluated("previous(num)", in_period("", {}), {}).why, NoResult::missing);
+}
+
+TEST(Formula, NeedsThePeriodsThatItLooksBackTo)
+{
+    Indicator entry;
+    entry.formula = "cumulative(num) + previous([b].num)";
+    entry.divisor = "last_year(cumulative(den + [3.2a].den))";
+    const auto needs = needs_of(entry, PeriodId("2023Q2"));
+    EXPECT_EQ(
+        needs.periods, (std::vector{PeriodId("2022Q1"), PeriodId("2022Q2"), PeriodId("2023Q1")})
+    );
+    const OtherCounts b{IndicatorId("b"), {}};
+    const OtherCounts victims{{}, MeasureId("3.2a")};
+    EXPECT_EQ(needs.others, (std::vector{b, victims}));
+    entry.formula = "num";
+    entry.divisor = "";
+    EXPECT_TRUE(needs_of(entry, PeriodId("2023Q2")).empty());
 }
 
 TEST(Formula, FindsTheElementsOfASexAndOfOtherEntries)
 {
-    PeriodCell now{{}, cell({{"num.male", 3}, {"num.female", 5}}), {}};
-    now.beside[IndicatorId("women-masters")] = cell({{"den", 8}});
+    auto now = in_period("", cell({{"num.male", 3}, {"num.female", 5}}));
+    now.beside[{IndicatorId("women-masters"), {}}].cell = cell({{"den", 8}});
+    now.beside[{{}, MeasureId("3.2a")}].cell = cell({{"num", 2}});
+    now.beside[{IndicatorId("twice"), {}}].none = NoResult::ambiguous;
+    now.beside[{IndicatorId("nowhere"), {}}].none = NoResult::not_asked;
     EXPECT_EQ(evaluated("num", now, {}, "female").value, Fraction(5));
     EXPECT_EQ(evaluated("num.male + num", now, {}, "female").value, Fraction(8));
     EXPECT_EQ(evaluated("num + [women-masters].den", now, {}, "male").value, Fraction(11));
+    EXPECT_EQ(evaluated("[3.2a].num × 2", now).value, Fraction(4));
     EXPECT_EQ(evaluated("[women-doctorates].num", now).why, NoResult::missing);
+    EXPECT_EQ(evaluated("[twice].num", now).why, NoResult::ambiguous);
+    EXPECT_EQ(evaluated("if_missing([twice].num; 0)", now).why, NoResult::ambiguous);
+    EXPECT_EQ(evaluated("if_missing([nowhere].num; 0)", now).value, Fraction(0));
 }
 
 TEST(Formula, IsReadAgainAsItIsWritten)
 {
     std::mt19937 random(56); // fixed: any failure repeats
     constexpr std::string_view pieces[] = {
-        "num",  "den.female",  "[a-b].q1",    "0,5", "12",    "(",    ")",
-        " + ",  " − ",         " × ",         " ÷ ", "-",     "min(", "; ",
-        "max(", "if_missing(", "cumulative(", "q3",  "1,125", "[",    "x"
+        "num",         "den.female", "[a-b].q1",   "0,5", "12",    "(",  ")",    " + ",
+        " − ",         " × ",        " ÷ ",        "-",   "min(",  "; ", "max(", "if_missing(",
+        "cumulative(", "previous(",  "last_year(", "q3",  "1,125", "[",  "x",    "[3.2a].num"
     };
     int formulas = 0;
     for (int round = 0; round < 20'000; ++round) {
@@ -217,6 +270,62 @@ TEST_F(EntryCheck, KeepsSensitiveNumbersInSensitiveEntries)
     EXPECT_EQ(problems(), "sensitive: indicator.names_sensitive ");
     entry_.sensitive = true;
     EXPECT_EQ(problems(), "");
+}
+
+TEST_F(EntryCheck, RefusesEntriesThatLeadBackToThemselves)
+{
+    entry_.formula = "num + previous([mine].num)";
+    EXPECT_EQ(problems(), "formula: indicator.names_itself ");
+    Indicator a;
+    a.id = IndicatorId("a");
+    a.formula = "[b].num";
+    Indicator b;
+    b.id = IndicatorId("b");
+    b.formula = "num";
+    b.divisor = "[mine].den";
+    library_ = IndicatorLibrary({a, b, entry_});
+    entry_.formula = "[a].num";
+    EXPECT_EQ(problems(), "formula: indicator.names_itself ");
+    EXPECT_EQ(problems_of(entry_, library_).at(0).args.at("way"), "mine → a → b → mine");
+    b.divisor = "";
+    library_ = IndicatorLibrary({a, b, entry_});
+    EXPECT_EQ(problems(), "");
+}
+
+TEST_F(EntryCheck, RefusesToSumWhatIsCountedSinceTheYearBegan)
+{
+    entry_.counting = Counting::cumulative;
+    entry_.formula = "cumulative(num)";
+    EXPECT_EQ(problems(), "formula: indicator.sums_running_counts ");
+    entry_.formula = "num − previous(num)";
+    EXPECT_EQ(problems(), "");
+    entry_.formula = "cumulative([women-masters].num)";
+    EXPECT_EQ(problems(), "");
+}
+
+TEST_F(EntryCheck, KnowsTheMeasuresOfThePlansThatMeanTheEntry)
+{
+    Plan plan;
+    plan.head.title = "Kế hoạch";
+    Measure masters;
+    masters.id = MeasureId("5.4");
+    masters.indicator = IndicatorId("women-masters");
+    Measure victims;
+    victims.id = MeasureId("3.2a");
+    victims.indicator = IndicatorId("victims");
+    plan.measures = {masters, victims};
+    const auto in_plan = [&](const char* formula) -> std::string {
+        entry_.formula = formula;
+        EXPECT_EQ(problems(), "");
+        const auto found = problems_in_plan(entry_, plan, library_);
+        return found.empty() ? "" : found.at(0).key + " “" + found.at(0).args.at("text") + "”";
+    };
+    EXPECT_EQ(in_plan("num + [5.4].num"), "");
+    EXPECT_EQ(in_plan("num + [5.5].num"), "formula.measure_unknown “[5.5].num”");
+    EXPECT_EQ(in_plan("num + [5.4].q1"), "formula.measure_unknown “[5.4].q1”");
+    EXPECT_EQ(in_plan("num + [3.2a].num"), "indicator.measure_sensitive “[3.2a].num”");
+    entry_.sensitive = true;
+    EXPECT_EQ(in_plan("num + [3.2a].num"), "");
 }
 
 TEST_F(EntryCheck, RefusesAnAverageOfRates)

@@ -1,5 +1,7 @@
 #include "domain/indicator/formula_value.hpp"
 
+#include "domain/indicator/formula_needs.hpp"
+
 #include <algorithm>
 
 namespace tiendo {
@@ -34,12 +36,45 @@ Outcome number_in(const Cell& cell, const FormulaElement& element, const std::st
     return {Fraction(found->second)};
 }
 
-Outcome outcome_of(const FormulaElement& element, const FormulaScope& scope)
+/// The element as the step's period has it.
+void take_element(const FormulaElement& element, const FormulaScope& scope, FormulaStep& step)
 {
-    if (element.indicator.empty()) return number_in(scope.now.cell, element, scope.sex);
-    const auto found = scope.now.beside.find(element.indicator);
-    if (found == scope.now.beside.end()) return none(NoResult::missing);
-    return number_in(found->second, element, scope.sex);
+    const auto* found = &scope.now.own;
+    if (!element.of.empty()) {
+        const auto beside = scope.now.beside.find(element.of);
+        if (beside == scope.now.beside.end()) return; // missing
+        found = &beside->second;
+    }
+    step.measure = found->measure;
+    step.behind = found->behind;
+    step.outcome = found->none ? none(*found->none) : number_in(found->cell, element, scope.sex);
+}
+
+/// The periods in which a step takes its part.
+std::vector<PeriodId> periods_of(FormulaStepKind kind, const PeriodId& now)
+{
+    const auto name = parse_period(now);
+    if (kind == FormulaStepKind::cumulative) return since_year_began(now);
+    if (!name) return {{}};
+    if (kind == FormulaStepKind::previous) return {id_of(shifted(*name, -1))};
+    return {same_period_last_year(now)};
+}
+
+bool is_of_periods(FormulaStepKind kind)
+{
+    return kind == FormulaStepKind::cumulative || kind == FormulaStepKind::previous ||
+           kind == FormulaStepKind::last_year;
+}
+
+/// The part as it is in another period; all of one of which nothing is known is missing.
+FormulaStep
+evaluate_in(const PeriodId& period, const FormulaNode& formula, const FormulaScope& scope)
+{
+    if (period == scope.now.period) return evaluate(formula, scope);
+    const auto found = std::ranges::find(scope.earlier, period, &PeriodCell::period);
+    if (found != scope.earlier.end())
+        return evaluate(formula, FormulaScope{*found, scope.earlier, scope.sex});
+    return evaluate(formula, FormulaScope{PeriodCell{period, {}, {}}, scope.earlier, scope.sex});
 }
 
 Outcome summed(const std::vector<Outcome>& parts)
@@ -55,7 +90,8 @@ Outcome summed(const std::vector<Outcome>& parts)
 Outcome applied(FormulaStepKind kind, const std::vector<Outcome>& parts)
 {
     if (kind == FormulaStepKind::if_missing) {
-        const bool is_missing = !parts[0].value && parts[0].why == NoResult::missing;
+        const bool is_missing = !parts[0].value && (parts[0].why == NoResult::missing ||
+                                                    parts[0].why == NoResult::not_asked);
         return is_missing ? parts[1] : parts[0];
     }
     const auto without =
@@ -80,6 +116,9 @@ Outcome applied(FormulaStepKind kind, const std::vector<Outcome>& parts)
         return *std::ranges::max_element(parts, lower);
     case FormulaStepKind::cumulative:
         return summed(parts);
+    case FormulaStepKind::previous:
+    case FormulaStepKind::last_year:
+        return parts[0];
     case FormulaStepKind::if_missing:
     case FormulaStepKind::number:
     case FormulaStepKind::element:
@@ -99,22 +138,26 @@ FormulaStep evaluate(const FormulaNode& formula, const FormulaScope& scope)
         return step;
     }
     if (formula.kind == FormulaStepKind::element) {
-        step.outcome = outcome_of(formula.element, scope);
+        take_element(formula.element, scope, step);
         return step;
     }
-    static const std::vector<PeriodCell> nothing_before;
-    if (formula.kind == FormulaStepKind::cumulative)
-        for (const auto& before : scope.earlier)
-            step.parts.push_back(
-                evaluate(formula.parts[0], FormulaScope{before, nothing_before, scope.sex})
-            );
-    for (const auto& part : formula.parts)
-        step.parts.push_back(evaluate(part, scope));
+    if (is_of_periods(formula.kind)) {
+        for (const auto& period : periods_of(formula.kind, scope.now.period))
+            step.parts.push_back(evaluate_in(period, formula.parts[0], scope));
+    } else {
+        for (const auto& part : formula.parts)
+            step.parts.push_back(evaluate(part, scope));
+    }
     std::vector<Outcome> outcomes;
     for (const auto& part : step.parts)
         outcomes.push_back(part.outcome);
     step.outcome = applied(formula.kind, outcomes);
     return step;
+}
+
+bool is_unanswered(NoResult why)
+{
+    return why == NoResult::missing || why == NoResult::not_asked || why == NoResult::ambiguous;
 }
 
 const char* name_of(NoResult why)
@@ -128,6 +171,10 @@ const char* name_of(NoResult why)
         return "division_by_zero";
     case NoResult::too_large:
         return "too_large";
+    case NoResult::not_asked:
+        return "not_asked";
+    case NoResult::ambiguous:
+        return "ambiguous";
     }
     return "missing";
 }

@@ -3,6 +3,7 @@
 #include "base/fraction.hpp"
 #include "domain/form/answers.hpp"
 #include "domain/indicator/formula.hpp"
+#include "domain/org/unit_map.hpp"
 #include "domain/period/period_name.hpp"
 
 #include <map>
@@ -13,7 +14,17 @@
 namespace tiendo {
 
 /// Why there is no number. None of them is zero, and none is taken for another.
-enum class NoResult { missing, not_applicable, division_by_zero, too_large };
+enum class NoResult {
+    missing,
+    not_applicable,
+    division_by_zero,
+    too_large,
+    not_asked, ///< what a formula names is asked of this unit by no measure of the plan
+    ambiguous, ///< the unit answers several measures that are the named entry
+};
+
+/// Whether a unit without such a result counts as one that has not answered.
+bool is_unanswered(NoResult why);
 
 /// A number, or why there is none.
 struct Outcome {
@@ -26,11 +37,21 @@ struct Outcome {
     }
 };
 
+/// What a unit says in one period of one measure.
+struct FormulaCell {
+    MeasureId measure{}; ///< of another entry's: in which measure of the plan it stands
+    Cell cell{};
+    std::vector<MapPart> behind{};  ///< who said it then, where other units stood for this one
+    std::optional<NoResult> none{}; ///< why no cell could be taken
+
+    friend bool operator==(const FormulaCell&, const FormulaCell&) = default;
+};
+
 /// What one unit says in one period, of an entry and of others that a formula names.
 struct PeriodCell {
     PeriodId period{};
-    Cell cell{};
-    std::map<IndicatorId, Cell> beside{};
+    FormulaCell own{};
+    std::map<OtherCounts, FormulaCell> beside{};
 
     friend bool operator==(const PeriodCell&, const PeriodCell&) = default;
 };
@@ -38,14 +59,16 @@ struct PeriodCell {
 /// What a formula is evaluated on.
 struct FormulaScope {
     const PeriodCell& now;
-    const std::vector<PeriodCell>& earlier; ///< of the same year, in order
+    const std::vector<PeriodCell>& earlier; ///< in order
     std::string sex{};                      ///< whose elements a name without a sex means
 };
 
 /// A step with its result, and the steps that it came from.
 struct FormulaStep {
-    FormulaNode node{}; ///< without its parts
-    PeriodId period{};  ///< whose answers were taken
+    FormulaNode node{};            ///< without its parts
+    PeriodId period{};             ///< whose answers were taken
+    MeasureId measure{};           ///< of an element of another measure
+    std::vector<MapPart> behind{}; ///< of an element: who typed it, where others stood for the unit
     Outcome outcome{};
     std::vector<FormulaStep> parts{};
 
@@ -53,7 +76,8 @@ struct FormulaStep {
 };
 
 /// Exact. A step without a result has none because of the first of its parts without one, but
-/// if_missing() takes the second where the first is missing. "Không phát sinh" counts nought.
+/// if_missing() takes the second where the first is missing or not asked. "Không phát sinh" counts
+/// nought. A period of which nothing is known is missing, in sums over periods, too.
 FormulaStep evaluate(const FormulaNode& formula, const FormulaScope& scope);
 
 /// What an operation makes of its parts' results.

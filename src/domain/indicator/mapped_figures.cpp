@@ -1,81 +1,16 @@
 #include "domain/indicator/mapped_figures.hpp"
 
-#include "base/result.hpp"
+#include "domain/indicator/allocation.hpp"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace tiendo {
 namespace {
 
-__extension__ using Wide = __int128;
-
-/// Only counts can be divided: "có" of a commune is no part of a "có".
-bool is_divisible(const Indicator& indicator)
-{
-    const bool is_counted = indicator.shape == Shape::ratio || indicator.shape == Shape::count ||
-                            indicator.shape == Shape::quarters;
-    return is_counted && indicator.across_units == AcrossUnits::sum;
-}
-
 bool is_of(const MapPart& part, const UnitId& unit)
 {
     return part.to == unit;
-}
-
-/// The rest of a share: what goes to those who are not known apart.
-ExactShare rest_of(const std::vector<ExactShare>& shares)
-{
-    std::optional<ExactShare> total = ExactShare{0, 1};
-    for (const auto& share : shares)
-        if (total) total = add(*total, share);
-    ensure(total && total->above <= total->below, "shares are at most the whole");
-    return ExactShare{total->below - total->above, total->below};
-}
-
-/// One number by shares, at the decimals that it has.
-std::vector<Decimal> allocate(const Decimal& number, const std::vector<ExactShare>& shares)
-{
-    std::vector<Decimal> parts;
-    for (const auto units : allocate(number.units(), shares))
-        parts.emplace_back(units, number.scale());
-    return parts;
-}
-
-/// Above and below the line so that no part has more above than below it, where the whole has not.
-void allocate_share(
-    const std::string& sex,
-    const Cell& cell,
-    const std::vector<ExactShare>& shares,
-    std::vector<Cell>& cells
-)
-{
-    const auto numerator = cell.numbers.find("num" + sex);
-    const auto denominator = cell.numbers.find("den" + sex);
-    if (numerator == cell.numbers.end() || denominator == cell.numbers.end()) return;
-    const auto rest = subtract(denominator->second, numerator->second);
-    if (!rest || *rest < Decimal(0)) return;
-    const auto above = allocate(numerator->second, shares);
-    const auto others = allocate(*rest, shares);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        cells[i].numbers["num" + sex] = above[i];
-        cells[i].numbers["den" + sex] = add(above[i], others[i]).value_or(Decimal(0));
-    }
-}
-
-/// A unit's cell in parts, one for each share.
-std::vector<Cell> allocate(const Cell& cell, const std::vector<ExactShare>& shares)
-{
-    std::vector<Cell> cells(shares.size(), cell);
-    for (const auto& [key, number] : cell.numbers) {
-        const auto parts = allocate(number, shares);
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            cells[i].numbers[key] = parts[i];
-    }
-    for (const auto* sex : {"", ".male", ".female"})
-        allocate_share(sex, cell, shares, cells);
-    return cells;
 }
 
 class Mapping {
@@ -148,12 +83,9 @@ private:
             if (!shares[i].is_whole()) takers[i]->allocated.push_back({from, shares[i]});
         const auto* given = contributions_.find(from);
         if (given == nullptr) return;
-        const auto cells = allocate((*given)->cell, shares);
-        for (std::size_t i = 0; i < takers.size(); ++i) {
-            auto contribution = **given;
-            contribution.cell = cells[i];
-            placed_[takers[i]->unit].push_back(std::move(contribution));
-        }
+        auto given_parts = allocate(**given, shares);
+        for (std::size_t i = 0; i < takers.size(); ++i)
+            placed_[takers[i]->unit].push_back(std::move(given_parts[i]));
     }
 
     void compute_of(MappedFigure& mapped)
@@ -185,33 +117,6 @@ FiguresOnMap figures_on_map(
 )
 {
     return Mapping(measure, indicator, contributions, map).run();
-}
-
-std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<ExactShare>& shares)
-{
-    std::vector<std::int64_t> parts;
-    std::vector<Wide> remainders;
-    std::int64_t left = count;
-    for (const auto& share : shares) {
-        const auto exact = Wide{count} * share.above;
-        const auto part = static_cast<std::int64_t>(exact / share.below);
-        parts.push_back(part);
-        left -= part;
-        // Compared as fractions of 2^62, so that no product overflows.
-        remainders.push_back(((exact % share.below) << 62) / share.below);
-    }
-    std::vector<std::size_t> order(shares.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const std::int64_t step = count < 0 ? -1 : 1;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return remainders[a] * step > remainders[b] * step;
-    });
-    for (const auto index : order) {
-        if (left == 0) break;
-        parts[index] += step;
-        left -= step;
-    }
-    return parts;
 }
 
 } // namespace tiendo

@@ -45,8 +45,4 @@ FiguresOnMap figures_on_map(
     const UnitMap& map
 );
 
-/// A whole number of things by shares that make a whole, each thing to one of them: what is left
-/// after rounding down goes to the largest remainders, of equal ones to the first.
-std::vector<std::int64_t> allocate(std::int64_t count, const std::vector<ExactShare>& shares);
-
 } // namespace tiendo

@@ -1,3 +1,4 @@
+#include "domain/indicator/allocation.hpp"
 #include "domain/indicator/mapped_figures.hpp"
 
 #include <gtest/gtest.h>

@@ -73,6 +73,13 @@ bool is_by_sex(const FormulaNode& node)
     return is_open || std::ranges::any_of(node.parts, is_by_sex);
 }
 
+bool reaches_beyond(const FormulaNode& node)
+{
+    return !node.element.of.empty() || node.kind == FormulaStepKind::cumulative ||
+           node.kind == FormulaStepKind::previous || node.kind == FormulaStepKind::last_year ||
+           std::ranges::any_of(node.parts, reaches_beyond);
+}
+
 UnitCounts without(NoResult why)
 {
     return {true, std::nullopt, why};
@@ -124,6 +131,8 @@ EntryFormulas formulas_of(const Indicator& indicator)
     formulas.denominator = !indicator.divisor.empty() ? read(indicator.divisor)
                            : is_written               ? number_node(1)
                                                       : own_denominator(indicator);
+    formulas.reaches_beyond =
+        reaches_beyond(formulas.numerator) || reaches_beyond(formulas.denominator);
     const bool counts_answers =
         !is_written && (indicator.shape == Shape::months || indicator.shape == Shape::yes_no);
     formulas.has_one_denominator = !counts_answers && !has_element(formulas.denominator);
@@ -223,6 +232,13 @@ answers_that_count(const std::vector<const Contribution*>& answers, const Indica
     return last.empty() ? answers : last;
 }
 
+PeriodCell cell_of_answer(const Contribution& answer)
+{
+    FormulaCell own;
+    own.cell = answer.cell;
+    return {answer.period, std::move(own), answer.beside};
+}
+
 UnitCounts counts_of_answer(
     const Contribution& answer,
     const Measure& measure,
@@ -237,11 +253,13 @@ UnitCounts counts_of_answer(
     case ValueState::not_applicable:
         return without(NoResult::not_applicable);
     case ValueState::not_arising:
-        return {};
+        // Nothing arose in this period; elsewhere there may be what the formula counts.
+        if (!formulas.reaches_beyond) return {};
+        break;
     case ValueState::value:
         break;
     }
-    const PeriodCell now{answer.period, answer.cell, answer.beside};
+    const auto now = cell_of_answer(answer);
     const FormulaScope scope{now, answer.earlier, sex};
     const auto above = evaluate(formulas.numerator, scope).outcome;
     const auto below = evaluate(formulas.denominator, scope).outcome;

@@ -12,6 +12,7 @@ struct EntryFormulas {
     FormulaNode numerator{};
     FormulaNode denominator{};
     bool has_one_denominator = false; ///< a number alone: it stands once, however many are summed
+    bool reaches_beyond = false;      ///< to other entries or periods than the unit's own answer
     std::vector<std::string> sexes{}; ///< of the parts: "", or "male" and "female"
 };
 /// The entry is a checked one (check_indicator).
@@ -64,6 +65,8 @@ UnitCounts counts_of_answer(
     const EntryFormulas& formulas,
     const std::string& sex
 );
+/// What a formula is evaluated on for one answer.
+PeriodCell cell_of_answer(const Contribution& answer);
 Gathering over_units(const Indicator& indicator);
 Gathering over_time(const Indicator& indicator);
 

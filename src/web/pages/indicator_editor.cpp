@@ -1,6 +1,7 @@
 #include "app/figure/indicator_trial.hpp"
 #include "app/org/directory.hpp"
 #include "app/plan/plans.hpp"
+#include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
 #include "web/pages/indicator_form.hpp"
@@ -9,6 +10,7 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/target_words.hpp"
 
 namespace tiendo::web {
 namespace {
@@ -43,6 +45,42 @@ std::string name_of_unit(const UnitDirectory& directory, const UnitId& id)
     return unit == nullptr ? id.str() : unit->short_name;
 }
 
+/// "num, den" of an entry, by the names under which another one's formula takes them.
+std::string names_under(const std::string& name, const Indicator& entry)
+{
+    std::vector<std::string> names;
+    for (const auto& key : elements_of(entry))
+        names.push_back("[" + name + "]." + key);
+    return join(names, ", ");
+}
+
+/// Whose numbers a formula can take besides its own: the measures of the plan on which the entry is
+/// tried, and the entries that these are.
+void set_other_counts(
+    view::Object& data,
+    const Indicator& entry,
+    const Plan& plan,
+    const IndicatorLibrary& library,
+    const Wording& words
+)
+{
+    view::List rows;
+    for (const auto& measure : plan.measures) {
+        const auto* other = library.find(measure.indicator);
+        const bool is_open = other != nullptr && (entry.sensitive || !other->sensitive);
+        if (!is_open || measure.suppliers.empty()) continue;
+        const bool is_own = other->id == entry.id;
+        rows.emplace_back(view::Object{
+            {"name", view::measure_name(measure, *other, words)},
+            {"by_measure", names_under(measure.id.str(), *other)},
+            {"has_entry", !is_own},
+            {"by_entry", is_own ? std::string() : names_under(other->id.str(), *other)}
+        });
+    }
+    data.set("has_other_counts", !rows.empty());
+    data.set("other_counts", std::move(rows));
+}
+
 /// The entry tried on real answers: the figure with each of its steps.
 void set_trial(
     view::Object& data,
@@ -54,6 +92,7 @@ void set_trial(
 {
     data.set("has_trial", false);
     data.set("has_cases", false);
+    data.set("has_other_counts", false);
     const std::string wanted(request.form["tren"]);
     const UnitId unit(std::string(request.form["don_vi"]));
     const auto cases = app::trial_cases(work, entry);
@@ -75,27 +114,35 @@ void set_trial(
     for (const auto& id : trial->row.measure.suppliers)
         units.emplace_back(view::Object{
             {"value", id.str()},
-            {"name", name_of_unit(trial->directory, id)},
+            {"name", name_of_unit(trial->held->directory, id)},
             {"is_chosen", id == unit}
         });
     const auto& row = trial->row;
-    const PlanAddresses addresses(trial->on.plan, trial->on.period);
-    const auto cell = [&](const UnitId& id, const PeriodId&) {
-        return addresses.cell(id, row.measure.id);
+    const auto cell = [&](const UnitId& id, const PeriodId& period, const MeasureId& measure) {
+        const auto& of = period.empty() ? trial->on.period : period;
+        return PlanAddresses(trial->on.plan, of).cell(id, measure);
     };
     data.set("has_trial", true);
+    set_other_counts(data, entry, trial->held->figures.plan, trial->held->indicators, words);
     data.set("cases", std::move(options));
     data.set("units", std::move(units));
     data.set("trial_value", view::value_words(row.figure, row.measure, row.indicator, words));
     data.set("trial_tag_markup", view::result_tag(row.judgement, words));
     data.set(
-        "trial_coverage", view::coverage_words(row.figure, row.measure, trial->directory, words)
+        "trial_coverage",
+        view::coverage_words(row.figure, row.measure, trial->held->directory, words)
     );
     data.set(
         "trial_markup",
         view::explained_tree(
             explain(row.measure, row.indicator, row.figure),
-            {row.indicator, trial->directory, cell},
+            {row.measure,
+             row.indicator,
+             trial->on.period,
+             trial->held->directory,
+             trial->held->figures.plan,
+             trial->held->indicators,
+             cell},
             words
         )
     );

@@ -25,7 +25,8 @@ Result<TargetSeen> load(app::Work& work, const Request& request)
     const auto period = TRY(required_period(work, plan, request));
     TargetSeen seen;
     seen.figures = TRY(app::figures(work, plan, period));
-    seen.directory = app::directory(work);
+    seen.held = TRY(app::held_period(work, plan, period));
+    seen.directory = seen.held->directory;
     seen.today = app::day_of_map(work);
     seen.day = TRY(map_day_in(request, seen.today));
     seen.measure = MeasureId(id_from_address(request.path_parameters["measure"]));

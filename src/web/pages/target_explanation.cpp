@@ -41,6 +41,29 @@ void set_line(view::Object& data, const std::string& name, std::string line)
     data.set(name, std::move(line));
 }
 
+view::Markup explained_markup(
+    const TargetSeen& seen, const std::vector<Explained>& explained, const Wording& words
+)
+{
+    const auto& row = *seen.figures.row(seen.measure);
+    const auto& now = seen.figures.period.id;
+    const auto cell = [&](const UnitId& unit, const PeriodId& period, const MeasureId& measure) {
+        return PlanAddresses(seen.figures.plan.id, period.empty() ? now : period)
+            .cell(unit, measure);
+    };
+    return view::explained_tree(
+        explained,
+        {row.measure,
+         row.indicator,
+         now,
+         seen.directory,
+         seen.figures.plan,
+         seen.held->indicators,
+         cell},
+        words
+    );
+}
+
 } // namespace
 
 void set_explanation(view::Object& data, const TargetSeen& seen, const Wording& words)
@@ -48,15 +71,7 @@ void set_explanation(view::Object& data, const TargetSeen& seen, const Wording& 
     const auto& row = *seen.figures.row(seen.measure);
     const auto explained = explain(row.measure, row.indicator, row.figure);
     data.set("has_explanation", !explained.empty());
-    const auto& plan = seen.figures.plan.id;
-    const auto cell = [&](const UnitId& unit, const PeriodId& period) {
-        return PlanAddresses(plan, period.empty() ? seen.figures.period.id : period)
-            .cell(unit, seen.measure);
-    };
-    data.set(
-        "explanation_markup",
-        view::explained_tree(explained, {row.indicator, seen.directory, cell}, words)
-    );
+    data.set("explanation_markup", explained_markup(seen, explained, words));
     set_line(data, "small", small_words(row, words));
     set_line(data, "left_out", left_out_words(seen, row.figure, words));
 }

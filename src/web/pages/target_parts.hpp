@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/figure/figures.hpp"
+#include "app/figure/held_period.hpp"
 #include "web/messages.hpp"
 #include "web/views/view.hpp"
 
@@ -12,6 +12,7 @@ namespace tiendo::web {
 /// What the page of one measure is drawn from.
 struct TargetSeen {
     app::PlanFigures figures{};
+    std::shared_ptr<const app::HeldPeriod> held{}; ///< what they were computed from
     UnitDirectory directory{};
     Date day{}; ///< of the map that is looked at
     Date today{};

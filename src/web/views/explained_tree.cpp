@@ -25,7 +25,14 @@ public:
                            : words_.text("explained.named", {{"name", prefix}, {"what", label}})
         );
         html_.raw(" <strong>").text(result_of(one)).raw("</strong>");
+        const auto outer = unit_;
+        if (one.kind == ExplainedKind::unit) {
+            unit_ = one.unit;
+            add_link(unit_, period_of(one), around_.measure.id, words_.text("explained.cell"));
+        }
+        if (is_typed_elsewhere(one)) add_links_elsewhere(one);
         add_parts(one);
+        unit_ = outer;
         html_.raw("</li>");
     }
 
@@ -68,24 +75,44 @@ private:
         return unit == nullptr ? id.str() : unit->short_name;
     }
 
-    std::string element_label(const FormulaElement& element) const
+    /// The entry whose number an element is.
+    const Indicator* entry_of(const Explained& one) const
     {
-        std::string key = element.key;
-        if (!element.indicator.empty()) key = "[" + element.indicator.str() + "]." + key;
-        const auto& own = around_.indicator;
-        const bool is_own = element.indicator.empty();
+        const auto& of = one.step.element.of;
+        if (of.empty()) return &around_.indicator;
+        const auto* measure = around_.plan.measure(one.measure.empty() ? of.measure : one.measure);
+        return around_.library.find(measure == nullptr ? of.indicator : measure->indicator);
+    }
+
+    std::string element_label(const Explained& one) const
+    {
+        const auto& element = one.step.element;
+        const auto* entry = entry_of(one);
         std::string meaning;
-        if (is_own && element.key == "num") meaning = own.numerator;
-        if (is_own && element.key == "den") meaning = own.denominator;
-        if (is_own && element.key == "value") meaning = own.numerator;
-        if (meaning.empty()) return element.sex.empty() ? key : key + "." + element.sex;
+        if (entry != nullptr && (element.key == "num" || element.key == "value"))
+            meaning = entry->numerator;
+        if (entry != nullptr && element.key == "den") meaning = entry->denominator;
+        if (entry != nullptr && meaning.empty() && !element.of.empty()) meaning = entry->name;
+        if (meaning.empty()) return formula_text(element);
         if (!element.sex.empty())
             meaning = words_.text(
                 "entry.of_sex",
                 {{"sex", words_.text(element.sex == "male" ? "entry.male" : "entry.female")},
                  {"what", meaning}}
             );
-        return words_.text("explained.element", {{"key", key}, {"what", meaning}});
+        auto key = element;
+        key.sex.clear();
+        return words_.text("explained.element", {{"key", formula_text(key)}, {"what", meaning}});
+    }
+
+    /// Of another period it says of which.
+    std::string typed_label(const Explained& one) const
+    {
+        const auto label = element_label(one);
+        if (one.period.empty() || one.period == around_.period) return label;
+        return words_.text(
+            "explained.in_period", {{"what", label}, {"period", words_.period(one.period)}}
+        );
     }
 
     std::string step_label(const Explained& one) const
@@ -94,7 +121,7 @@ private:
         case FormulaStepKind::number:
             return words_.text("explained.number");
         case FormulaStepKind::element:
-            return element_label(one.step.element);
+            return typed_label(one);
         case FormulaStepKind::add:
             return words_.text("explained.add");
         case FormulaStepKind::subtract:
@@ -113,6 +140,10 @@ private:
             return words_.text("explained.if_missing");
         case FormulaStepKind::cumulative:
             return words_.text("explained.cumulative");
+        case FormulaStepKind::previous:
+            return words_.text("explained.previous");
+        case FormulaStepKind::last_year:
+            return words_.text("explained.last_year");
         }
         return {};
     }
@@ -153,20 +184,58 @@ private:
         return {};
     }
 
+    /// Whether a number was typed in another cell than the one beside the unit's name.
+    bool is_typed_elsewhere(const Explained& one) const
+    {
+        const bool is_element = one.kind == ExplainedKind::step &&
+                                one.step.kind == FormulaStepKind::element && !unit_.empty();
+        const bool is_own = one.measure.empty() && one.step.element.of.empty() &&
+                            (one.period.empty() || one.period == around_.period);
+        return is_element && !is_own;
+    }
+
+    void add_link(
+        const UnitId& unit,
+        const PeriodId& period,
+        const MeasureId& measure,
+        const std::string& said
+    )
+    {
+        if (!around_.cell_address) return;
+        html_.raw(" <a href=\"").text(around_.cell_address(unit, period, measure)).raw("\">");
+        html_.text(said).raw("</a>");
+    }
+
+    /// To the cell; where other units stood for this one, to theirs, each with its share.
+    void add_links_elsewhere(const Explained& one)
+    {
+        // What is asked of the unit by no measure has no cell.
+        if (!one.step.element.of.empty() && one.measure.empty()) return;
+        const auto& measure = one.measure.empty() ? around_.measure.id : one.measure;
+        if (one.behind.empty()) add_link(unit_, one.period, measure, words_.text("explained.cell"));
+        for (const auto& part : one.behind) {
+            const auto name = unit_name(part.from);
+            const bool is_part = part.share && !part.share->is_whole();
+            const auto said =
+                is_part ? words_.text(
+                              "unit_map.allocated",
+                              {{"unit", name}, {"share", words_.number(part.share->percent())}}
+                          )
+                        : name;
+            add_link(part.from, one.period, measure, said);
+        }
+    }
+
     /// A unit's only typed number needs no line below the unit's own.
-    static bool is_told_already(const Explained& one)
+    bool is_told_already(const Explained& one) const
     {
         return one.kind == ExplainedKind::unit && one.parts.size() == 1 &&
-               one.parts[0].kind == ExplainedKind::step && one.parts[0].parts.empty();
+               one.parts[0].kind == ExplainedKind::step && one.parts[0].parts.empty() &&
+               !is_typed_elsewhere(one.parts[0]);
     }
 
     void add_parts(const Explained& one)
     {
-        if (one.kind == ExplainedKind::unit && around_.cell_address) {
-            const auto address = around_.cell_address(one.unit, period_of(one));
-            html_.raw(" <a href=\"").text(address).raw("\">");
-            html_.text(words_.text("explained.cell")).raw("</a>");
-        }
         if (one.parts.empty() || is_told_already(one)) return;
         html_.raw("<ul class=\"derivation\">");
         for (std::size_t i = 0; i < one.parts.size(); ++i) {
@@ -190,6 +259,7 @@ private:
     const ExplainedSurroundings& around_;
     const Wording& words_;
     Html html_{};
+    UnitId unit_{}; ///< whose steps are drawn
 };
 
 } // namespace

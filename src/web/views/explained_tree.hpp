@@ -10,11 +10,15 @@
 
 namespace tiendo::web::view {
 
-/// What a tree is drawn with: names of units, and where the cell of a unit is seen.
+/// What a tree is drawn with: names of units and measures, and where the cell of a unit is seen.
 struct ExplainedSurroundings {
+    const Measure& measure;
     const Indicator& indicator;
+    PeriodId period{};
     const UnitDirectory& directory;
-    std::function<std::string(const UnitId& unit, const PeriodId& period)> cell_address{};
+    const Plan& plan;
+    const IndicatorLibrary& library;
+    std::function<std::string(const UnitId&, const PeriodId&, const MeasureId&)> cell_address{};
 };
 
 /// "Vì sao có số này": each step with its result and, below it, what it came from, as nested lists.
