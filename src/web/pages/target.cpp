@@ -128,6 +128,7 @@ Result<Response> get_target(Visit& visit, const Request& request)
     set_definition(data, seen, words);
     set_explanation(data, seen, words);
     set_changes(data, seen, words);
+    set_over_year(data, seen, words);
     set_units(data, seen, words);
     set_map(data, seen, words);
     set_trend(data, seen, words);

@@ -27,6 +27,8 @@ bool concerns(const TargetSeen& seen, const std::string& path);
 void set_changes(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// "Vì sao có số này": the figure as a tree, each unit's number a link to its cell.
 void set_explanation(view::Object& data, const TargetSeen& seen, const Wording& words);
+/// The figure of the year so far, over its periods, with the rule in words.
+void set_over_year(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// The value by unit, as bars and as a table, the missing ones included.
 void set_units(view::Object& data, const TargetSeen& seen, const Wording& words);
 /// The same over the periods by the units of another day, where these changed; the total stays.
