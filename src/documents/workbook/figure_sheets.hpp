@@ -21,7 +21,7 @@ public:
     static const CellStyle word_style; ///< for what stands in the place of a number
     static const CellStyle group_style;
     static const CellStyle head_style;
-    static CellStyle number_style(Shows shows);
+    static CellStyle number_style(Shows shows, int decimals = 2);
 
     explicit FigureSheets(const FigureTable& figures)
         : table(figures), book(figures.taken_at, figures.title)

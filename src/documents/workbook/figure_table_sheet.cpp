@@ -71,9 +71,9 @@ public:
         case TableColumn::coverage:
             return sheet_.text(row_, column, figure.coverage, FigureSheets::centred_style);
         case TableColumn::against_plan:
-            return write_difference(column, figure.against_plan);
+            return write_difference(column, figure.against_plan, figure.decimals);
         case TableColumn::against_last_year:
-            return write_difference(column, figure.against_last_year);
+            return write_difference(column, figure.against_last_year, figure.decimals);
         case TableColumn::verdict:
             return sheet_.text(row_, column, figure.verdict, FigureSheets::centred_style);
         case TableColumn::remarks:
@@ -89,9 +89,9 @@ private:
         sheets_.write_figure(sheet_, row_, column, alone);
     }
 
-    void write_difference(int column, const std::optional<Decimal>& difference)
+    void write_difference(int column, const std::optional<Decimal>& difference, int decimals)
     {
-        const auto style = FigureSheets::number_style(Shows::difference);
+        const auto style = FigureSheets::number_style(Shows::difference, decimals);
         if (difference)
             sheet_.number(row_, column, *difference, style);
         else

@@ -18,9 +18,9 @@ const CellStyle FigureSheets::head_style{
     .align = Align::centre, .is_framed = true, .is_head = true
 };
 
-CellStyle FigureSheets::number_style(Shows shows)
+CellStyle FigureSheets::number_style(Shows shows, int decimals)
 {
-    return {.align = Align::right, .is_framed = true, .shows = shows};
+    return {.align = Align::right, .is_framed = true, .shows = shows, .decimals = decimals};
 }
 
 int FigureSheets::write_title(XlsxSheet& sheet, int last_column, const char* title)
@@ -64,7 +64,7 @@ void FigureSheets::write_figure(XlsxSheet& sheet, int row, int column, const Fig
             column,
             fmt::format("={}/{}{}", share.numerator.str(), share.denominator.str(), times),
             share.rounded,
-            number_style(Shows::rate)
+            number_style(Shows::rate, share.decimals)
         );
     } else if (cell.count) {
         const auto shows = cell.count->is_whole() ? Shows::whole : Shows::number;

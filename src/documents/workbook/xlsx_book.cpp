@@ -34,12 +34,16 @@ double as_double(const Decimal& number)
 
 /// Excel and LibreOffice put the separators of their language in the place of "," and "."; a format
 /// with a decimal point shows it behind whole numbers too. None for "general".
-const char* number_format(CellStyle::Shows shows)
+std::string number_format(const CellStyle& style)
 {
-    switch (shows) {
+    const auto number = [&](const char* before) {
+        const auto places = static_cast<std::size_t>(style.decimals);
+        return before + (places == 0 ? std::string() : "." + std::string(places, '0'));
+    };
+    switch (style.shows) {
     case CellStyle::Shows::general:
     case CellStyle::Shows::number:
-        return nullptr;
+        return {};
     case CellStyle::Shows::text:
         return "@";
     case CellStyle::Shows::date:
@@ -47,13 +51,13 @@ const char* number_format(CellStyle::Shows shows)
     case CellStyle::Shows::whole:
         return "[$-42A]#,##0";
     case CellStyle::Shows::rate:
-        return "[$-42A]#,##0.00";
+        return number("[$-42A]#,##0");
     case CellStyle::Shows::difference:
-        return "[$-42A]+#,##0.00;[$-42A]-#,##0.00;[$-42A]0.00";
+        return number("[$-42A]+#,##0") + ";" + number("[$-42A]-#,##0") + ";" + number("[$-42A]0");
     case CellStyle::Shows::nothing:
         return ";;;";
     }
-    return nullptr;
+    return {};
 }
 
 /// In heads and feet of pages "&" begins a command.
@@ -139,7 +143,8 @@ lxw_format* XlsxBook::format(const CellStyle& style)
         if (!style.is_locked) format_set_unlocked(format);
         format_set_bg_color(format, input_colour);
     }
-    if (const auto* shown = number_format(style.shows)) format_set_num_format(format, shown);
+    if (const auto shown = number_format(style); !shown.empty())
+        format_set_num_format(format, shown.c_str());
     return format;
 }
 

@@ -24,8 +24,8 @@ struct CellStyle {
         date,
         number,     ///< as it is; "5/9" typed there shows itself as the day that Excel makes of it
         whole,      ///< "1.234"
-        rate,       ///< "85,00"
-        difference, ///< "+5,00"
+        rate,       ///< "85,00", to its decimals
+        difference, ///< "+5,00", likewise
         nothing
     };
 
@@ -40,6 +40,7 @@ struct CellStyle {
     bool is_muted = false;
     bool is_at_top = false;
     Shows shows = Shows::general;
+    int decimals = 2; ///< of a rate or a difference
 
     friend auto operator<=>(const CellStyle&, const CellStyle&) = default;
 };

@@ -49,7 +49,8 @@ missing_count(const FigurePart& part, const Measure& measure, const Indicator& i
     }
 }
 
-Problem rule_of(const Measure& measure, const FigurePart& part, Verdict verdict)
+Problem
+rule_of(const Measure& measure, const Indicator& indicator, const FigurePart& part, Verdict verdict)
 {
     const auto& quantity = *measure.quantity;
     Problem rule;
@@ -57,7 +58,7 @@ Problem rule_of(const Measure& measure, const FigurePart& part, Verdict verdict)
     rule.args["target"] = quantity.value.str();
     rule.args["unit"] = quantity.unit;
     rule.args["bound"] = bound_of(measure).str();
-    rule.args["value"] = part.ratio->rounded(2).str();
+    rule.args["value"] = part.ratio->rounded(indicator.decimals).str();
     rule.args["numerator"] = part.numerator.str();
     rule.args["denominator"] = part.denominator.str();
     rule.args["precision"] = measure.at_written_precision ? "written" : "exact";
@@ -180,7 +181,7 @@ Judgement judge(const Measure& measure, const Indicator& indicator, const Figure
         shown = &*std::ranges::find_if(figure.parts, [](const auto& part) {
             return part.ratio.has_value();
         });
-    judgement.rule = rule_of(measure, *shown, judgement.verdict);
+    judgement.rule = rule_of(measure, indicator, *shown, judgement.verdict);
     return judgement;
 }
 

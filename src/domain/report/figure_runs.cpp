@@ -13,8 +13,6 @@
 namespace tiendo {
 namespace {
 
-constexpr int rate_decimals = 2;
-
 /// The unit as it follows a number without a space ("80%"), or with one ("1,6 lần").
 std::string with_unit(const std::string& number, const Indicator& indicator)
 {
@@ -198,8 +196,8 @@ std::optional<Decimal> change_from_last_year(const MeasureFigure& row, const Per
                             row.figure.parts[0].ratio;
     if (!comparable) return std::nullopt;
     return subtract(
-        row.figure.parts[0].ratio->rounded(rate_decimals),
-        last->parts[0].ratio->rounded(rate_decimals)
+        row.figure.parts[0].ratio->rounded(row.indicator.decimals),
+        last->parts[0].ratio->rounded(row.indicator.decimals)
     );
 }
 

@@ -12,29 +12,10 @@
 namespace tiendo {
 namespace {
 
-constexpr int rate_decimals = 2;
-
 const FigurePart* part_of(const Figure& figure, const std::string& breakdown)
 {
     const auto found = std::ranges::find(figure.parts, breakdown, &FigurePart::breakdown);
     return found == figure.parts.end() ? nullptr : &*found;
-}
-
-FigureCell number_cell(const FigurePart& part, const Indicator& indicator, const OfficialWords& say)
-{
-    FigureCell cell;
-    if (!part.ratio || indicator.shape == Shape::yes_no)
-        cell.words = rate_words(part, indicator, say);
-    else if (is_plain_count(indicator) && indicator.shape == Shape::count)
-        cell.count = part.numerator;
-    else
-        cell.share = Share{
-            part.numerator,
-            part.denominator,
-            factor_of(indicator),
-            part.ratio->rounded(indicator.decimals)
-        };
-    return cell;
 }
 
 /// Writes the rows of one measure: for the whole, or for each sex that its figure has.
@@ -77,10 +58,11 @@ private:
         written.measure = subject_of(row_, say_);
         if (!breakdown.empty()) written.measure += " – " + sex_words(row_, breakdown, say_);
         written.unit = row_.indicator.unit;
+        written.decimals = row_.indicator.decimals;
         written.target = quantity_words(row_.measure, row_.indicator, say_);
         const auto& quantity = row_.measure.quantity;
         if (quantity && !quantity->change) written.target_value = quantity->value;
-        written.value = cell_of(row_.figure, breakdown);
+        written.value = cell_of(row_.figure, breakdown, row_.indicator, say_);
         write_past(written, breakdown);
         if (part != nullptr) {
             written.against_plan = against_plan(row_, *part);
@@ -98,22 +80,6 @@ private:
                                ? FigureCell{}
                                : unit_cell(&figures_.together, breakdown);
         return written;
-    }
-
-    FigureCell cell_of(const Figure& figure, const std::string& breakdown) const
-    {
-        if (const auto* part = part_of(figure, breakdown))
-            return number_cell(*part, row_.indicator, say_);
-        FigureCell cell;
-        cell.words = say_(
-            figure.state == FigureState::no_source          ? "verdict.no_source"
-            : figure.state == FigureState::not_arising      ? "verdict.not_arising"
-            : figure.state == FigureState::overflow         ? "sheet.overflow"
-            : figure.state == FigureState::division_by_zero ? "sheet.division_by_zero"
-                                                            : "verdict.no_data",
-            {}
-        );
-        return cell;
     }
 
     void write_past(FigureTableRow& written, const std::string& breakdown) const
@@ -149,7 +115,7 @@ private:
         const auto& coverage = mapped->figure.coverage;
         if (coverage.expected > 0 && coverage.expected == coverage.not_applicable)
             return words_cell("cell.not_applicable");
-        return cell_of(mapped->figure, breakdown);
+        return cell_of(mapped->figure, breakdown, row_.indicator, say_);
     }
 
     const MeasureFigure& row_;
@@ -215,6 +181,43 @@ std::optional<Decimal> FigureCell::number() const
     return share ? std::optional(share->rounded) : count;
 }
 
+FigureCell number_cell(const FigurePart& part, const Indicator& indicator, const OfficialWords& say)
+{
+    FigureCell cell;
+    if (!part.ratio || indicator.shape == Shape::yes_no)
+        cell.words = rate_words(part, indicator, say);
+    else if (is_plain_count(indicator) && indicator.shape == Shape::count)
+        cell.count = part.numerator;
+    else
+        cell.share = Share{
+            part.numerator,
+            part.denominator,
+            factor_of(indicator),
+            part.ratio->rounded(indicator.decimals),
+            indicator.decimals
+        };
+    return cell;
+}
+
+FigureCell cell_of(
+    const Figure& figure,
+    const std::string& breakdown,
+    const Indicator& indicator,
+    const OfficialWords& say
+)
+{
+    if (const auto* part = part_of(figure, breakdown)) return number_cell(*part, indicator, say);
+    FigureCell cell;
+    cell.words =
+        say(figure.state == FigureState::no_source          ? "verdict.no_source"
+            : figure.state == FigureState::not_arising      ? "verdict.not_arising"
+            : figure.state == FigureState::overflow         ? "sheet.overflow"
+            : figure.state == FigureState::division_by_zero ? "sheet.division_by_zero"
+                                                            : "verdict.no_data",
+            {});
+    return cell;
+}
+
 std::optional<Decimal> against_plan(const MeasureFigure& row, const FigurePart& part)
 {
     if (!row.measure.quantity || row.measure.quantity->change || !part.ratio) return std::nullopt;
@@ -222,7 +225,7 @@ std::optional<Decimal> against_plan(const MeasureFigure& row, const FigurePart& 
                              row.judgement.verdict == Verdict::on_track ||
                              is_lacking(row.judgement);
     if (!is_compared) return std::nullopt;
-    return subtract(part.ratio->rounded(rate_decimals), row.measure.quantity->value);
+    return subtract(part.ratio->rounded(row.indicator.decimals), row.measure.quantity->value);
 }
 
 std::string

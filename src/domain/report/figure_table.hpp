@@ -15,7 +15,8 @@ struct Share {
     Decimal numerator{};
     Decimal denominator{};
     std::int64_t factor = 1;
-    Decimal rounded{}; ///< to two decimals
+    Decimal rounded{}; ///< as figures of its entry are shown
+    int decimals = 2;
 
     friend bool operator==(const Share&, const Share&) = default;
 };
@@ -46,6 +47,7 @@ struct FigureTableRow {
     std::string coverage{}; ///< "đã có số liệu 6/8 xã"
     int reported = 0;
     int expected = 0;
+    int decimals = 2; ///< of its rates, and of differences between them
     std::optional<Decimal> against_plan{};
     std::optional<Decimal> against_last_year{};
     std::string verdict{};
@@ -73,11 +75,24 @@ struct FigureTable {
     PeriodId period_id{};
     std::vector<std::string> units{}; ///< as they stand on the day of the map
     std::vector<FigureTableGroup> groups{};
+}; ///< with history only: "năm 2022", the oldest first
+    std::vector<FigureSeriesRow> series{};
 };
 
 /// The units stand as they do on the day of `map`; without one as when the table is taken.
 FigureTable figure_table(
     const ReportMaterial& material, const OfficialWords& say, std::optional<Date> map = {}
+);
+
+/// A part of a figure as it is computed with.
+FigureCell
+number_cell(const FigurePart& part, const Indicator& indicator, const OfficialWords& say);
+/// A figure, or the word that says why there is none.
+FigureCell cell_of(
+    const Figure& figure,
+    const std::string& breakdown,
+    const Indicator& indicator,
+    const OfficialWords& say
 );
 
 /// Value less target, of a measure that is judged by one number; none elsewhere.

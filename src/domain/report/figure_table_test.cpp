@@ -69,6 +69,18 @@ TEST_F(FigureTableOfOneMeasure, KeepsTheCountsOfARateAndWhoReportedThem)
     EXPECT_FALSE(row.against_last_year);
 }
 
+TEST_F(FigureTableOfOneMeasure, RoundsRatesAndDifferencesAsTheEntrySays)
+{
+    const std::vector<Contribution> given{contribution("a", {{"num", 5}, {"den", 9}})};
+    row_.indicator.decimals = 1;
+    const auto tenths = table(given).groups[0].rows.at(0);
+    EXPECT_EQ(tenths.value.share, (Share{5, 9, 100, Decimal(556, 1), 1}));
+    EXPECT_EQ(tenths.against_plan, Decimal(-4, 1));
+    EXPECT_EQ(tenths.decimals, 1);
+    row_.indicator.decimals = 3;
+    EXPECT_EQ(table(given).groups[0].rows.at(0).against_plan, Decimal(-444, 3));
+}
+
 TEST_F(FigureTableOfOneMeasure, HasAWordAndNoNumberWhereNobodyReported)
 {
     const auto made = table({});

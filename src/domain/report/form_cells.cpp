@@ -14,8 +14,6 @@
 namespace tiendo {
 namespace {
 
-constexpr int rate_decimals = 2;
-
 FilledCell words(std::string text, WhyEmpty why = WhyEmpty::nothing_written)
 {
     FilledCell cell;
@@ -181,10 +179,11 @@ private:
             return words(coverage_words(row, material_, say_));
         case FilledWith::against_plan:
             return difference(
-                figure.parts.size() == 1 ? against_plan(row, figure.parts.front()) : std::nullopt
+                figure.parts.size() == 1 ? against_plan(row, figure.parts.front()) : std::nullopt,
+                row
             );
         case FilledWith::against_last_year:
-            return difference(change_from_last_year(row, material_.period.id));
+            return difference(change_from_last_year(row, material_.period.id), row);
         default:
             return empty_for(WhyEmpty::no_figure);
         }
@@ -209,7 +208,7 @@ private:
         if (!part.ratio || row.indicator.shape == Shape::yes_no) return words(text);
         const bool is_count = row.indicator.shape == Shape::count;
         return number_cell(
-            is_count ? part.numerator : part.ratio->rounded(rate_decimals),
+            is_count ? part.numerator : part.ratio->rounded(row.indicator.decimals),
             text,
             row.indicator.unit == "%"
         );
@@ -235,10 +234,10 @@ private:
         }));
     }
 
-    static FilledCell difference(const std::optional<Decimal>& points)
+    static FilledCell difference(const std::optional<Decimal>& points, const MeasureFigure& row)
     {
         if (!points) return empty_for(WhyEmpty::no_figure);
-        return number_cell(*points, vietnamese_number(*points, rate_decimals));
+        return number_cell(*points, vietnamese_number(*points, row.indicator.decimals));
     }
 
     static FilledCell target_number(const MeasureFigure& row)

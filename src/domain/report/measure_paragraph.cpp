@@ -145,7 +145,7 @@ private:
             row_.indicator.unit == "%" ? say_("report.points", {}) : row_.indicator.unit;
         const auto said = say_(
             up ? "change.up" : "change.down",
-            {{"change", vietnamese_number(amount, 2) + " " + unit}}
+            {{"change", vietnamese_number(amount, row_.indicator.decimals) + " " + unit}}
         );
         const auto more = wants_more(row_.measure);
         const bool is_better = more && *more == up;

@@ -9,7 +9,6 @@
 namespace tiendo {
 namespace {
 
-constexpr int rate_decimals = 2;
 constexpr std::string_view report_symbol = "BC-";
 
 Runs words(std::string text)
@@ -19,7 +18,7 @@ Runs words(std::string text)
 
 std::string said(const FigureCell& cell)
 {
-    if (cell.share) return vietnamese_number(cell.share->rounded, rate_decimals);
+    if (cell.share) return vietnamese_number(cell.share->rounded, cell.share->decimals);
     if (cell.count) return vietnamese_number(*cell.count);
     return cell.words;
 }

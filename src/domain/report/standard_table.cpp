@@ -26,7 +26,8 @@ std::string against_plan_words(const MeasureFigure& row)
     const auto difference =
         row.figure.parts.size() == 1 ? against_plan(row, row.figure.parts.front()) : std::nullopt;
     if (!difference) return {};
-    return (*difference > Decimal{} ? "+" : "") + vietnamese_number(*difference, 2);
+    return (*difference > Decimal{} ? "+" : "") +
+           vietnamese_number(*difference, row.indicator.decimals);
 }
 
 std::string
@@ -41,7 +42,7 @@ std::string change_cell(const MeasureFigure& row, const PeriodId& period)
 {
     const auto change = change_from_last_year(row, period);
     if (!change) return {};
-    return (*change > Decimal{} ? "+" : "") + vietnamese_number(*change, 2);
+    return (*change > Decimal{} ? "+" : "") + vietnamese_number(*change, row.indicator.decimals);
 }
 
 Runs value_cell(const MeasureFigure& row, const OfficialWords& say)

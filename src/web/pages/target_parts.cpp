@@ -108,7 +108,7 @@ view::NamedValue bar_of(const TargetSeen& seen, const UnitId& unit, const Wordin
     const auto figure = part_of(seen, {unit});
     return {
         short_name(seen.directory, unit),
-        figure.state == FigureState::value ? view::plotted(figure) : std::nullopt,
+        figure.state == FigureState::value ? view::plotted(figure, row.indicator) : std::nullopt,
         view::value_words(figure, row.measure, row.indicator, words)
     };
 }

@@ -86,25 +86,27 @@ std::string counts_words(const Figure& figure, const Indicator& indicator, const
     return join(said, "; ");
 }
 
-std::optional<Decimal> plotted(const Figure& figure)
+std::optional<Decimal> plotted(const Figure& figure, const Indicator& indicator)
 {
     std::optional<Decimal> lowest;
     for (const auto& part : figure.parts) {
         if (!part.ratio) continue;
-        const auto value = part.ratio->rounded(rate_decimals);
+        const auto value = part.ratio->rounded(indicator.decimals);
         if (!lowest || value < *lowest) lowest = value;
     }
     return lowest;
 }
 
-std::string difference_words(const Decimal& value, const Decimal& from, const Wording& words)
+std::string difference_words(
+    const Decimal& value, const Decimal& from, const Indicator& indicator, const Wording& words
+)
 {
     const auto difference = subtract(value, from);
     if (!difference) return {};
     const bool is_below = *difference < Decimal{0};
     const auto size =
         is_below ? subtract(Decimal{0}, *difference).value_or(*difference) : *difference;
-    const auto shown = words.number(size, rate_decimals);
+    const auto shown = words.number(size, indicator.decimals);
     if (difference->is_zero()) return shown;
     return (is_below ? "−" : "+") + shown;
 }

@@ -31,10 +31,12 @@ std::string value_words(
 std::string counts_words(const Figure& figure, const Indicator& indicator, const Wording& words);
 
 /// The number that bars and differences are drawn from: the rounded ratio; by sex the lower one.
-std::optional<Decimal> plotted(const Figure& figure);
+std::optional<Decimal> plotted(const Figure& figure, const Indicator& indicator);
 
 /// How far from another number: "+5,00", "−0,44"; two decimals.
-std::string difference_words(const Decimal& value, const Decimal& from, const Wording& words);
+std::string difference_words(
+    const Decimal& value, const Decimal& from, const Indicator& indicator, const Wording& words
+);
 
 /// "đã có số liệu 6/8 xã", for a single supplier "Phòng Nội vụ đã có số liệu".
 std::string coverage_words(

@@ -185,9 +185,11 @@ TEST(FigureWords, SayNothingOfRoundingWhereItChangesNothing)
 
 TEST(FigureWords, SayHowFarFromTheTarget)
 {
-    EXPECT_EQ(difference_words(Decimal{85}, Decimal{80}, vietnamese), "+5,00");
-    EXPECT_EQ(difference_words(*Decimal::parse("55.56"), Decimal{56}, vietnamese), "−0,44");
-    EXPECT_EQ(difference_words(Decimal{80}, Decimal{80}, vietnamese), "0,00");
+    EXPECT_EQ(difference_words(Decimal{85}, Decimal{80}, indicator(), vietnamese), "+5,00");
+    EXPECT_EQ(
+        difference_words(*Decimal::parse("55.56"), Decimal{56}, indicator(), vietnamese), "−0,44"
+    );
+    EXPECT_EQ(difference_words(Decimal{80}, Decimal{80}, indicator(), vietnamese), "0,00");
 }
 
 TEST(FigureWords, SayHowManyHaveReported)

@@ -53,22 +53,22 @@ Object last_year(const Row& row)
 std::string
 difference(const MeasureFigure& figure, const std::optional<Decimal>& from, const Wording& words)
 {
-    const auto value = plotted(figure.figure);
+    const auto value = plotted(figure.figure, figure.indicator);
     if (!value || !from || figure.indicator.shape == Shape::yes_no) return {};
-    return difference_words(*value, *from, words);
+    return difference_words(*value, *from, figure.indicator, words);
 }
 
 std::optional<Decimal> past_value(const Row& row)
 {
     const auto* past = row.figure.last_year(row.period);
-    return past == nullptr ? std::nullopt : plotted(*past);
+    return past == nullptr ? std::nullopt : plotted(*past, row.figure.indicator);
 }
 
 Object bar(const Row& row)
 {
     const auto& [figure, period, table, words] = row;
     const auto target = target_of(figure.measure);
-    const auto value = plotted(figure.figure);
+    const auto value = plotted(figure.figure, figure.indicator);
     Object view = text_or_reason(
         figure.judgement.verdict == Verdict::not_judged ? "" : difference(figure, target, words)
     );
@@ -94,11 +94,11 @@ Object trend(const Row& row)
     std::vector<std::optional<Decimal>> values;
     std::string said;
     for (const auto& [earlier, past] : figure.history) {
-        values.push_back(plotted(past));
+        values.push_back(plotted(past, figure.indicator));
         said += words.period(earlier) + ": " +
                 value_words(past, figure.measure, figure.indicator, words) + "; ";
     }
-    values.push_back(plotted(figure.figure));
+    values.push_back(plotted(figure.figure, figure.indicator));
     said += words.period(period) + ": " +
             value_words(figure.figure, figure.measure, figure.indicator, words);
     view.set("has_line", !figure.history.empty());

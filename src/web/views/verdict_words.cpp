@@ -24,7 +24,7 @@ std::string rule_words(
     };
     put("bound", std::nullopt);
     put("target", std::nullopt);
-    put("value", rate_decimals);
+    put("value", indicator.decimals);
     for (const char* name : {"numerator", "denominator"}) {
         const auto arg = rule.args.find(name);
         if (arg == rule.args.end()) continue;
