@@ -40,5 +40,6 @@ public:
 void write_table_sheet(FigureSheets& sheets, const TableLayout& layout);
 void write_matrix_sheet(FigureSheets& sheets);
 void write_chart_sheet(FigureSheets& sheets);
+void write_series_sheet(FigureSheets& sheets);
 
 } // namespace tiendo::documents

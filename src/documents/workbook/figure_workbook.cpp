@@ -91,6 +91,7 @@ std::string write_figure_workbook(const FigureTable& table, const TableLayout& l
     write_table_sheet(sheets, layout);
     write_matrix_sheet(sheets);
     write_chart_sheet(sheets);
+    if (!table.series.empty()) write_series_sheet(sheets);
     return sheets.book.bytes();
 }
 

@@ -5,6 +5,7 @@
 #include "domain/indicator/factor.hpp"
 #include "domain/indicator/mapped_figures.hpp"
 #include "domain/report/figure_runs.hpp"
+#include "domain/report/figure_series.hpp"
 #include "domain/report/report_names.hpp"
 
 #include <algorithm>
@@ -278,6 +279,7 @@ figure_table(const ReportMaterial& material, const OfficialWords& say, std::opti
         if (!group.rows.empty()) table.groups.push_back(std::move(group));
     }
     put_together(table, say);
+    put_series(table, material, units.day, say);
     return table;
 }
 

@@ -62,6 +62,18 @@ struct FigureTableGroup {
     std::vector<FigureTableRow> rows{};
 };
 
+/// A measure over the periods in one unit of the map, or in all of them together.
+struct FigureSeriesRow {
+    std::string number{};
+    std::string measure{};
+    std::string unit{};
+    bool is_total = false;
+    std::vector<FigureCell> cells{}; ///< in the order of the table's periods
+    std::string remarks{};           ///< in which periods a part of it is allocated
+
+    friend bool operator==(const FigureSeriesRow&, const FigureSeriesRow&) = default;
+};
+
 /// The overview as a value that a spreadsheet is written from.
 struct FigureTable {
     std::string issuer{};
@@ -75,7 +87,7 @@ struct FigureTable {
     PeriodId period_id{};
     std::vector<std::string> units{}; ///< as they stand on the day of the map
     std::vector<FigureTableGroup> groups{};
-}; ///< with history only: "năm 2022", the oldest first
+    std::vector<std::string> series_periods{}; ///< with history only: "năm 2022", the oldest first
     std::vector<FigureSeriesRow> series{};
 };
 

@@ -28,6 +28,9 @@ FigureTable
 public_table(FigureTable table, const std::vector<DisclosureLine>& lines, const OfficialWords& say)
 {
     table.notice = say("sheet.public", {});
+    // Units and years apart from each other were not asked for, and some would tell what is hidden.
+    table.series.clear();
+    table.series_periods.clear();
     for (auto& group : table.groups) {
         for (auto& row : group.rows) {
             const auto line = std::ranges::find_if(lines, [&](const DisclosureLine& each) {

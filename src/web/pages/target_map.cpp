@@ -1,8 +1,10 @@
+#include "domain/indicator/series_on_map.hpp"
 #include "web/pages/map_choice.hpp"
 #include "web/pages/target_parts.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/map_words.hpp"
 #include "web/views/plan_addresses.hpp"
+#include "web/views/trend_chart.hpp"
 
 #include <algorithm>
 
@@ -12,35 +14,22 @@ namespace {
 
 /// Earlier periods that stand beside the present one.
 constexpr std::size_t periods_shown = 4;
-
-/// The measure in one period on the map.
-struct MappedPeriod {
-    PeriodId period{};
-    const Figure* figure = nullptr;
-    FiguresOnMap units{};
-};
-
-std::vector<UnitId> all_of(const Figure& figure)
-{
-    std::vector<UnitId> units;
-    for (const auto& given : figure.contributions)
-        units.push_back(given.unit);
-    for (const auto& unit : figure.coverage.missing)
-        if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
-    return units;
-}
+/// More of them are not looked at one by one: the table has them all.
+constexpr std::size_t charts_most = 24;
 
 class MapTable {
 public:
     MapTable(const TargetSeen& seen, const Wording& words)
-        : seen_(seen), row_(*seen.figures.row(seen.measure)), words_(words)
+        : seen_(seen), row_(*seen.figures.row(seen.measure)), words_(words),
+          periods_(
+              series_on_map(row_, seen.figures.period.id, seen.directory, seen.day, periods_shown)
+          )
     {
-        const auto count = row_.history.size();
-        std::size_t place = 0;
-        for (const auto& [period, figure] : row_.history)
-            if (count - place++ <= periods_shown) add(period, figure, all_of(figure));
-        add(seen.figures.period.id, row_.figure, row_.measure.suppliers);
     }
+
+    /// The units of the present period stand in a table of their own already: as long as they are
+    /// the same on this map, only earlier periods have something to add.
+    bool is_told_already() const { return periods_.size() == 1 && periods_.front().is_as_reported; }
 
     void write_to(view::Object& data) const
     {
@@ -48,10 +37,10 @@ public:
         view::List totals;
         for (const auto& each : periods_) {
             heads.emplace_back(view::Object{{"period", words_.period(each.period)}});
-            totals.emplace_back(figure_view(each, *each.figure, {}));
+            totals.emplace_back(figure_view(each, each.total, {}));
         }
         view::List rows;
-        for (const auto& unit : units())
+        for (const auto& unit : units_in(periods_))
             rows.emplace_back(unit_row(unit));
         if (has_together()) rows.emplace_back(rest_row());
         data.set("map_periods", std::move(heads));
@@ -59,37 +48,51 @@ public:
         data.set("map_totals", std::move(totals));
     }
 
-private:
-    void add(const PeriodId& period, const Figure& figure, const std::vector<UnitId>& units)
+    /// The run of each unit that has one, drawn one beside the other.
+    view::List charts() const
     {
-        periods_.push_back(
-            {period,
-             &figure,
-             figures_on_map(
-                 row_.measure,
-                 row_.indicator,
-                 figure.contributions,
-                 unit_map(units, seen_.directory, seen_.day)
-             )}
-        );
+        view::List drawn;
+        for (const auto& unit : units_in(periods_)) {
+            const auto chart = chart_of(unit);
+            if (chart.values.size() < 2) continue;
+            if (drawn.size() == charts_most) break;
+            drawn.emplace_back(view::Object{
+                {"name", short_name(unit)},
+                {"chart_markup", view::trend_chart(chart, words_.text("target_page.trend"))}
+            });
+        }
+        return drawn;
+    }
+
+private:
+    std::string short_name(const UnitId& unit) const
+    {
+        const auto* known = seen_.directory.find(unit);
+        return known == nullptr ? unit.str() : known->short_name;
+    }
+
+    /// By the sex that is lowest, as in the bars, where there are two.
+    view::TrendChart chart_of(const UnitId& unit) const
+    {
+        view::TrendChart chart;
+        const auto& quantity = row_.measure.quantity;
+        if (quantity && !quantity->change) chart.target = quantity->value;
+        for (const auto& each : periods_) {
+            const auto* mapped = each.units.find(unit);
+            const auto name = parse_period(each.period);
+            if (mapped == nullptr || !mapped->is_known || !name) continue;
+            const auto value = view::plotted(mapped->figure, row_.indicator);
+            if (!value) continue;
+            chart.values.push_back({each.period.str(), calendar_window(*name).to, *value});
+        }
+        return chart;
     }
 
     bool has_together() const
     {
-        return std::ranges::any_of(periods_, [](const MappedPeriod& each) {
+        return std::ranges::any_of(periods_, [](const PeriodOnMap& each) {
             return !each.units.together.from.empty();
         });
-    }
-
-    /// Those of the present period, then such as were in earlier ones alone.
-    std::vector<UnitId> units() const
-    {
-        std::vector<UnitId> found;
-        for (auto each = periods_.rbegin(); each != periods_.rend(); ++each)
-            for (const auto& mapped : each->units.units)
-                if (std::ranges::find(found, mapped.unit) == found.end())
-                    found.push_back(mapped.unit);
-        return found;
     }
 
     std::string value_of(const Figure& figure) const
@@ -97,7 +100,7 @@ private:
         return view::value_words(figure, row_.measure, row_.indicator, words_);
     }
 
-    view::Object figure_view(const MappedPeriod& each, const Figure& figure, std::string mark) const
+    view::Object figure_view(const PeriodOnMap& each, const Figure& figure, std::string mark) const
     {
         const bool has_value = figure.state == FigureState::value;
         return {
@@ -110,7 +113,7 @@ private:
         };
     }
 
-    view::Object only_words(const MappedPeriod& each, std::string said) const
+    view::Object only_words(const PeriodOnMap& each, std::string said) const
     {
         return {
             {"period", words_.period(each.period)},
@@ -121,7 +124,7 @@ private:
         };
     }
 
-    view::Object cell_of(const MappedPeriod& each, const MappedFigure* mapped) const
+    view::Object cell_of(const PeriodOnMap& each, const MappedFigure* mapped) const
     {
         if (mapped == nullptr) return only_words(each, "–");
         if (!mapped->is_known)
@@ -136,13 +139,12 @@ private:
     view::Object unit_row(const UnitId& unit) const
     {
         const auto& now = periods_.back().units;
-        const auto* known = seen_.directory.find(unit);
         const auto* mapped = now.find(unit);
         view::List cells;
         for (const auto& each : periods_)
             cells.emplace_back(cell_of(each, each.units.find(unit)));
         return {
-            {"unit", known == nullptr ? unit.str() : known->short_name},
+            {"unit", short_name(unit)},
             {"old",
              mapped == nullptr ? std::string()
                                : view::behind_words(*mapped, seen_.directory, words_)},
@@ -185,14 +187,14 @@ private:
     const TargetSeen& seen_;
     const MeasureFigure& row_;
     const Wording& words_;
-    std::vector<MappedPeriod> periods_;
+    std::vector<PeriodOnMap> periods_;
 };
 
 std::vector<UnitId> all_reporters(const MeasureFigure& row)
 {
     auto units = row.measure.suppliers.list();
     for (const auto& [period, figure] : row.history)
-        for (const auto& unit : all_of(figure))
+        for (const auto& unit : reporters_of(figure))
             if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
     return units;
 }
@@ -215,7 +217,12 @@ void set_map(view::Object& data, const TargetSeen& seen, const Wording& words)
         words
     );
     data.set("map_title", words.text("target_page.map", {{"day", words.day(seen.day)}}));
-    MapTable(seen, words).write_to(data);
+    const MapTable table(seen, words);
+    data.set("has_map_table", !table.is_told_already());
+    auto charts = table.charts();
+    data.set("has_map_charts", !charts.empty());
+    data.set("map_charts", std::move(charts));
+    table.write_to(data);
 }
 
 } // namespace tiendo::web
