@@ -21,8 +21,8 @@ void try_input(std::string_view input)
         ensure(same == nullptr || formula_text(*same) == written, "a formula survives");
     }
     PeriodCell now;
-    now.cell.state = ValueState::value;
-    now.cell.numbers = {{"num", 7}, {"den", Decimal(25, 1)}, {"q1", 0}, {"value", INT64_MAX}};
+    now.own.cell.state = ValueState::value;
+    now.own.cell.numbers = {{"num", 7}, {"den", Decimal(25, 1)}, {"q1", 0}, {"value", INT64_MAX}};
     const auto step = evaluate(formula, {now, {now}, "female"});
     if (step.outcome.value) static_cast<void>(step.outcome.value->rounded(4));
 }
