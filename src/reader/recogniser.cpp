@@ -3,20 +3,16 @@
 #include "base/text.hpp"
 #include "documents/reading/page_rules.hpp"
 #include "documents/reading/page_tables.hpp"
+#include "reader/own_pix.hpp"
 
-#include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdint>
 #include <fstream>
 #include <iterator>
-#include <numbers>
 #include <optional>
-#include <utility>
 
 namespace tiendo::reader {
 
@@ -25,84 +21,13 @@ namespace {
 using documents::PageLayout;
 using documents::PageWord;
 
-/// The short side of a page: below, letters are too small; above, time is lost (measured).
-constexpr int short_side_min = 1'500;
-constexpr int short_side_max = 2'000;
-constexpr int short_side_allowed = 12'000;
 /// A page is taken for A4 whatever it says of itself: programs of phones write anything.
 constexpr double short_side_points = 595;
 constexpr double points_per_inch = 72;
-constexpr int paper = 200; ///< what the normalised background is
-
-struct DestroyPix {
-    void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using OwnPix = std::unique_ptr<Pix, DestroyPix>;
 
 struct DestroyBox {
     void operator()(Box* box) const { boxDestroy(&box); }
 };
-
-/// What the step made, or what it was made of where the step could not.
-OwnPix stepped(OwnPix before, Pix* after)
-{
-    return after == nullptr ? std::move(before) : OwnPix(after);
-}
-
-/// Dust: dots smaller than the dot of an i, where there are so many that they would be read.
-OwnPix without_dust(OwnPix pix)
-{
-    constexpr int ink_max = 190;
-    constexpr int dust_side_max = 3;
-    constexpr int specks_min = 300;
-    const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
-    if (ink == nullptr) return pix;
-    const OwnPix dust(pixSelectBySize(
-        ink.get(), dust_side_max, dust_side_max, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr
-    ));
-    int specks = 0;
-    if (dust == nullptr || pixCountConnComp(dust.get(), 8, &specks) != 0 || specks < specks_min)
-        return pix;
-    const OwnPix with_edges(pixDilateBrick(nullptr, dust.get(), 3, 3));
-    if (with_edges != nullptr) pixSetMasked(pix.get(), with_edges.get(), paper);
-    return pix;
-}
-
-/// Turned so that its lines are level. The turn is looked for in what is as large as letters:
-/// among specks, no angle is better than another.
-OwnPix upright(OwnPix pix)
-{
-    constexpr int ink_max = 130;
-    constexpr int letter_min = 6;
-    constexpr float angle_min = 0.1F;
-    constexpr float certainty_min = 2;
-    const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
-    if (ink == nullptr) return pix;
-    const OwnPix letters(pixSelectBySize(
-        ink.get(), letter_min, letter_min, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr
-    ));
-    float angle = 0;
-    float certainty = 0;
-    if (letters == nullptr || pixFindSkew(letters.get(), &angle, &certainty) != 0) return pix;
-    if (std::abs(angle) < angle_min || certainty < certainty_min) return pix;
-    const auto radians = static_cast<float>(angle * std::numbers::pi / 180);
-    auto* turned = pixRotate(pix.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
-    return stepped(std::move(pix), turned);
-}
-
-OwnPix cleaned(OwnPix pix)
-{
-    pix = stepped(std::move(pix), pixConvertTo8(pix.get(), 0));
-    const auto side = std::min(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
-    const auto wanted = std::clamp(side, short_side_min, short_side_max);
-    if (side > 0 && side != wanted) {
-        const auto factor = static_cast<float>(wanted) / static_cast<float>(side);
-        pix = stepped(std::move(pix), pixScale(pix.get(), factor, factor));
-    }
-    pix = stepped(std::move(pix), pixBackgroundNormSimple(pix.get(), nullptr, nullptr));
-    pix = without_dust(std::move(pix));
-    return upright(std::move(pix));
-}
 
 /// Leptonica keeps four pixels in a word, the first one uppermost.
 std::vector<unsigned char> pixels_of(Pix* pix)
@@ -154,7 +79,7 @@ Area area_of(const documents::Box& box, double scale)
     return {pixel(box.left), pixel(box.top), pixel(box.width()) + 1, pixel(box.height()) + 1};
 }
 
-void paint_over(Pix* pix, const documents::Box& box, double scale)
+void paint_over(Pix* pix, const documents::Box& box, double scale, unsigned paper)
 {
     const auto area = area_of(box, scale);
     const std::unique_ptr<Box, DestroyBox> place(
@@ -236,64 +161,6 @@ std::vector<PageWord> words_at(tesseract::ResultIterator& at, double scale)
 
 } // namespace
 
-PagePicture::PagePicture(PagePicture&& other) noexcept : pix_(std::exchange(other.pix_, nullptr)) {}
-PagePicture& PagePicture::operator=(PagePicture&& other) noexcept
-{
-    std::swap(pix_, other.pix_);
-    return *this;
-}
-PagePicture::~PagePicture()
-{
-    pixDestroy(&pix_);
-}
-
-Result<PagePicture> PagePicture::from_file(std::string_view bytes)
-{
-    setMsgSeverity(L_SEVERITY_NONE);
-    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
-    int format = 0;
-    int width = 0;
-    int height = 0;
-    const bool has_head =
-        pixReadHeaderMem(data, bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) ==
-        0;
-    const bool is_sane = width > 0 && height > 0 && std::max(width, height) <= short_side_allowed &&
-                         std::int64_t{width} * height <= std::int64_t{60'000'000};
-    if (!has_head || !is_sane) return refuse(Refusal::unreadable, "file.broken_picture");
-    OwnPix pix(pixReadMem(data, bytes.size()));
-    if (pix == nullptr) return refuse(Refusal::unreadable, "file.broken_picture");
-    return PagePicture(cleaned(std::move(pix)).release());
-}
-
-PagePicture
-PagePicture::from_pixels(const unsigned char* pixels, int width, int height, int row_bytes)
-{
-    setMsgSeverity(L_SEVERITY_NONE);
-    OwnPix pix(pixCreateNoInit(width, height, 8));
-    ensure(pix != nullptr, "a picture of a page fits into memory");
-    for (int y = 0; y < height; ++y) {
-        auto* row = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
-        for (int x = 0; x < width; ++x)
-            SET_DATA_BYTE(row, x, pixels[static_cast<std::ptrdiff_t>(y) * row_bytes + x]);
-    }
-    return PagePicture(cleaned(std::move(pix)).release());
-}
-
-std::string PagePicture::jpeg() const
-{
-    constexpr int short_side = 1'240; // A4 at 150 dots an inch
-    constexpr int quality = 50;
-    const auto side = std::min(pixGetWidth(pix_), pixGetHeight(pix_));
-    const auto factor = static_cast<float>(short_side) / static_cast<float>(std::max(side, 1));
-    const OwnPix small(pixScale(pix_, factor, factor));
-    l_uint8* data = nullptr;
-    std::size_t size = 0;
-    if (small == nullptr || pixWriteMemJpeg(&data, &size, small.get(), quality, 0) != 0) return {};
-    std::string bytes(reinterpret_cast<const char*>(data), size);
-    lept_free(data);
-    return bytes;
-}
-
 std::string Recogniser::installed_model()
 {
     // The model of the script errs a third as often as the one of the language (measured).
@@ -347,15 +214,16 @@ PageLayout Recogniser::words_of(const PagePicture& picture)
     layout.height = height * scale;
     layout.is_recognised = true;
     const auto pixels = pixels_of(pix);
-    layout.rules = documents::rules_in({pixels.data(), width, height, width, scale});
+    layout.rules = documents::rules_in({pixels.data(), width, height, width, scale, true});
 
     // Beside rules, letters are taken for parts of them and rules for letters: a table is painted
     // over, and each of its cells read for itself.
     const auto tables = documents::ruled_tables(layout.rules);
     const OwnPix plain(tables.empty() ? pixClone(pix) : pixCopy(nullptr, pix));
     if (plain == nullptr) return layout;
+    const auto paper = picture.paper();
     for (const auto& table : tables)
-        paint_over(plain.get(), table.box, scale);
+        paint_over(plain.get(), table.box, scale, paper);
     tesseract_->SetPageSegMode(tesseract::PSM_AUTO);
     tesseract_->SetImage(plain.get());
     tesseract_->SetSourceResolution(static_cast<int>(points_per_inch / scale));
@@ -365,7 +233,7 @@ PageLayout Recogniser::words_of(const PagePicture& picture)
     const OwnPix unruled(pixCopy(nullptr, pix));
     if (unruled == nullptr) return layout;
     for (const auto& rule : layout.rules)
-        paint_over(unruled.get(), rule.box, scale);
+        paint_over(unruled.get(), rule.box, scale, paper);
     tesseract_->SetImage(unruled.get());
     tesseract_->SetSourceResolution(static_cast<int>(points_per_inch / scale));
     for (const auto& table : tables)
@@ -390,9 +258,18 @@ std::vector<PageWord> Recogniser::words_in(Pix* page, const documents::Box& cell
     const auto ink = ink_in(page, cell, scale);
     if (!ink) return {};
     const bool is_line = ink->height * scale < line_height_max;
-    tesseract_->SetPageSegMode(is_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
-    tesseract_->SetRectangle(ink->left, ink->top, ink->width, ink->height);
-    return recognised(scale);
+    // What one way of looking at it does not see, another may.
+    const std::array modes{
+        is_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK,
+        is_line ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_LINE
+    };
+    for (const auto mode : modes) {
+        tesseract_->SetPageSegMode(mode);
+        tesseract_->SetRectangle(ink->left, ink->top, ink->width, ink->height);
+        auto words = recognised(scale);
+        if (!words.empty()) return words;
+    }
+    return {};
 }
 
 } // namespace tiendo::reader

@@ -2,10 +2,11 @@
 
 #include "base/result.hpp"
 #include "documents/reading/page_layout.hpp"
+#include "reader/page_picture.hpp"
 
 #include <memory>
 #include <string>
-#include <string_view>
+#include <vector>
 
 struct Pix;
 namespace tesseract {
@@ -13,31 +14,6 @@ class TessBaseAPI;
 }
 
 namespace tiendo::reader {
-
-/// A grey picture of a page, upright: cleaned of shadows and skew, of a size that letters are
-/// recognised best in.
-class PagePicture {
-public:
-    /// From a PNG or JPEG file. Refuses file.broken_picture.
-    static Result<PagePicture> from_file(std::string_view bytes);
-    /// Takes eight bits a pixel, 0 is black.
-    static PagePicture
-    from_pixels(const unsigned char* pixels, int width, int height, int row_bytes);
-
-    PagePicture(PagePicture&&) noexcept;
-    PagePicture& operator=(PagePicture&&) noexcept;
-    ~PagePicture();
-
-    /// The picture as a JPEG, large enough for a person to compare letters with; empty where it
-    /// could not be made.
-    std::string jpeg() const;
-
-    const Pix* pix() const { return pix_; }
-
-private:
-    explicit PagePicture(Pix* pix) : pix_(pix) {}
-    Pix* pix_ = nullptr;
-};
 
 /// Recognises the words of pictures in Vietnamese, by tesseract.
 class Recogniser {

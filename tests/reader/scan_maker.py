@@ -1,6 +1,7 @@
 """Makes scans of a PDF: pictures of its pages in a PDF of pictures, clean or as a worn scanner gives them."""
 import math
 import random
+import struct
 import subprocess
 import zlib
 
@@ -33,6 +34,27 @@ def worn(page, seed):
         at = generator.randrange(width * height)
         rows[at] = generator.choice((90, 140, 255))
     return width, height, bytes(rows)
+
+
+def photocopied(page):
+    """Grey letters whose edges run."""
+    width, height, pixels = page
+    grey = pixels.translate(bytes(85 + value * 170 // 255 for value in range(256)))
+    rows = [grey[y * width:(y + 1) * width] for y in range(height)]
+    blurred = bytearray()
+    for above, row, below in zip(rows[:1] + rows, rows, rows[1:] + rows[-1:]):
+        left, right = row[:1] + row, row[1:] + row[-1:]
+        blurred += bytes((4 * v + a + b + l + r) // 8 for v, a, b, l, r in zip(row, above, below, left, right))
+    return width, height, bytes(blurred)
+
+
+def coloured_png(page):
+    """Three bytes a pixel, as screens and telephones save even grey papers."""
+    width, height, pixels = page
+    rows = b"".join(b"\0" + bytes(value for value in pixels[y * width:(y + 1) * width] for _ in range(3)) for y in range(height))
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts)
 
 
 def scan_pdf(pages, degrees=0.0):

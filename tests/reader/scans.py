@@ -10,13 +10,17 @@ import re
 import sys
 import tempfile
 
+from docx import Document
+
 import paper_maker
 import scan_maker
-from plan_facts import answer, convert, load_maker, recognised
+from plan_facts import answer, convert, load_maker
 
 NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
-LABEL = re.compile(r"^\s*\(?\d+(\.\d+)*[.,:)]*\s")  # told by its neighbours; the reading counts for itself
-WITH_TABLES = ("chat-thai-ran-huyen", "tiem-chung-huyen")
+# Told by its neighbours; the reading counts for itself. Not "20 tháng", where a date goes on behind the end of a line.
+LABEL = re.compile(r"^[\s|]*\(?\d{1,2}(\.\d{1,2})*([.,:)]+\s|\s*\|)")
+REPEATED = re.compile(r"^(S?TT|Số TT) *\|")  # the head of a table that goes on
+WITH_TABLES = ("chat-thai-ran-huyen",)
 
 
 def targets_of(plan):
@@ -57,10 +61,17 @@ def expect_tables(plan, gold):
 
 
 def wrong_and_certain(source, text):
-    """The numbers that are not those of the text, and that nobody is asked about."""
+    """The numbers that are not those of the text, and that nobody is asked about: neither about the
+    number nor, where one is missing, about a word of its line."""
     expected = [number for line in text.split("\n") for number in NUMBER.findall(LABEL.sub("", line))]
     read = []
+    heads = set()
     for line in source:
+        if REPEATED.match(line["text"]):
+            numbers = tuple(NUMBER.findall(line["text"]))
+            if numbers in heads:
+                continue
+            heads.add(numbers)
         asked = " ".join(doubt["text"] for doubt in line.get("doubts", []))
         read += [(number, line, number in asked) for number in NUMBER.findall(LABEL.sub("", line["text"]))]
     found = []
@@ -68,7 +79,7 @@ def wrong_and_certain(source, text):
     for kind, first, last, begin, end in matcher.get_opcodes():
         if kind != "equal":
             found += [(number, expected[first:last], line["text"]) for number, line, is_asked in read[begin:end] if not is_asked]
-        if kind == "delete":
+        if kind == "delete" and not any(line.get("doubts") for _, line, _ in read[max(begin - 1, 0):begin + 1]):
             found += [(None, expected[first:last], read[max(begin - 1, 0)][1]["text"])]
     return found
 
@@ -93,6 +104,37 @@ def scanned(folder, name, degrees=0.0, worn=False):
     return path
 
 
+PHOTOCOPY = """ỦY BAN NHÂN DÂN
+XÃ AN BÌNH
+Số: 15/KH-UBND
+An Bình, ngày 12 tháng 01 năm 2024
+KẾ HOẠCH
+Giảm nghèo bền vững năm 2024
+I. MỤC TIÊU
+1. Giảm tỷ lệ hộ nghèo xuống còn 3,86%.
+2. Tỷ lệ người dân tham gia bảo hiểm y tế đạt 93,5%.
+3. Hỗ trợ sửa chữa 18 căn nhà trước ngày 30/9/2024.
+II. NHIỆM VỤ
+1. Rà soát hộ nghèo theo từng nguyên nhân.
+2. Báo cáo Ủy ban nhân dân huyện trước ngày 15/12/2024."""
+
+
+def expect_photocopy(reader, folder):
+    """Small, grey and blurred, in a colour picture of the size of a screen."""
+    page, = scan_maker.drawn(folder / "photocopy.pdf", 96)
+    path = folder / "photocopy.png"
+    path.write_bytes(scan_maker.coloured_png(scan_maker.photocopied(page)))
+    said = answer(reader, path)
+    assert [line["text"] for line in said["source"]] == PHOTOCOPY.split("\n"), said["source"]
+
+
+def write_photocopy(path):
+    document = Document()
+    for line in PHOTOCOPY.split("\n"):
+        document.add_paragraph(line)
+    document.save(path)
+
+
 def main(reader, project):
     project = pathlib.Path(project)
     golden = project / "tests/golden"
@@ -105,13 +147,14 @@ def main(reader, project):
         maker.write_official(str(sample), str(folder / "plan.docx"))
         for name in WITH_TABLES:
             paper_maker.write_paper(maker, golden / name / "source.txt", str(folder / f"{name}.docx"))
-        convert(folder, "pdf", "plan.docx", *(f"{name}.docx" for name in WITH_TABLES))
+        write_photocopy(str(folder / "photocopy.docx"))
+        convert(folder, "pdf", "plan.docx", "photocopy.docx", *(f"{name}.docx" for name in WITH_TABLES))
+        expect_photocopy(reader, folder)
         expect_clean(answer(reader, scanned(folder, "plan"))["plan"], gold["ngoc-hoi-2023"])
         for name in WITH_TABLES:
             expect_tables(answer(reader, scanned(folder, name))["plan"], gold[name])
         bad = scanned(folder, "plan", degrees=-1.6, worn=True)
         expect_right_or_doubtful(answer(reader, bad), gold["ngoc-hoi-2023"], sample.read_text(encoding="utf-8"))
-        assert recognised(reader, 2, bad)[1].startswith(b"\xff\xd8\xff")
 
 
 if __name__ == "__main__":

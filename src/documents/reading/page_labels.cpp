@@ -73,12 +73,35 @@ std::pair<std::string, std::string> first_word(const std::string& text)
     return {text.substr(0, space), text.substr(space + 1)};
 }
 
-/// "HI.", "II.", "H.", "l1.": strokes that a Roman numeral may be read as.
-bool may_be_roman(std::string_view word)
+/// "HI.", "II.", "H-", "l1/": the strokes that a Roman numeral may be read as, and the sign behind.
+struct HeadingLabel {
+    std::string strokes{};
+    std::string sign{};
+    std::string rest{};
+};
+
+std::optional<HeadingLabel> heading_label(const std::string& text, bool may_lack_sign)
 {
-    if (word.size() < 2 || word.size() > 6 || !word.ends_with('.')) return false;
-    return word.substr(0, word.size() - 1).find_first_not_of("IVXHLMNUl1T|!") ==
-           std::string_view::npos;
+    static constexpr std::array<std::string_view, 7> signs{".", "/", ")", "-", ":", ",", ""};
+    auto [word, rest] = first_word(text);
+    if (word.empty() || word.size() > 6 || rest.size() < 4 || !is_upper_case(rest))
+        return std::nullopt;
+    const auto end = std::min(word.find_first_not_of("IVXHLMNUl1T|!2345678"), word.size());
+    const auto sign = std::ranges::find(signs, std::string_view(word).substr(end));
+    if (end == 0 || sign == signs.end() || (sign->empty() && !may_lack_sign)) return std::nullopt;
+    const bool is_known = !sign->empty() && *sign != ",";
+    return HeadingLabel{word.substr(0, end), is_known ? std::string(*sign) : ".", std::move(rest)};
+}
+
+bool is_digits(std::string_view text)
+{
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "1", "11" and "111" are strokes like any others.
+bool is_number(std::string_view strokes)
+{
+    return is_digits(strokes) && strokes.find_first_not_of('1') != std::string_view::npos;
 }
 
 /// A quarter's numeral with what stands behind it, whatever its strokes were taken for.
@@ -145,6 +168,16 @@ std::string with_whole_role(std::string text)
     return role.empty() ? text : text.replace(begin, end - begin, role);
 }
 
+/// Whether the headings in capitals are numbered 1, 2, 3.
+bool next_heading_is_number(const std::vector<PageLine*>& lines, std::size_t at)
+{
+    for (auto i = at + 1; i < lines.size(); ++i) {
+        const auto label = heading_label(lines[i]->text, false);
+        if (label) return label->strokes == "2";
+    }
+    return false;
+}
+
 bool is_number_label(std::string_view word)
 {
     if (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
@@ -154,14 +187,24 @@ bool is_number_label(std::string_view word)
 
 } // namespace
 
-void LabelMender::mend_roman(PageLine& line)
+void LabelMender::mend_roman(const std::vector<PageLine*>& lines, std::size_t at)
 {
-    auto [word, rest] = first_word(line.text);
-    // The first one is a stroke alone, and its dot is easily lost.
-    if (last_roman_ == 0 && (word == "L" || word == "I" || word == "l" || word == "|")) word += '.';
-    if (!may_be_roman(word) || rest.size() < 4 || !is_upper_case(rest)) return;
+    auto& line = *lines[at];
+    // The first one is a stroke alone, and its sign is easily lost.
+    const auto label = heading_label(line.text, last_roman_ == 0);
+    if (!label || is_number(label->strokes)) return;
+    if (last_roman_ == 0) {
+        if (label->strokes.size() > 1) return;
+        // Behind "1." comes "2.", and "1.1." stands below it.
+        const bool is_one = at + 1 < lines.size() && lines[at + 1]->text.starts_with("1.1");
+        if (is_one || next_heading_is_number(lines, at)) {
+            line.text = "1" + label->sign + " " + label->rest;
+            return;
+        }
+    }
     const auto next = static_cast<std::size_t>(last_roman_) + 1;
-    if (next < numerals.size()) line.text = std::string(numerals[next]) + ". " + rest;
+    if (next < numerals.size())
+        line.text = std::string(numerals[next]) + label->sign + " " + label->rest;
     ++last_roman_;
     last_number_ = 0;
 }
@@ -169,6 +212,8 @@ void LabelMender::mend_roman(PageLine& line)
 /// "1, Mục tiêu", "25 Mục tiêu" where 2 is due.
 void LabelMender::mend_number(PageLine& line)
 {
+    if (const auto due = std::to_string(last_number_ + 1) + ".'"; line.text.starts_with(due))
+        line.text.replace(due.size() - 1, 1, " "); // dust where nothing stands
     const auto [word, rest] = first_word(line.text);
     const Words words{rest};
     if (!is_number_label(word) || words.size() == 0 || !words.is_capitalised(0)) return;
@@ -210,23 +255,15 @@ std::string mended_tail_line(const std::string& text)
     return mended;
 }
 
-void LabelMender::mend(std::vector<PageLine>& lines)
+void LabelMender::mend(const std::vector<PageLine*>& lines)
 {
-    for (auto& line : lines) {
-        auto text = without_dust_behind(with_plain_bullet(line.text));
-        if (!text.empty()) line.text = std::move(text);
+    for (auto* line : lines) {
+        auto text = without_dust_behind(with_plain_bullet(line->text));
+        if (!text.empty()) line->text = std::move(text);
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto roman_before = last_roman_;
-        mend_roman(lines[i]);
-        // "1.1." stands below "1.", which looks like "I.".
-        const bool is_one = i + 1 < lines.size() && lines[i].text.starts_with("I. ") &&
-                            lines[i + 1].text.starts_with("1.1");
-        if (is_one) {
-            lines[i].text.replace(0, 1, "1");
-            last_roman_ = roman_before;
-        }
-        mend_number(lines[i]);
+        mend_roman(lines, i);
+        mend_number(*lines[i]);
     }
 }
 

@@ -2,20 +2,22 @@
 
 #include "documents/reading/page_lines.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace tiendo::documents {
 
-/// Mends the labels of a recognised page, which are read worse than words are: dust before them,
-/// "~" for "-", "1," for "1.", and Roman numerals before a heading in capitals, by their place in
-/// the sequence. No other number is touched.
+/// Mends the labels of recognised pages, which are read worse than words are: dust before them,
+/// "~" for "-", "1," for "1.", and Roman numerals before a heading in capitals ("HI.", "H-",
+/// "IH/"), by their place in the sequence. No other number is touched.
 class LabelMender {
 public:
-    void mend(std::vector<PageLine>& lines);
+    /// Of all recognised pages in their order.
+    void mend(const std::vector<PageLine*>& lines);
 
 private:
-    void mend_roman(PageLine& line);
+    void mend_roman(const std::vector<PageLine*>& lines, std::size_t at);
     void mend_number(PageLine& line);
 
     int last_roman_ = 0;

@@ -6,8 +6,12 @@
 #include "documents/text/words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 #include <set>
+#include <string_view>
+#include <system_error>
 
 namespace tiendo::documents {
 
@@ -34,8 +38,9 @@ void close_line(PageLine& line)
         const auto& word = line.words[i];
         line.box = around(line.box, word.box);
         if (i > 0) {
+            // A recogniser knows its words; a text layer has letters.
             const auto gap = word.box.left - line.words[i - 1].box.right;
-            if (gap > letter_gap * word.box.height()) text += ' ';
+            if (word.confidence != certain || gap > letter_gap * word.box.height()) text += ' ';
         }
         text += word.text;
         letters += word.text.size();
@@ -69,6 +74,24 @@ std::vector<std::size_t> edges_of(const std::vector<PageLine>& lines, double pag
     return {edges.begin(), edges.end()};
 }
 
+/// "15/9/2924", "31/13/2024": no day that a plan speaks of.
+bool is_no_day(std::string_view text)
+{
+    constexpr int year_min = 1930;
+    constexpr int year_max = 2100;
+    std::array<int, 3> parts{};
+    const auto* at = text.data();
+    const auto* const end = text.data() + text.size();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto [behind, error] = std::from_chars(at, end, parts.at(i));
+        const bool goes_on = behind != end && *behind == '/';
+        if (error != std::errc{} || (i + 1 < parts.size() && !goes_on)) return false;
+        at = behind + (goes_on ? 1 : 0);
+    }
+    return parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 || parts[2] < year_min ||
+           parts[2] > year_max;
+}
+
 } // namespace
 
 Box around(const Box& a, const Box& b)
@@ -95,7 +118,11 @@ bool is_doubtful(const PageWord& word, bool begins_line)
     constexpr int number_confidence_min = 94;
     constexpr int word_confidence_min = 40;
     if (word.confidence == certain || is_sign(word)) return false;
-    const bool is_label = begins_line && word.text.size() <= 3 && word.text.ends_with('.');
+    // "≥" loses its lower stroke more easily than the recogniser knows.
+    if (word.text.find_first_of("<>") != std::string::npos || is_no_day(word.text)) return true;
+    const bool is_label =
+        begins_line && word.text.size() <= 3 &&
+        std::string_view(".)/-:").find(word.text.back()) != std::string_view::npos;
     // A share is a number even where none of its digits was seen: "S%".
     const bool is_number = word.text.find_first_of("0123456789%") != std::string::npos && !is_label;
     return word.confidence < (is_number ? number_confidence_min : word_confidence_min);

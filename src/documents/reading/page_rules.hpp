@@ -13,6 +13,7 @@ struct GrayPicture {
     int height = 0;
     int row_bytes = 0;
     double points_per_pixel = 1;
+    bool is_scanned = false; ///< its rules may be pale, broken and a little bent
 };
 
 /// The straight lines that are long enough to rule a table, both directions.

@@ -1,10 +1,10 @@
 #include "documents/reading/page_tables.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/page_grid.hpp"
 #include "documents/reading/text_lines.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <numeric>
 
@@ -13,11 +13,8 @@ namespace tiendo::documents {
 namespace {
 
 constexpr double touch = 3; ///< points within which two rules meet
-constexpr double same_place = 4;
-constexpr double border_share = 0.6; ///< of a cell's side that a rule has to cover
 constexpr double cell_padding = 6;
 constexpr std::size_t rules_max = 1'500;
-constexpr std::size_t grid_max = 400;
 
 bool meet(const Box& a, const Box& b)
 {
@@ -49,107 +46,6 @@ std::vector<std::vector<PageRule>> groups_of(const std::vector<PageRule>& rules)
     return groups;
 }
 
-std::vector<double> places_of(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    std::vector<double> places;
-    for (const auto value : values) {
-        if (places.empty() || value - places.back() > same_place) places.push_back(value);
-    }
-    return places;
-}
-
-/// The grid that all rules of a table would draw if each went on to the edges.
-class Grid {
-public:
-    explicit Grid(const std::vector<PageRule>& rules)
-    {
-        for (const auto& rule : rules)
-            (rule.is_horizontal() ? horizontal_ : vertical_).push_back(rule.box);
-        drop_strokes();
-        std::vector<double> across;
-        std::vector<double> down;
-        for (const auto& rule : vertical_)
-            across.push_back(rule.centre());
-        for (const auto& rule : horizontal_)
-            down.push_back(rule.middle());
-        xs_ = places_of(std::move(across));
-        ys_ = places_of(std::move(down));
-    }
-
-    bool is_table() const
-    {
-        return xs_.size() >= 3 && ys_.size() >= 3 && xs_.size() * ys_.size() <= grid_max * 16 &&
-               xs_.size() <= grid_max;
-    }
-    std::size_t columns() const { return xs_.size() - 1; }
-    std::size_t rows() const { return ys_.size() - 1; }
-    Box box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
-    Box box_of(std::size_t row) const { return {xs_.front(), ys_[row], xs_.back(), ys_[row + 1]}; }
-    Box box_of(std::size_t row, std::size_t last_row, std::size_t column, std::size_t last) const
-    {
-        return {xs_[column], ys_[row], xs_[last + 1], ys_[last_row + 1]};
-    }
-    double right_of(std::size_t column) const { return xs_[column + 1]; }
-
-    /// Index of the band that the value lies in.
-    static std::size_t band(const std::vector<double>& places, double value)
-    {
-        const auto after = std::upper_bound(places.begin(), places.end(), value);
-        const auto index = static_cast<std::size_t>(after - places.begin());
-        return std::clamp<std::size_t>(index, 1, places.size() - 1) - 1;
-    }
-    std::size_t column_at(double x) const { return band(xs_, x); }
-    std::size_t row_at(double y) const { return band(ys_, y); }
-
-    bool ruled_right(std::size_t row, std::size_t column) const
-    {
-        double covered = 0;
-        for (const auto& rule : vertical_) {
-            if (std::abs(rule.centre() - xs_[column + 1]) > same_place) continue;
-            covered +=
-                std::max(0.0, std::min(rule.bottom, ys_[row + 1]) - std::max(rule.top, ys_[row]));
-        }
-        return covered >= border_share * (ys_[row + 1] - ys_[row]);
-    }
-    bool ruled_below(std::size_t row, std::size_t column) const
-    {
-        double covered = 0;
-        for (const auto& rule : horizontal_) {
-            if (std::abs(rule.middle() - ys_[row + 1]) > same_place) continue;
-            covered += std::max(
-                0.0, std::min(rule.right, xs_[column + 1]) - std::max(rule.left, xs_[column])
-            );
-        }
-        return covered >= border_share * (xs_[column + 1] - xs_[column]);
-    }
-
-private:
-    /// A letter's stroke that touches a rule is none: a rule ends at rules on both sides.
-    void drop_strokes()
-    {
-        const auto ends_at = [](const std::vector<Box>& rules, double x, double y) {
-            return std::ranges::any_of(rules, [&](const Box& rule) {
-                return x >= rule.left - same_place && x <= rule.right + same_place &&
-                       y >= rule.top - same_place && y <= rule.bottom + same_place;
-            });
-        };
-        std::erase_if(vertical_, [&](const Box& rule) {
-            return !ends_at(horizontal_, rule.centre(), rule.top) ||
-                   !ends_at(horizontal_, rule.centre(), rule.bottom);
-        });
-        std::erase_if(horizontal_, [&](const Box& rule) {
-            return !ends_at(vertical_, rule.left, rule.middle()) ||
-                   !ends_at(vertical_, rule.right, rule.middle());
-        });
-    }
-
-    std::vector<Box> horizontal_;
-    std::vector<Box> vertical_;
-    std::vector<double> xs_;
-    std::vector<double> ys_;
-};
-
 /// The paragraphs of a cell, one a line: lines that were wrapped are put together.
 std::string cell_text(const std::vector<PageWord>& words, double right)
 {
@@ -168,7 +64,7 @@ std::string cell_text(const std::vector<PageWord>& words, double right)
 
 class TableMaker {
 public:
-    explicit TableMaker(const Grid& grid)
+    explicit TableMaker(const PageGrid& grid)
         : grid_(grid), words_(grid.rows() * grid.columns()), tops_(words_.size(), 0)
     {
     }
@@ -261,7 +157,7 @@ private:
         return made;
     }
 
-    const Grid& grid_;
+    const PageGrid& grid_;
     std::vector<std::vector<PageWord>> words_;
     std::vector<std::size_t> tops_;
 };
@@ -338,7 +234,7 @@ std::vector<RuledTable> ruled_tables(const std::vector<PageRule>& rules)
     std::vector<RuledTable> tables;
     if (rules.size() > rules_max) return tables;
     for (const auto& group : groups_of(rules)) {
-        const Grid grid(group);
+        const PageGrid grid(group);
         if (grid.is_table()) tables.push_back({grid.box(), TableMaker(grid).cells()});
     }
     return tables;
@@ -349,7 +245,7 @@ std::vector<PageTable> take_ruled_tables(PageLayout& page)
     std::vector<PageTable> tables;
     if (page.rules.size() > rules_max) return tables;
     for (const auto& group : groups_of(page.rules)) {
-        const Grid grid(group);
+        const PageGrid grid(group);
         if (!grid.is_table()) continue;
         const auto box = grid.box();
         const auto inside = [&](const PageWord& word) {

@@ -360,16 +360,19 @@ DocumentText read_pages(std::vector<PageLayout> pages)
     }
     drop_running_lines(lines, height);
     DocumentText document;
-    LabelMender labels;
+    std::vector<PageLine*> recognised;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        if (!contents[i].is_recognised) continue;
+        ++document.recognised_pages;
+        for (auto& line : lines[i])
+            recognised.push_back(&line);
+    }
+    LabelMender().mend(recognised);
     PieceMaker maker(document, std::move(pictures));
     PageReader reader(maker);
     for (std::size_t i = 0; i < contents.size(); ++i) {
         contents[i].lines = std::move(lines[i]);
         measure(contents[i]);
-        if (contents[i].is_recognised) {
-            labels.mend(contents[i].lines);
-            ++document.recognised_pages;
-        }
         reader.read(contents[i]);
     }
     reader.finish();

@@ -1,5 +1,4 @@
 #include "base/text.hpp"
-#include "documents/reading/page_rules.hpp"
 #include "documents/reading/read_pages.hpp"
 
 #include <gtest/gtest.h>
@@ -331,6 +330,37 @@ TEST(ReadPages, KnowsACellThatIsMergedDownwards)
     EXPECT_EQ(rows[2].cells[1].text, "");
 }
 
+TEST(ReadPages, CutsATableWhoseRulesAScannerBroke)
+{
+    PageSetter setter;
+    setter.at(260, 60, "KẾ HOẠCH");
+    for (const auto y : {100.0, 130.0, 160.0})
+        setter.rule(60, y, 180, y + 1).rule(230, y, 500, y + 1);
+    setter.rule(200, 100, 201, 114).rule(200, 118, 201, 160);
+    setter.rule(340, 100, 341, 150).rule(60, 100, 61, 160).rule(500, 100, 501, 160);
+    setter.at(65, 103, "TT").at(205, 103, "Chỉ tiêu").at(345, 103, "Kế hoạch");
+    setter.at(65, 133, "1").at(205, 133, "Hộ nghèo").at(345, 133, "3,5");
+    const auto document = read_pages({setter.page()});
+    ASSERT_EQ(document.blocks.size(), 2U);
+    EXPECT_EQ(
+        cells(document.blocks[1]),
+        (std::vector<std::vector<std::string>>{
+            {"TT", "Chỉ tiêu", "Kế hoạch"}, {"1", "Hộ nghèo", "3,5"}
+        })
+    );
+}
+
+TEST(ReadPages, DoubtsWhatIsCalledGreaterOrLessInAPicture)
+{
+    PageSetter setter;
+    setter.at(60, 80, "Đạt > một nửa");
+    const auto document = read_pages({setter.recognised(99)});
+    EXPECT_TRUE(document.source[0].doubts.empty()) << "a sign alone may be dust";
+    PageSetter other;
+    other.at(60, 80, "Đạt >65 xã");
+    EXPECT_EQ(read_pages({other.recognised(99)}).source[0].doubts.size(), 1U);
+}
+
 TEST(ReadPages, FindsATableWithoutRulesByItsColumns)
 {
     PageSetter setter;
@@ -389,6 +419,16 @@ TEST(ReadPages, PutsTheStrokesOfAQuarterRightAndDoubtsThem)
     EXPECT_EQ(document.source[0].doubts[0].text, "III/2024.");
 }
 
+TEST(ReadPages, DoubtsADayThatIsNoneHoweverSureTheRecogniserIs)
+{
+    PageSetter setter;
+    setter.lines(80, {"Xong trước ngày 15/9/2924.", "Xong trước ngày 15/9/2024."});
+    const auto document = read_pages({setter.recognised(99)});
+    ASSERT_EQ(document.source[0].doubts.size(), 1U);
+    EXPECT_EQ(document.source[0].doubts[0].text, "15/9/2924.");
+    EXPECT_TRUE(document.source[1].doubts.empty());
+}
+
 TEST(ReadPages, KnowsTheHeadOfATableAgainThatWasRecognisedOtherwise)
 {
     const auto page = [](const std::string& head, const std::string& row) {
@@ -419,26 +459,6 @@ TEST(ReadPages, AnswersNothingForNoPages)
 {
     EXPECT_TRUE(read_pages({}).blocks.empty());
     EXPECT_TRUE(read_pages({PageLayout{}, PageLayout{}}).blocks.empty());
-}
-
-TEST(PageRules, AreTheLongLinesOfAPicture)
-{
-    constexpr int width = 200;
-    constexpr int height = 100;
-    std::vector<unsigned char> pixels(width * height, 255);
-    for (int x = 10; x < 190; ++x)
-        pixels[static_cast<std::size_t>(20 * width + x)] = 0;
-    for (int y = 20; y < 90; ++y)
-        pixels[static_cast<std::size_t>(y * width + 50)] = 0;
-    for (int x = 60; x < 70; ++x) // a letter's serif
-        pixels[static_cast<std::size_t>(40 * width + x)] = 0;
-    const auto rules = rules_in({pixels.data(), width, height, width, 1.0});
-    ASSERT_EQ(rules.size(), 2U);
-    EXPECT_TRUE(rules[0].is_horizontal());
-    EXPECT_DOUBLE_EQ(rules[0].box.left, 10);
-    EXPECT_DOUBLE_EQ(rules[0].box.right, 190);
-    EXPECT_FALSE(rules[1].is_horizontal());
-    EXPECT_DOUBLE_EQ(rules[1].box.bottom, 90);
 }
 
 } // namespace
