@@ -107,15 +107,26 @@ std::string tone_on_first_vowel(std::string text)
     return text;
 }
 
+/// Most of what programs send: its characters are its bytes, and stay as they are.
+bool is_ascii(std::string_view text)
+{
+    unsigned char bits = 0;
+    for (const char c : text)
+        bits |= static_cast<unsigned char>(c);
+    return bits < 0x80;
+}
+
 } // namespace
 
 std::string to_nfc(std::string_view text)
 {
+    if (is_ascii(text)) return std::string(text);
     return utf8(normalized(unicode(text), true));
 }
 
 bool is_valid_utf8(std::string_view text)
 {
+    if (is_ascii(text)) return true;
     const auto length = static_cast<std::int32_t>(text.size());
     for (std::int32_t i = 0; i < length;) {
         if (next_character(text, i) < 0) return false;

@@ -10,7 +10,13 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Result<Done> CsvRows::feed(std::string_view piece)
 {
-    for (const char c : piece) {
+    while (!piece.empty()) {
+        if (const auto taken = TRY(take_whole_line(piece)); taken > 0) {
+            piece.remove_prefix(taken);
+            continue;
+        }
+        const char c = piece.front();
+        piece.remove_prefix(1);
         if (bytes_seen_ < byte_order_mark.size() && c == byte_order_mark[bytes_seen_]) {
             ++bytes_seen_;
             continue;
@@ -33,6 +39,32 @@ Result<Done> CsvRows::finish()
         );
     if (at_ == At::field_start && row_.empty()) return done;
     return end_row();
+}
+
+/// A row without quotes that lies in the piece with its line end, at once; answers its bytes, or 0
+/// where it is no such one.
+Result<std::size_t> CsvRows::take_whole_line(std::string_view piece)
+{
+    const bool is_at_start = separator_ != 0 && at_ == At::field_start && row_.empty();
+    if (!is_at_start) return 0;
+    const auto end = piece.substr(0, row_bytes_max).find('\n');
+    if (end == std::string_view::npos) return 0;
+    auto line = piece.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const auto has = [&](char c) { return line.find(c) != std::string_view::npos; };
+    if (line.empty() || has('"') || has('\r')) return 0;
+    fields_.clear();
+    for (;;) {
+        const auto separator = line.find(separator_);
+        fields_.push_back(line.substr(0, separator));
+        if (separator == std::string_view::npos) break;
+        line.remove_prefix(separator + 1);
+    }
+    TRY(use_(row_line_, fields_));
+    after_return_ = false;
+    row_bytes_ = 0;
+    row_line_ = ++line_;
+    return end + 1;
 }
 
 Result<Done> CsvRows::take(char c)
@@ -71,7 +103,8 @@ Result<Done> CsvRows::end_row()
     const bool is_blank = row_.empty() && at_ == At::field_start;
     if (!is_blank) {
         end_field();
-        TRY(use_(row_line_, row_));
+        fields_.assign(row_.begin(), row_.end());
+        TRY(use_(row_line_, fields_));
         if (separator_ == 0) separator_ = ','; // one column
     }
     row_.clear();

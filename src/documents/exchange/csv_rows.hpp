@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ namespace tiendo::documents {
 class CsvRows {
 public:
     /// Given each row with the line on which it begins, from 1; blank lines are left out.
-    using Use = std::function<Result<Done>(std::int64_t line, const std::vector<std::string>& row)>;
+    using Use =
+        std::function<Result<Done>(std::int64_t line, std::span<const std::string_view> row)>;
 
     explicit CsvRows(Use use) : use_(std::move(use)) {}
 
@@ -26,6 +28,7 @@ public:
 private:
     enum class At { field_start, plain, quoted, quote_in_quoted };
 
+    Result<std::size_t> take_whole_line(std::string_view piece);
     Result<Done> take(char c);
     Result<Done> end_row();
     void end_field();
@@ -41,6 +44,7 @@ private:
     std::int64_t row_line_ = 1;
     std::string field_{};
     std::vector<std::string> row_{};
+    std::vector<std::string_view> fields_{}; ///< as they are handed on
 };
 
 /// One row with its line end; every field in quotes.

@@ -30,7 +30,7 @@ class CsvReader : public DataValuesReader {
 public:
     explicit CsvReader(Use use)
         : use_(std::move(use)),
-          rows_([this](std::int64_t line, const std::vector<std::string>& row) {
+          rows_([this](std::int64_t line, std::span<const std::string_view> row) {
               return columns_.empty() ? take_head(row) : take_row(line, row);
           })
     {
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    Result<Done> take_head(const std::vector<std::string>& row)
+    Result<Done> take_head(std::span<const std::string_view> row)
     {
         for (const auto& head : row)
             columns_.push_back(field_named(head));
@@ -58,28 +58,30 @@ private:
         return done;
     }
 
-    Result<Done> take_row(std::int64_t line, const std::vector<std::string>& row)
+    Result<Done> take_row(std::int64_t line, std::span<const std::string_view> row)
     {
         if (row.size() > columns_.size())
             return refuse(
                 Refusal::unreadable, "values.row_too_wide", {{"line", std::to_string(line)}}
             );
-        DataValue value;
-        for (std::size_t i = 0; i < row.size(); ++i) {
+        // The same one each time: its texts keep their room.
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (columns_[i] == nullptr) continue;
-            if (!is_valid_utf8(row[i]))
+            const auto text = i < row.size() ? row[i] : std::string_view{};
+            if (!is_valid_utf8(text))
                 return refuse(
                     Refusal::unreadable, "values.not_utf8", {{"line", std::to_string(line)}}
                 );
-            value.*columns_[i] = to_nfc(row[i]);
+            value_.*columns_[i] = to_nfc(text);
         }
-        value.index = index_++;
-        value.line = line;
-        return use_(value);
+        value_.index = index_++;
+        value_.line = line;
+        return use_(value_);
     }
 
     Use use_;
     std::vector<std::string DataValue::*> columns_{};
+    DataValue value_{};
     std::int64_t index_ = 0;
     CsvRows rows_;
 };

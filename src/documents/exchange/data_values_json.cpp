@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "documents/exchange/data_values.hpp"
+#include "documents/exchange/plain_json.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/error.hpp>
@@ -30,6 +31,16 @@ public:
     std::int64_t line = 1;
     std::optional<Error> refused{};
     bool has_values() const { return seen_values_; }
+    bool is_among_values() const { return in_values_ && depth_ == 2; }
+
+    /// Hands on one that was read elsewhere; the next object of the text only stands in its place.
+    Result<Done> hand_on(DataValue& value)
+    {
+        is_stand_in_ = true;
+        value.index = index_++;
+        return use_(value);
+    }
+    const DataValue& defaults() const { return defaults_; }
 
     bool on_document_begin(Code&) { return true; }
     bool on_document_end(Code&) { return true; }
@@ -62,6 +73,7 @@ public:
     {
         --depth_;
         if (!in_values_ || depth_ != 2) return true;
+        if (std::exchange(is_stand_in_, false)) return true;
         value_.index = index_++;
         auto used = use_(value_);
         return used.has_value() || stop(std::move(used).error(), code);
@@ -80,6 +92,7 @@ public:
     }
     bool on_string_part(View part, std::size_t size, Code& code)
     {
+        if (is_among_values()) return stop(refuse(Refusal::unreadable, "values.not_values"), code);
         return on_key_part(part, size, code);
     }
     bool on_string(View last, std::size_t size, Code& code)
@@ -142,6 +155,7 @@ private:
     int depth_ = 0;
     bool in_values_ = false;
     bool seen_values_ = false;
+    bool is_stand_in_ = false;
     std::int64_t index_ = 0;
 };
 
@@ -151,12 +165,18 @@ public:
 
     Result<Done> feed(std::string_view piece) override
     {
-        // Line by line, so that each value knows its own.
         while (!piece.empty()) {
-            const auto end = piece.find('\n');
+            if (is_before_value_)
+                if (const auto taken = TRY(take_plain_values(piece)); taken > 0) {
+                    piece.remove_prefix(taken);
+                    TRY(write("{}", true));
+                    continue;
+                }
+            // So far that each value knows its line, and that plain ones are seen again.
+            const auto end = piece.find_first_of("\n[},");
             const auto length = end == std::string_view::npos ? piece.size() : end + 1;
             TRY(write(piece.substr(0, length), true));
-            if (end != std::string_view::npos) ++parser_.handler().line;
+            if (piece[length - 1] == '\n') ++parser_.handler().line;
             piece.remove_prefix(length);
         }
         return done;
@@ -171,6 +191,28 @@ public:
     }
 
 private:
+    /// Hands on as many values as lie in the piece one after the other and are plain; answers their
+    /// bytes.
+    Result<std::size_t> take_plain_values(std::string_view piece)
+    {
+        auto& events = parser_.handler();
+        std::size_t taken = 0;
+        auto line = events.line;
+        PlainJson text(piece);
+        do {
+            line += text.skip_blank();
+            value_ = events.defaults();
+            value_.line = line;
+            if (!plain_.read(text, value_)) break;
+            TRY(events.hand_on(value_));
+            taken = text.place();
+            line += plain_.lines();
+            events.line = line;
+            line += text.skip_blank();
+        } while (text.skip(','));
+        return taken;
+    }
+
     Result<Done> write(std::string_view piece, bool has_more)
     {
         bj::error_code code;
@@ -183,10 +225,16 @@ private:
                 "values.not_json",
                 {{"line", std::to_string(parser_.handler().line)}}
             );
+        if (const auto said = trim(piece); !said.empty())
+            is_before_value_ =
+                parser_.handler().is_among_values() && (said.ends_with('[') || said.ends_with(','));
         return done;
     }
 
     bj::basic_parser<ValueEvents> parser_;
+    PlainValueReader plain_{};
+    DataValue value_{};
+    bool is_before_value_ = false;
 };
 
 } // namespace

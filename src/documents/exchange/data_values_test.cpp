@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 namespace tiendo::documents {
 namespace {
 
@@ -139,6 +142,63 @@ TEST(DataValues, TakeFromTheSetWhatTheyDoNotSayThemselves)
     EXPECT_EQ(taken.values[1].value, "1234567890.123456789") << "no binary fraction is made of it";
 }
 
+/// A value with all that JSON allows, as text: plain or not, over several lines or not.
+std::string some_json(std::mt19937& random)
+{
+    static const std::vector<std::string> members{
+        R"("dataElement":"1/3.2a/num")",
+        R"("period" : "2023")",
+        R"("orgUnit":"\u0062o-y")",
+        R"("value":12)",
+        R"("value": -0.50)",
+        R"("value":1e3)",
+        R"("value":"a\\\"},{b")",
+        R"("value":null)",
+        R"("followUp":true)",
+        R"("comment":"gồm, [2] {ước}")",
+        "\"comment\"\n:\"\"",
+        R"("mine":[{"value":"9"},[]])",
+        R"("mine":"x")",
+    };
+    std::string text = "{";
+    for (auto count = random() % 5; count > 0; --count) {
+        if (text.size() > 1) text += random() % 3 == 0 ? ",\n " : ",";
+        text += members[random() % members.size()];
+    }
+    return text + (random() % 4 == 0 ? "\n}" : "}");
+}
+
+TEST(DataValues, OfJsonAreTheSameHoweverTheyAreWritten)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::string file = "{\"dataValues\" :[";
+        std::vector<std::string> objects;
+        std::vector<std::int64_t> lines;
+        for (auto count = random() % 6; count > 0; --count) {
+            if (!objects.empty()) file += random() % 2 == 0 ? "," : "\n,\n ";
+            lines.push_back(1 + std::ranges::count(file, '\n'));
+            objects.push_back(some_json(random));
+            file += objects.back();
+        }
+        file += "]}";
+        for (const std::size_t piece : {1U, 3U, 40U, 100000U}) {
+            const auto taken = read(file, piece);
+            EXPECT_EQ(taken.refusal, "") << file;
+            ASSERT_EQ(taken.values.size(), objects.size()) << file;
+            for (std::size_t i = 0; i < objects.size(); ++i) {
+                EXPECT_EQ(taken.values[i].line, lines[i]) << file;
+                EXPECT_EQ(taken.values[i].index, static_cast<std::int64_t>(i));
+                const auto alone = read("{\"dataValues\":[" + objects[i] + "]}", 1).values.at(0);
+                auto same = taken.values[i];
+                same.line = alone.line;
+                same.index = alone.index;
+                EXPECT_EQ(same, alone) << file;
+            }
+        }
+    }
+}
+
 TEST(DataValues, SayWhatAFileThatIsNoneLacks)
 {
     EXPECT_EQ(refusal_of(""), "values.no_head");
@@ -155,6 +215,11 @@ TEST(DataValues, SayWhatAFileThatIsNoneLacks)
     );
     EXPECT_EQ(refusal_of("{}"), "values.not_values");
     EXPECT_EQ(refusal_of("{\"dataValues\":[1]}"), "values.not_values");
+    EXPECT_EQ(refusal_of("{\"dataValues\":[\"a, {}, \"]}"), "values.not_values");
+    EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":01}]}"), "values.not_json");
+    EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":\"1\"},]}"), "values.not_json");
+    EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":\"1\"}{}]}"), "values.not_json");
+    EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":\"1\",}]}"), "values.not_json");
     EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":\"1\"}"), "values.not_json");
     EXPECT_EQ(refusal_of("{\"dataValues\":[]}}"), "values.not_json");
     EXPECT_EQ(refusal_of("{\"dataValues\":[{\"value\":01}]}"), "values.not_json");

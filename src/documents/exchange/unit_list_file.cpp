@@ -234,7 +234,7 @@ Result<UnitListFile> unit_list_file(std::string name, std::string_view csv)
 {
     if (!is_valid_utf8(csv)) return refuse(Refusal::unreadable, "table_file.not_utf8");
     UnitListFile file{std::move(name), {}};
-    CsvRows rows([&](std::int64_t line, const std::vector<std::string>& fields) -> Result<Done> {
+    CsvRows rows([&](std::int64_t line, std::span<const std::string_view> fields) -> Result<Done> {
         if (file.rows.size() == rows_max || fields.size() > fields_max)
             return refuse(Refusal::too_large, "table_file.too_large");
         TableRow row{static_cast<int>(line), {}};
