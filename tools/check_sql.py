@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 APPEND_ONLY = ("submission", "journal", "plan_change", "report_version")
-CALL = re.compile(r"\bconnection_?\s*(?:\.|->)\s*(?:find|list|each|execute)\((?!\s*(?:R\"sql\(|table\.))")
+CALL = re.compile(r"\bconnection_?\s*(?:\.|->)\s*(?:find|list|each|execute(?:_all)?)\((?!\s*(?:R\"sql\(|table\.|put_bulk\b))")
 LITERAL = re.compile(r'R"sql\((.*?)\)sql"', re.DOTALL)
 # As store/drivers/postgres.cpp says them.
 POSTGRES_WORDS = {"INTEGER": "BIGINT", "BLOB": "BYTEA", "TEXT": 'TEXT COLLATE "C"', "STRICT": ""}

@@ -153,8 +153,8 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
     {
         const auto database = beneath();
         const auto connection = database->lend(Access::write);
-        connection->execute("DROP TABLE plan_page");
-        connection->execute("DELETE FROM schema_version WHERE version > 24");
+        connection->execute("DROP TABLE draft_bulk");
+        connection->execute("DELETE FROM schema_version WHERE version > 25");
     }
 
     auto again = opened_again();
@@ -162,7 +162,7 @@ TEST_P(StoreContract, IsBroughtUpToDateWithWhatItHolds)
         EXPECT_EQ(clock(t), "2023-12-08T16:00");
         return done;
     });
-    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT page FROM plan_page"));
+    EXPECT_NO_THROW(beneath()->lend(Access::read)->execute("SELECT cells FROM draft_bulk"));
 }
 
 TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)
@@ -174,6 +174,34 @@ TEST_P(StoreContract, IsLeftAsItWasWhenItsSchemaCannotBeMade)
     EXPECT_THROW(
         beneath(location)->lend(Access::write)->execute("SELECT name FROM schema_version"), Fault
     ) << "not even the first step is there";
+}
+
+TEST_P(StoreContract, ExecutesAStatementForManyRowsOrSaysWhichOneItCouldNot)
+{
+    const auto database = beneath();
+    const auto connection = database->lend(Access::write);
+    const auto insert = [&](std::int64_t from, std::int64_t to) {
+        std::vector<sql::Values> rows;
+        for (auto n = from; n < to; ++n)
+            rows.push_back({n, "bước"});
+        connection->execute_all("INSERT INTO schema_version (version, name) VALUES ($1, $2)", rows);
+    };
+    const auto count = [&] {
+        return connection->find(
+            "SELECT COUNT(*) FROM schema_version WHERE version >= 1000",
+            {},
+            [](const sql::Row& row) { return row.integer(0); }
+        );
+    };
+    connection->begin(Access::write);
+    insert(1000, 1200);
+    insert(0, 0);
+    EXPECT_EQ(count(), 200);
+    EXPECT_THROW(insert(1199, 1300), Fault) << "one of them is there";
+    connection->rollback();
+    connection->begin(Access::write);
+    EXPECT_EQ(count(), 0) << "and the connection is as good as before";
+    connection->rollback();
 }
 
 TEST_P(StoreContract, KeepsTextAsItWasGiven)

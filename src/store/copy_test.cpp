@@ -1,3 +1,4 @@
+#include "store/bulk_cells.hpp"
 #include "store/contract.hpp"
 #include "store/copy.hpp"
 #include "store/verify.hpp"
@@ -120,6 +121,9 @@ void add_reports(Transaction& t, std::int64_t plan)
     t.drafts().put(
         {.report = report, .item = "6.1", .body = "5", .revision = 0, .by = "y-thuy", .at = {5}}
     );
+    BulkCells bulk(report, "y-thuy", {5});
+    bulk.add("6.2", "7", {}, 1);
+    t.drafts().put_all({bulk});
     t.submissions().append(submission_of(report, "{\"6.1\":5}", "key-1"));
     taken(t.reports().put(
         {.report = report,

@@ -36,12 +36,15 @@ struct SavedItem {
 /// How far a unit has come with a report that it has not handed in yet.
 struct DraftProgress {
     std::string unit{};
-    std::int64_t items = 0;
     Instant last_at{};
 
     friend bool operator==(const DraftProgress&, const DraftProgress&) = default;
 };
 
+class BulkCells;
+
+/// Cells lie in two layers: what was typed, one by one, and what came out of files, many at a time.
+/// Here they are one: of a cell that lies in both, the higher revision counts.
 class Drafts {
 public:
     explicit Drafts(sql::Connection& connection) : connection_(connection) {}
@@ -52,10 +55,15 @@ public:
 
     /// The item carries the revision that was read, 0 for a cell that was empty.
     SavedItem put(const DraftItem& item);
+    /// Cells out of a file, over what is there. Their revisions were read in this transaction.
+    void put_all(const std::vector<BulkCells>& reports);
     void remove(const ReportKey& report, const std::string& item);
     void clear(const ReportKey& report);
 
 private:
+    std::vector<DraftItem> bulk_items(const ReportKey& report);
+    std::optional<DraftItem> bulk_item(const ReportKey& report, const std::string& item);
+
     sql::Connection& connection_;
 };
 

@@ -61,6 +61,8 @@ public:
 
     /// Answers the entry's seq, counted from 1 without gaps.
     std::int64_t append(const JournalEntry& entry);
+    /// One after the other; answers the last one's.
+    std::int64_t append_all(const std::vector<JournalEntry>& entries);
 
     /// The newest first.
     std::vector<JournalRecord> list(const JournalQuery& query);

@@ -1,4 +1,7 @@
+#include "store/bulk_cells.hpp"
 #include "store/contract.hpp"
+
+#include <array>
 
 namespace tiendo::store {
 namespace {
@@ -172,12 +175,79 @@ TEST_P(ReportingContract, KnowsHowFarADraftHasCome)
     store_.write([&](Transaction& t) {
         EXPECT_EQ(
             t.drafts().progress(plan_, "2023"),
-            (std::vector<DraftProgress>{{"xa-dak-duc", 2, {30}}, {"xa-dak-nong", 1, {10}}})
+            (std::vector<DraftProgress>{{"xa-dak-duc", {30}}, {"xa-dak-nong", {10}}})
         );
         EXPECT_EQ(t.drafts().items(dak_duc_).at(0).item, "6.1");
         t.drafts().clear(dak_duc_);
         EXPECT_TRUE(t.drafts().items(dak_duc_).empty());
         EXPECT_EQ(t.drafts().items(dak_nong_).size(), 1U);
+        return done;
+    });
+}
+
+/// Of a file, with one number: {"n":"…"}.
+BulkCells
+bulk(const ReportKey& report, const std::string& item, std::int64_t n, std::int64_t revision)
+{
+    BulkCells cells(report, "chuyenvien", {40});
+    cells.add(item, std::string("{\"n\":\"") + BulkCells::hole + "\"}", std::array{n}, revision);
+    return cells;
+}
+
+TEST_P(ReportingContract, LaysTypedCellsAndThoseOfFilesOverOneAnotherByTheirRevision)
+{
+    const DraftItem typed{
+        .report = dak_duc_, .item = "6.1", .body = "5", .revision = 0, .by = "y-thuy", .at = {10}
+    };
+    const auto now = [&](Transaction& t) { return t.drafts().find(dak_duc_, "6.1").value(); };
+    store_.write([&](Transaction& t) {
+        EXPECT_TRUE(t.drafts().put(typed).saved);
+        auto two = bulk(dak_duc_, "6.1", 7, 2);
+        two.add("6.2", "whole", {}, 1);
+        t.drafts().put_all({two, bulk(dak_nong_, "6.1", 8, 1)});
+        EXPECT_EQ(now(t).body, R"({"n":"7"})");
+        EXPECT_EQ(now(t).by, "chuyenvien");
+        EXPECT_EQ(now(t).revision, 2);
+
+        auto late = typed;
+        late.revision = 1;
+        const auto refused = t.drafts().put(late);
+        EXPECT_FALSE(refused.saved) << "the file was faster";
+        EXPECT_EQ(refused.current, now(t));
+        late.revision = 2;
+        EXPECT_TRUE(t.drafts().put(late).saved);
+        EXPECT_EQ(now(t).body, "5");
+        EXPECT_EQ(now(t).revision, 3);
+        EXPECT_FALSE(t.drafts().put(late).saved);
+        return done;
+    });
+    store_.write([&](Transaction& t) {
+        t.drafts().put_all({
+            bulk(dak_duc_, "6.3", 9, 1),
+        });
+        std::vector<std::string> all;
+        for (const auto& item : t.drafts().items(dak_duc_))
+            all.push_back(item.item + " " + item.body);
+        EXPECT_EQ(all, (std::vector<std::string>{"6.1 5", "6.2 whole", R"(6.3 {"n":"9"})"}));
+        return done;
+    });
+}
+
+TEST_P(ReportingContract, TakesCellsOfFilesOutLikeTypedOnes)
+{
+    store_.write([&](Transaction& t) {
+        auto two = bulk(dak_duc_, "6.1", 7, 1);
+        two.add("6.2", "whole", {}, 1);
+        t.drafts().put_all({two, bulk(dak_nong_, "6.1", 8, 1)});
+        t.drafts().remove(dak_duc_, "6.1");
+        EXPECT_EQ(t.drafts().items(dak_duc_).size(), 1U);
+        EXPECT_FALSE(t.drafts().find(dak_duc_, "6.1"));
+        t.drafts().remove(dak_duc_, "6.2");
+        EXPECT_EQ(
+            t.drafts().progress(plan_, "2023"), (std::vector<DraftProgress>{{"xa-dak-nong", {40}}})
+        );
+        t.drafts().clear(dak_nong_);
+        EXPECT_TRUE(t.drafts().progress(plan_, "2023").empty());
         return done;
     });
 }

@@ -50,4 +50,18 @@ std::int64_t Connection::execute(Sql statement, const Values& values)
     return do_execute(statement, values);
 }
 
+void Connection::execute_all(Sql statement, const std::vector<Values>& rows)
+{
+    ensure(!is_handing_on_, one_at_a_time);
+    for (const auto& values : rows)
+        ensure_storable(values);
+    do_execute_all(statement, rows);
+}
+
+void Connection::do_execute_all(Sql statement, const std::vector<Values>& rows)
+{
+    for (const auto& values : rows)
+        do_execute(statement, values);
+}
+
 } // namespace tiendo::store::sql

@@ -30,6 +30,10 @@ public:
     /// Answers how many rows were touched.
     std::int64_t execute(Sql statement, const Values& values = {});
 
+    /// The statement once for each row of values, in their order: as if each were executed by
+    /// itself, without waiting for the answer to each.
+    void execute_all(Sql statement, const std::vector<Values>& rows);
+
     /// A transaction for reading sees one moment; one for writing waits until it is the only one.
     virtual void begin(Access access) = 0;
     virtual void commit() = 0;
@@ -63,6 +67,7 @@ private:
     virtual void
     do_each(Sql statement, const Values& values, const std::function<void(const Row&)>& use) = 0;
     virtual std::int64_t do_execute(Sql statement, const Values& values) = 0;
+    virtual void do_execute_all(Sql statement, const std::vector<Values>& rows);
 
     bool is_handing_on_ = false;
 };

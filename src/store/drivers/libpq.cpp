@@ -34,9 +34,11 @@ Libpq load()
     library.find(pq.cmd_tuples, "PQcmdTuples");
     library.find(pq.connect, "PQconnectdb");
     library.find(pq.consume_input, "PQconsumeInput");
+    library.find(pq.enter_pipeline, "PQenterPipelineMode");
     library.find(pq.error_message, "PQerrorMessage");
     library.find(pq.exec, "PQexec");
     library.find(pq.exec_prepared, "PQexecPrepared");
+    library.find(pq.exit_pipeline, "PQexitPipelineMode");
     library.find(pq.finish, "PQfinish");
     library.find(pq.free_memory, "PQfreemem");
     library.find(pq.type_of, "PQftype");
@@ -47,6 +49,7 @@ Libpq load()
     library.find(pq.fields, "PQnfields");
     library.find(pq.notifies, "PQnotifies");
     library.find(pq.tuples, "PQntuples");
+    library.find(pq.pipeline_sync, "PQpipelineSync");
     library.find(pq.prepare, "PQprepare");
     library.find(pq.reset, "PQreset");
     library.find(pq.result_error, "PQresultErrorMessage");

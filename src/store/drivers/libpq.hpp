@@ -12,9 +12,11 @@ struct Libpq {
     decltype(&PQcmdTuples) cmd_tuples;
     decltype(&PQconnectdb) connect;
     decltype(&PQconsumeInput) consume_input;
+    decltype(&PQenterPipelineMode) enter_pipeline;
     decltype(&PQerrorMessage) error_message;
     decltype(&PQexec) exec;
     decltype(&PQexecPrepared) exec_prepared;
+    decltype(&PQexitPipelineMode) exit_pipeline;
     decltype(&PQfinish) finish;
     decltype(&PQfreemem) free_memory;
     decltype(&PQftype) type_of;
@@ -25,6 +27,7 @@ struct Libpq {
     decltype(&PQnfields) fields;
     decltype(&PQnotifies) notifies;
     decltype(&PQntuples) tuples;
+    decltype(&PQpipelineSync) pipeline_sync;
     decltype(&PQprepare) prepare;
     decltype(&PQreset) reset;
     decltype(&PQresultErrorMessage) result_error;

@@ -142,7 +142,10 @@ private:
     void do_each(Sql statement, const Values& values, const std::function<void(const Row&)>& use)
         override;
     std::int64_t do_execute(Sql statement, const Values& values) override;
+    void do_execute_all(Sql statement, const std::vector<Values>& rows) override;
 
+    void send(const std::string& name, const Values& values, const char* doing);
+    void take_answers(std::size_t count, const char* doing);
     const std::string& prepared(Sql statement);
     void set_up();
     void run(const char* text);
@@ -214,19 +217,7 @@ void PostgresConnection::do_each(
     Sql statement, const Values& values, const std::function<void(const Row&)>& use
 )
 {
-    const auto& name = prepared(statement);
-    const Parameters parameters(values);
-    if (libpq().send_prepared(
-            connection_.get(),
-            name.c_str(),
-            parameters.count(),
-            parameters.data(),
-            parameters.sizes(),
-            parameters.formats(),
-            0
-        ) == 0) {
-        fail(statement.c_str());
-    }
+    send(prepared(statement), values, statement.c_str());
     libpq().set_single_row_mode(connection_.get());
     stream(statement, use);
 }
@@ -246,6 +237,60 @@ std::int64_t PostgresConnection::do_execute(Sql statement, const Values& values)
     ));
     check(answer, statement.c_str());
     return std::strtoll(libpq().cmd_tuples(answer.get()), nullptr, 10);
+}
+
+void PostgresConnection::send(const std::string& name, const Values& values, const char* doing)
+{
+    const Parameters parameters(values);
+    const int is_sent = libpq().send_prepared(
+        connection_.get(),
+        name.c_str(),
+        parameters.count(),
+        parameters.data(),
+        parameters.sizes(),
+        parameters.formats(),
+        0
+    );
+    if (is_sent == 0) fail(doing);
+}
+
+void PostgresConnection::do_execute_all(Sql statement, const std::vector<Values>& rows)
+{
+    // The answers to so many statements fit into what the lines hold by themselves, so that the
+    // server never waits for us to read them while we wait for it to read.
+    constexpr std::size_t at_once = 64;
+    const auto& name = prepared(statement);
+    if (libpq().enter_pipeline(connection_.get()) == 0) fail(statement.c_str());
+    for (std::size_t from = 0; from < rows.size(); from += at_once) {
+        const auto count = std::min(at_once, rows.size() - from);
+        for (std::size_t i = 0; i < count; ++i)
+            send(name, rows[from + i], statement.c_str());
+        if (libpq().pipeline_sync(connection_.get()) == 0) fail(statement.c_str());
+        take_answers(count, statement.c_str());
+    }
+    if (libpq().exit_pipeline(connection_.get()) == 0) fail(statement.c_str());
+}
+
+/// Of statements sent together: an answer and an end for each, then the mark where they end. What
+/// stands behind a statement that failed was not executed.
+void PostgresConnection::take_answers(std::size_t count, const char* doing)
+{
+    std::optional<Fault> trouble;
+    for (std::size_t i = 0; i < count; ++i) {
+        while (const Answer answer{libpq().next_result(connection_.get())}) {
+            const auto status = libpq().result_status(answer.get());
+            if (trouble || status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) continue;
+            trouble.emplace(
+                std::string("PostgreSQL, ") + doing + ": " + libpq().result_error(answer.get())
+            );
+        }
+        if (libpq().status(connection_.get()) != CONNECTION_OK) fail(doing);
+    }
+    const Answer mark(libpq().next_result(connection_.get()));
+    if (!trouble && libpq().result_status(mark.get()) != PGRES_PIPELINE_SYNC) fail(doing);
+    if (!trouble) return;
+    libpq().exit_pipeline(connection_.get());
+    throw Fault(std::move(*trouble));
 }
 
 /// Hands on row by row, so that a table larger than the memory can be copied.

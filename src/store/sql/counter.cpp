@@ -21,11 +21,17 @@ std::int64_t known(const std::optional<std::int64_t>& number)
 
 std::int64_t next_number(Connection& connection, const std::string& kind)
 {
-    return known(connection.find(
-        R"sql(UPDATE counter SET value = value + 1 WHERE name = $1 RETURNING value)sql",
-        {kind},
+    return next_numbers(connection, kind, 1);
+}
+
+std::int64_t next_numbers(Connection& connection, const std::string& kind, std::int64_t count)
+{
+    const auto last = connection.find(
+        R"sql(UPDATE counter SET value = value + $2 WHERE name = $1 RETURNING value)sql",
+        {kind, count},
         number_in
-    ));
+    );
+    return known(last) - count + 1;
 }
 
 std::int64_t last_number(Connection& connection, const std::string& kind)

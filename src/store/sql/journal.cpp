@@ -64,30 +64,45 @@ std::string digest_of(const JournalRecord& record)
 
 std::int64_t Journal::append(const JournalEntry& entry)
 {
-    const auto seq = sql::next_number(connection_, "journal");
-    JournalRecord record{
-        .seq = seq, .entry = entry, .previous = digest_before(connection_, seq), .digest = {}
-    };
-    record.digest = digest_of(record);
-    connection_.execute(
+    return append_all({entry});
+}
+
+std::int64_t Journal::append_all(const std::vector<JournalEntry>& entries)
+{
+    if (entries.empty()) return last_seq();
+    auto seq = sql::next_numbers(connection_, "journal", static_cast<std::int64_t>(entries.size()));
+    const auto last = seq + static_cast<std::int64_t>(entries.size()) - 1;
+    auto previous = digest_before(connection_, seq);
+    std::vector<sql::Values> rows;
+    rows.reserve(entries.size());
+    for (const auto& entry : entries) {
+        JournalRecord record{.seq = seq, .entry = entry, .previous = previous, .digest = {}};
+        record.digest = digest_of(record);
+        rows.push_back(
+            {seq,
+             entry.at,
+             entry.by,
+             entry.unit,
+             entry.plan,
+             entry.period,
+             entry.verb,
+             entry.subject,
+             entry.detail,
+             record.previous,
+             record.digest}
+        );
+        previous = std::move(record.digest);
+        ++seq;
+    }
+    connection_.execute_all(
         R"sql(
             INSERT INTO journal
                 (seq, at, by_whom, unit, plan, period, verb, subject, detail, previous, digest)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         )sql",
-        {seq,
-         entry.at,
-         entry.by,
-         entry.unit,
-         entry.plan,
-         entry.period,
-         entry.verb,
-         entry.subject,
-         entry.detail,
-         record.previous,
-         record.digest}
+        rows
     );
-    return seq;
+    return last;
 }
 
 std::vector<JournalRecord> Journal::list(const JournalQuery& query)

@@ -206,6 +206,18 @@ constexpr std::array tables{
         R"sql(DELETE FROM draft_item)sql",
     },
     Table{
+        "draft_bulk",
+        R"sql(
+            SELECT plan, period, unit, origins, cells, at FROM draft_bulk
+            ORDER BY plan, period, unit
+        )sql",
+        R"sql(
+            INSERT INTO draft_bulk (plan, period, unit, origins, cells, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+        )sql",
+        R"sql(DELETE FROM draft_bulk)sql",
+    },
+    Table{
         "submission",
         R"sql(
             SELECT seq, id, plan, period, unit, version, body, sha256, author, at, channel,
@@ -455,7 +467,8 @@ bool Tables::are_empty()
                 + (SELECT COUNT(*) FROM unit_succession) + (SELECT COUNT(*) FROM account)
                 + (SELECT COUNT(*) FROM login_attempt) + (SELECT COUNT(*) FROM plan)
                 + (SELECT COUNT(*) FROM indicator) + (SELECT COUNT(*) FROM holiday)
-                + (SELECT COUNT(*) FROM draft_item) + (SELECT COUNT(*) FROM journal)
+                + (SELECT COUNT(*) FROM draft_item)
+                + (SELECT COUNT(*) FROM draft_bulk) + (SELECT COUNT(*) FROM journal)
         )sql",
         {},
         [](const sql::Row& row) { return row.integer(0); }
