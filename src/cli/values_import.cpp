@@ -212,6 +212,7 @@ int values_import(const Surroundings& around, const ValuesImportOptions& options
     how.dry_run = options.dry_run;
     how.atomic = options.atomic;
     how.submit = options.submit;
+    how.tell_all = options.each || around.json;
     how.incomplete_reason = options.incomplete_reason;
     app::ValuesImport import(*office, operator_actor(), how);
     // Read to its end before anything is taken: half a file is none.

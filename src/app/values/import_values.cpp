@@ -1,52 +1,71 @@
 #include "app/values/value_taking.hpp"
+#include "app/values/values.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace tiendo::app {
 namespace {
 
-std::map<ReportOf, std::vector<DataValue>> by_report(std::vector<DataValue> values)
+// What one transaction takes: enough that the disk's own sync does not count, and bounded memory.
+constexpr std::size_t batch_values_max = 65'536; // docs/limits.md
+// From so many values on all reports of a period are read together.
+constexpr std::size_t many_values = 1'000;
+
+/// The part's values by their report, those of each in the order of the file.
+std::vector<std::vector<SpooledValue>> by_report(const ValuePart& part)
 {
-    std::map<ReportOf, std::vector<DataValue>> reports;
-    for (auto& value : values)
-        reports[report_named_in(value)].push_back(std::move(value));
+    std::vector<std::vector<SpooledValue>> reports;
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    for (const auto& value : part.values()) {
+        const bool is_as_before = !reports.empty() && reports.back().front().report == value.report;
+        const auto place = is_as_before
+                               ? reports.size() - 1
+                               : places.try_emplace(value.report, reports.size()).first->second;
+        if (place == reports.size()) reports.emplace_back();
+        reports[place].push_back(value);
+    }
     return reports;
 }
 
-using Results = std::vector<ValueResult>;
-
-/// One part of the spool: what becomes of its values, by report.
-Result<std::map<ReportOf, Results>>
-take_part(ValueTaking& taking, std::vector<DataValue> values, bool keep)
-{
-    std::map<ReportOf, Results> results;
-    for (const auto& [of, own] : by_report(std::move(values)))
-        results[of] = TRY(taking.take(of, own, keep));
-    return results;
-}
-
-bool has_conflict(const Results& results)
-{
-    return std::ranges::any_of(results, [](const ValueResult& result) {
-        return result.outcome == ValueOutcome::conflict;
-    });
-}
-
-void tell_all(
-    const std::map<ReportOf, Results>& results,
-    ImportSummary& summary,
-    const ValuesImport::Tell& tell
-)
-{
-    for (const auto& [of, own] : results) {
-        for (const auto& result : own) {
-            ++summary.counts[result.outcome];
-            tell(result);
-        }
-    }
-}
-
 } // namespace
+
+/// What became of the values of some parts.
+struct ValuesImport::Fates {
+    std::map<ValueOutcome, std::int64_t> counts{};
+    std::vector<ValueResult> told{};
+    std::map<ReportOf, bool> open{}; ///< and whether all of it was taken
+
+    bool has_conflict() const { return counts.contains(ValueOutcome::conflict); }
+
+    void
+    add(const ReportFate& fate,
+        const ValuePart& part,
+        const std::vector<SpooledValue>& values,
+        bool tell_all)
+    {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto outcome = fate.outcomes[i];
+            ++counts[outcome];
+            if (outcome != ValueOutcome::conflict && !tell_all) continue;
+            const auto problem = fate.problems.find(i);
+            told.push_back(
+                {part.value(values[i]),
+                 outcome,
+                 problem == fate.problems.end() ? Problem{} : problem->second}
+            );
+        }
+        if (fate.is_open) open[fate.of] = fate.problems.empty();
+    }
+
+    void tell(ImportSummary& summary, const Tell& use) const
+    {
+        for (const auto& [outcome, count] : counts)
+            summary.counts[outcome] += count;
+        for (const auto& result : told)
+            use(result);
+    }
+};
 
 ValuesImport::ValuesImport(Office& office, Actor actor, ImportOptions options)
     : office_(office), actor_(std::move(actor)), options_(std::move(options))
@@ -68,17 +87,47 @@ Result<ImportSummary> ValuesImport::run(const Tell& tell)
     return summary;
 }
 
+std::vector<std::vector<std::size_t>> ValuesImport::batches() const
+{
+    std::vector<std::vector<std::size_t>> batches;
+    std::size_t count = 0;
+    for (std::size_t part = 0; part < ValueSpool::part_count; ++part) {
+        const auto size = spool_.size(part);
+        if (size == 0) continue;
+        if (batches.empty() || count + size > batch_values_max) {
+            batches.emplace_back();
+            count = 0;
+        }
+        count += size;
+        batches.back().push_back(part);
+    }
+    return batches;
+}
+
+Result<Done>
+ValuesImport::take_parts(Work& work, const std::vector<std::size_t>& parts, bool keep, Fates& fates)
+{
+    std::size_t count = 0;
+    for (const auto part : parts)
+        count += spool_.size(part);
+    ValueTaking taking(work, plans_, {options_.file, keep, count >= many_values});
+    for (const auto number : parts) {
+        const auto part = spool_.part(number);
+        for (const auto& values : by_report(part))
+            fates.add(TRY(taking.take(part, values)), part, values, options_.tell_all);
+    }
+    taking.keep_all();
+    return done;
+}
+
 void ValuesImport::look_at_all(ImportSummary& summary, const Tell& tell)
 {
-    for (std::size_t part = 0; part < ValueSpool::part_count; ++part) {
-        auto values = spool_.part(part);
-        if (values.empty()) continue;
-        const auto results = office_.read(actor_, [&](Work& work) {
-            ValueTaking taking(work, options_.file);
-            return take_part(taking, std::move(values), false);
-        });
-        ensure(results.has_value(), "looking refuses single values only");
-        tell_all(*results, summary, tell);
+    for (const auto& parts : batches()) {
+        Fates fates;
+        const auto looked =
+            office_.read(actor_, [&](Work& work) { return take_parts(work, parts, false, fates); });
+        ensure(looked.has_value(), "looking refuses single values only");
+        fates.tell(summary, tell);
     }
 }
 
@@ -86,13 +135,11 @@ Result<Done> ValuesImport::take_all()
 {
     std::map<ReportOf, bool> reports;
     TRY(office_.write(actor_, [&](Work& work) -> Result<Done> {
-        ValueTaking taking(work, options_.file);
-        for (std::size_t part = 0; part < ValueSpool::part_count; ++part) {
-            for (const auto& [of, results] : TRY(take_part(taking, spool_.part(part), true))) {
-                if (has_conflict(results))
-                    return refuse(Refusal::conflict, "values.changed_meanwhile");
-                if (TRY(taking.is_open(of))) reports[of] = true;
-            }
+        for (const auto& parts : batches()) {
+            Fates fates;
+            TRY(take_parts(work, parts, true, fates));
+            if (fates.has_conflict()) return refuse(Refusal::conflict, "values.changed_meanwhile");
+            reports.merge(fates.open);
         }
         return done;
     }));
@@ -102,20 +149,12 @@ Result<Done> ValuesImport::take_all()
 
 Result<Done> ValuesImport::take_each(ImportSummary& summary, const Tell& tell)
 {
-    for (std::size_t part = 0; part < ValueSpool::part_count; ++part) {
-        auto values = spool_.part(part);
-        if (values.empty()) continue;
-        std::map<ReportOf, bool> reports;
-        const auto results =
-            TRY(office_.write(actor_, [&](Work& work) -> Result<std::map<ReportOf, Results>> {
-                ValueTaking taking(work, options_.file);
-                auto taken = TRY(take_part(taking, std::move(values), true));
-                for (const auto& [of, own] : taken)
-                    if (TRY(taking.is_open(of))) reports[of] = !has_conflict(own);
-                return taken;
-            }));
-        tell_all(results, summary, tell);
-        reports_.merge(reports);
+    for (const auto& parts : batches()) {
+        Fates fates;
+        TRY(office_.write(actor_, [&](Work& work) { return take_parts(work, parts, true, fates); })
+        );
+        fates.tell(summary, tell);
+        reports_.merge(fates.open);
     }
     return done;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/report/reports.hpp"
+#include "app/values/plan_rows.hpp"
 #include "app/values/value_spool.hpp"
 #include "domain/form/value_import.hpp"
 
@@ -40,8 +41,9 @@ Result<Done> record_export(Work& work, const ValuesQuery& query);
 struct ImportOptions {
     std::string file{}; ///< its name, which each cell keeps in its origin
     bool dry_run = false;
-    bool atomic = false; ///< all values or none
-    bool submit = false; ///< hand in the reports that are complete
+    bool atomic = false;   ///< all values or none
+    bool tell_all = false; ///< what became of each value, not only of those that were not taken
+    bool submit = false;   ///< hand in the reports that are complete
     std::string incomplete_reason{};
 };
 
@@ -63,7 +65,8 @@ struct ImportSummary {
 /// the form; values of a period that the office does not run here become its history.
 class ValuesImport {
 public:
-    /// Given each value once; those of one report come together.
+    /// Given each conflict once, or each value where that is wished; those of one report come
+    /// together.
     using Tell = std::function<void(const ValueResult&)>;
 
     ValuesImport(Office& office, Actor actor, ImportOptions options);
@@ -75,6 +78,12 @@ public:
     Result<ImportSummary> run(const Tell& tell);
 
 private:
+    struct Fates;
+
+    /// Parts of the spool, as many as one transaction takes.
+    std::vector<std::vector<std::size_t>> batches() const;
+    Result<Done>
+    take_parts(Work& work, const std::vector<std::size_t>& parts, bool keep, Fates& fates);
     void look_at_all(ImportSummary& summary, const Tell& tell);
     Result<Done> take_all();
     Result<Done> take_each(ImportSummary& summary, const Tell& tell);
@@ -84,6 +93,7 @@ private:
     Actor actor_;
     ImportOptions options_;
     ValueSpool spool_{};
+    KnownPlans plans_{};
     std::map<ReportOf, bool> reports_{}; ///< those with a draft, and whether all of it was taken
 };
 
