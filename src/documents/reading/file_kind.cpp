@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace tiendo::documents {
 
@@ -65,19 +64,25 @@ bool bears_out(FileKind kind, Signature signature)
 
 } // namespace
 
+std::optional<FileKind> kind_named(std::string_view file_name)
+{
+    const auto dot = file_name.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const auto known =
+        std::ranges::find(endings, to_lower(file_name.substr(dot + 1)), &Ending::name);
+    return known == endings.end() ? std::nullopt : std::optional(known->kind);
+}
+
 Result<FileKind> kind_of(std::string_view bytes, std::string_view file_name)
 {
     if (bytes.size() > upload_bytes_max) return refuse(Refusal::too_large, "file.too_large");
     if (bytes.empty()) return refuse(Refusal::unreadable, "file.empty");
-    const auto dot = file_name.rfind('.');
-    const auto ending =
-        dot == std::string_view::npos ? std::string{} : to_lower(file_name.substr(dot + 1));
-    const auto known = std::ranges::find(endings, ending, &Ending::name);
-    if (known == endings.end()) return refuse(Refusal::unreadable, "file.unknown_kind");
+    const auto kind = kind_named(file_name);
+    if (!kind) return refuse(Refusal::unreadable, "file.unknown_kind");
     if (is_encrypted_package(bytes)) return refuse(Refusal::unreadable, "file.encrypted");
-    if (!bears_out(known->kind, signature_of(bytes)))
+    if (!bears_out(*kind, signature_of(bytes)))
         return refuse(Refusal::unreadable, "file.other_kind");
-    return known->kind;
+    return *kind;
 }
 
 } // namespace tiendo::documents

@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace tiendo::documents {
@@ -14,6 +15,9 @@ enum class FileKind {
     picture, ///< .png, .jpg: a photograph or a scan of one page
     office   ///< .doc, .odt, .rtf: read once LibreOffice has made a .docx of it
 };
+
+/// The kind that the ending of the name tells; none where it tells of no kind.
+std::optional<FileKind> kind_named(std::string_view file_name);
 
 /// The kind that the ending of the name tells and the first bytes bear out. Refuses
 /// file.too_large, file.empty, file.encrypted, file.unknown_kind, and file.other_kind where name

@@ -21,9 +21,9 @@ struct Upload {
     std::vector<int> pictures{};
 };
 
-/// Reads an upload of any kind: PDF and pictures here, the others by documents/reading.
+/// Reads a PDF or a picture. Refuses what kind_of refuses, and file.unknown_kind for other kinds.
 Result<Upload>
-read_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised);
+read_page_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised);
 
 /// What was recognised on a page, and the picture that it was recognised in, upright, as a JPEG
 /// for a person to compare with.

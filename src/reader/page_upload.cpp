@@ -1,7 +1,6 @@
-#include "reader/read_upload.hpp"
+#include "reader/page_upload.hpp"
 
 #include "documents/reading/file_kind.hpp"
-#include "documents/reading/read_document.hpp"
 #include "documents/reading/read_pages.hpp"
 #include "documents/reading/secrecy.hpp"
 #include "reader/pdf_pages.hpp"
@@ -60,11 +59,11 @@ Result<PagePicture> page_picture(std::string_view bytes, std::string_view name, 
 } // namespace
 
 Result<Upload>
-read_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised)
+read_page_upload(std::string_view bytes, std::string_view name, const RecognisedPages& recognised)
 {
     const auto kind = TRY(documents::kind_of(bytes, name));
     if (kind == FileKind::pdf) return read_pdf(bytes, recognised);
-    if (kind != FileKind::picture) return Upload{TRY(documents::read_document(bytes, name)), {}};
+    if (kind != FileKind::picture) return refuse(Refusal::unreadable, "file.unknown_kind");
     if (recognised.empty()) return Upload{{}, {1}};
     return document_of({recognised.begin()->second});
 }
