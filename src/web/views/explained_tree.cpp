@@ -26,13 +26,16 @@ public:
         );
         html_.raw(" <strong>").text(result_of(one)).raw("</strong>");
         const auto outer = unit_;
+        const auto outer_period = period_;
+        if (one.kind == ExplainedKind::period) period_ = one.period;
         if (one.kind == ExplainedKind::unit) {
             unit_ = one.unit;
-            add_link(unit_, period_of(one), around_.measure.id, words_.text("explained.cell"));
+            add_link(unit_, around_.period, around_.measure.id, words_.text("explained.cell"));
         }
         if (is_typed_elsewhere(one)) add_links_elsewhere(one);
         add_parts(one);
         unit_ = outer;
+        period_ = outer_period;
         html_.raw("</li>");
     }
 
@@ -105,11 +108,11 @@ private:
         return words_.text("explained.element", {{"key", formula_text(key)}, {"what", meaning}});
     }
 
-    /// Of another period it says of which.
+    /// Of another period than the one that is spoken of it says of which.
     std::string typed_label(const Explained& one) const
     {
         const auto label = element_label(one);
-        if (one.period.empty() || one.period == around_.period) return label;
+        if (one.period.empty() || one.period == period_) return label;
         return words_.text(
             "explained.in_period", {{"what", label}, {"period", words_.period(one.period)}}
         );
@@ -246,20 +249,11 @@ private:
         html_.raw("</ul>");
     }
 
-    static PeriodId period_of(const Explained& one)
-    {
-        if (!one.period.empty()) return one.period;
-        for (const auto& part : one.parts) {
-            auto period = period_of(part);
-            if (!period.empty()) return period;
-        }
-        return {};
-    }
-
     const ExplainedSurroundings& around_;
     const Wording& words_;
     Html html_{};
-    UnitId unit_{}; ///< whose steps are drawn
+    UnitId unit_{};                    ///< whose steps are drawn
+    PeriodId period_ = around_.period; ///< of which they speak
 };
 
 } // namespace
