@@ -11,6 +11,8 @@
 #include "domain/org/unit_map.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace tiendo::app {
@@ -26,13 +28,19 @@ bool holds(const std::vector<UnitId>& units, const UnitId& unit)
     return std::ranges::find(units, unit) != units.end();
 }
 
-/// Whether every unit of a period stands in exactly one row.
-bool is_whole(const std::vector<UnitOnMap>& map, const std::vector<UnitId>& units)
+/// Whether each report is counted once: what of it goes to units of the map, known apart or not,
+/// makes the whole.
+bool is_whole(const UnitMap& map, const std::vector<UnitId>& units)
 {
-    std::multiset<UnitId> counted;
-    for (const auto& row : map)
-        counted.insert(row.predecessors.begin(), row.predecessors.end());
-    return counted == std::multiset<UnitId>(units.begin(), units.end());
+    std::map<UnitId, std::optional<ExactShare>> totals;
+    for (const auto& part : map.parts) {
+        auto& total = totals.try_emplace(part.from, ExactShare{0, 1}).first->second;
+        total = total && part.share ? add(*total, *part.share) : std::nullopt;
+    }
+    return std::ranges::all_of(units, [&](const UnitId& unit) {
+        const auto total = totals.find(unit);
+        return total != totals.end() && (!total->second || total->second->is_whole());
+    });
 }
 
 Result<std::vector<TouchedPeriod>>
@@ -50,11 +58,11 @@ touched_periods(Work& work, const Reorganisation& wanted, const ReorganisationEf
             for (const auto& sent :
                  work.kept.submissions().newest_of_period(TRY(number_of(plan.id)), period.id.str()))
                 if (holds(wanted.old_units, UnitId(sent.report.unit))) ++line.reported;
-            const auto map_before = units_on_map(period.units, before, wanted.on);
-            const auto map_after = units_on_map(period.units, after, wanted.on);
+            const auto map_before = unit_map(period.units, before, wanted.on);
+            const auto map_after = unit_map(period.units, after, wanted.on);
             line.is_open = period.state == PeriodState::open;
-            line.rows_before = static_cast<int>(map_before.size());
-            line.rows_after = static_cast<int>(map_after.size());
+            line.rows_before = static_cast<int>(map_before.units.size());
+            line.rows_after = static_cast<int>(map_after.units.size());
             line.is_whole = is_whole(map_before, period.units) && is_whole(map_after, period.units);
             touched.push_back(std::move(line));
         }

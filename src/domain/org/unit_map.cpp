@@ -4,7 +4,6 @@
 #include <functional>
 #include <limits>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace tiendo {
@@ -245,22 +244,6 @@ days_of_change(const std::vector<UnitId>& reporters, const UnitDirectory& direct
         );
     }
     return {days.begin(), days.end()};
-}
-
-std::vector<UnitOnMap>
-units_on_map(const std::vector<UnitId>& units, const UnitDirectory& directory, Date day)
-{
-    std::vector<UnitOnMap> map;
-    std::unordered_map<UnitId, std::size_t> places;
-    for (const auto& unit : units) {
-        const auto standing = directory.standing_for(unit, day);
-        const auto [place, is_new] = places.try_emplace(standing, map.size());
-        if (is_new)
-            map.push_back({standing, {unit}});
-        else
-            map[place->second].predecessors.push_back(unit);
-    }
-    return map;
 }
 
 } // namespace tiendo

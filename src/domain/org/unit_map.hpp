@@ -58,17 +58,4 @@ UnitMap unit_map(const std::vector<UnitId>& reporters, const UnitDirectory& dire
 std::vector<Date>
 days_of_change(const std::vector<UnitId>& reporters, const UnitDirectory& directory);
 
-/// A unit and what stands behind it on the map that is looked at: after a reorganisation one new
-/// unit stands for several old ones.
-struct UnitOnMap {
-    UnitId unit{};
-    std::vector<UnitId> predecessors{}; ///< itself where nothing changed
-
-    friend bool operator==(const UnitOnMap&, const UnitOnMap&) = default;
-};
-
-/// The units of a period as they stand on that day, in the order of the period.
-std::vector<UnitOnMap>
-units_on_map(const std::vector<UnitId>& units, const UnitDirectory& directory, Date day);
-
 } // namespace tiendo

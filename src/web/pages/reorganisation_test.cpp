@@ -71,6 +71,23 @@ TEST_F(ReorganisationPage, ShowsWhatAMergerTouchesBeforeItIsMade)
     EXPECT_EQ(units().find(UnitId("dt-tp")), nullptr);
 }
 
+TEST_F(ReorganisationPage, CountsThePartsOfADividedUnitAndKeepsTheTotal)
+{
+    const auto text = page(prepared(
+        {{"kind", "division"},
+         {"old_units", "phong-y-te"},
+         {"on", "01/01/2024"},
+         {"name_1", "Phòng Y tế dự phòng"},
+         {"short_name_1", "YTDP"},
+         {"share_1", "40"},
+         {"name_2", "Phòng Khám chữa bệnh"},
+         {"short_name_2", "KCB"},
+         {"share_2", "60"}}
+    ));
+    EXPECT_THAT(text, HasSubstr("1/1 đã nộp 20 → 21"));
+    EXPECT_THAT(text, HasSubstr("không đổi: mỗi báo cáo được tính đúng một lần"));
+}
+
 TEST_F(ReorganisationPage, MakesItMovesTheAccountsAndUndoesBoth)
 {
     const auto before = units().units();
