@@ -131,7 +131,7 @@ Response unreadable(const PostedItem& posted, const Wording& words)
 
 struct Answer {
     app::UnitReport report{}; ///< as it is afterwards
-    FormOutcome outcome{};
+    SavingOutcome outcome{};
 };
 
 Result<Answer>

@@ -15,7 +15,7 @@ Result<ReportPage> load(Visit& visit, const Request& request)
     );
 }
 
-Response shown(const ReportPage& page, const FormOutcome& outcome, int status, Visit& visit)
+Response shown(const ReportPage& page, const SavingOutcome& outcome, int status, Visit& visit)
 {
     return html(visit.page("form", form_view(page, outcome, visit)), status);
 }
@@ -25,7 +25,7 @@ Response refused(
     const ReportPage& page, const std::vector<PostedItem>& items, const Error& error, Visit& visit
 )
 {
-    FormOutcome outcome;
+    SavingOutcome outcome;
     for (const auto& item : items)
         if (item.was_changed()) outcome.unsaved[item.item] = item;
     outcome.problems = error.problems;
@@ -33,7 +33,7 @@ Response refused(
 }
 
 /// Conflicts and what cannot be kept, in the words of the list at the top of the page.
-void add_problems(FormOutcome& outcome, const ReportPage& page)
+void add_problems(SavingOutcome& outcome, const ReportPage& page)
 {
     for (const auto& [item, conflict] : outcome.conflicts)
         outcome.problems.push_back(
@@ -70,7 +70,7 @@ Result<Response> get_form(Visit& visit, const Request& request)
     const auto page = TRY(load(visit, request));
     const auto why = why_closed(page, visit.words);
     if (!why.empty()) return html(visit.page("report", report_view(page, why, visit)));
-    FormOutcome outcome;
+    SavingOutcome outcome;
     outcome.opened_table = request.query["bang"];
     return shown(page, outcome, 200, visit);
 }
@@ -80,7 +80,7 @@ Result<Response> post_form(Visit& visit, const Request& request)
     const auto of = report_named(request);
     const auto before = TRY(load(visit, request));
     const auto items = posted_items(request.form, before.report, visit.words);
-    auto saved = visit.write([&](app::Work& work) -> Result<FormOutcome> {
+    auto saved = visit.write([&](app::Work& work) -> Result<SavingOutcome> {
         const auto report = TRY(app::unit_report(work, of));
         return save_items(work, report, items);
     });

@@ -152,7 +152,7 @@ bool show_table(
 } // namespace
 
 void show_activities(
-    view::Object& object, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+    view::Object& object, const ReportPage& page, const SavingOutcome& outcome, const Wording& words
 )
 {
     view::List asked;

@@ -13,7 +13,10 @@ namespace tiendo::web {
 namespace {
 
 TypedCell cell_on_page(
-    const ReportPage& page, const FormOutcome& outcome, const FormRow& row, const std::string& item
+    const ReportPage& page,
+    const SavingOutcome& outcome,
+    const FormRow& row,
+    const std::string& item
 )
 {
     const auto* over = typed_over(outcome, item);
@@ -220,7 +223,7 @@ void show_proposal(
 
 view::Object cell_view(
     const ReportPage& page,
-    const FormOutcome& outcome,
+    const SavingOutcome& outcome,
     const FormRow& row,
     int& line,
     const Wording& words

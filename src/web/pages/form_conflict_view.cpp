@@ -84,7 +84,7 @@ std::string item_words(
 void show_item(
     view::Object& data,
     const ReportPage& page,
-    const FormOutcome& outcome,
+    const SavingOutcome& outcome,
     const std::string& item,
     const Wording& words
 )

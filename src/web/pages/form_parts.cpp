@@ -118,7 +118,7 @@ std::array<FormPart, 4> form_parts(const app::UnitReport& report, const Wording&
     return parts;
 }
 
-bool is_troubled(const FormOutcome& outcome, std::size_t part)
+bool is_troubled(const SavingOutcome& outcome, std::size_t part)
 {
     const auto is_here = [&](const auto& entry) { return part_of(entry.first) == part; };
     return std::ranges::any_of(outcome.unsaved, is_here) ||

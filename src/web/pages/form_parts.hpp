@@ -17,7 +17,7 @@ struct FormPart {
 std::array<FormPart, 4> form_parts(const app::UnitReport& report, const Wording& words);
 
 /// Whether something of the part, counted from 0, could not be saved.
-bool is_troubled(const FormOutcome& outcome, std::size_t part);
+bool is_troubled(const SavingOutcome& outcome, std::size_t part);
 
 /// "chưa có dòng", "9 dòng"
 std::string row_count_words(std::size_t rows, const Wording& words);

@@ -4,10 +4,10 @@
 
 namespace tiendo::web {
 
-Result<FormOutcome>
+Result<SavingOutcome>
 save_items(app::Work& work, const app::UnitReport& report, const std::vector<PostedItem>& items)
 {
-    FormOutcome outcome;
+    SavingOutcome outcome;
     for (const auto& posted : items) {
         if (!posted.was_changed() || posted.choice == "theirs") continue;
         if (!posted.problems.empty()) {

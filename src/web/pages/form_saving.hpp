@@ -17,7 +17,7 @@ struct Conflict {
 
 /// What became of a posted form beyond the items that were simply saved. Nothing typed is lost:
 /// these items are shown again as they were typed.
-struct FormOutcome {
+struct SavingOutcome {
     std::map<std::string, PostedItem> unsaved{};
     std::map<std::string, Conflict> conflicts{};
     std::vector<Problem> problems{};
@@ -28,7 +28,7 @@ struct FormOutcome {
 
 /// Saves each item that differs from what its page showed. Refused as a whole where the report is
 /// not open or the person may not type in it.
-Result<FormOutcome>
+Result<SavingOutcome>
 save_items(app::Work& work, const app::UnitReport& report, const std::vector<PostedItem>& items);
 
 /// Remarks that a person should hear at once. A half-filled row is none: the other half follows.

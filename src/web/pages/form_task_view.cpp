@@ -82,7 +82,7 @@ view::List tables_offered(const Form& form, const ClauseRow& clause, const Wordi
 
 view::Object clause_view(
     const ReportPage& page,
-    const FormOutcome& outcome,
+    const SavingOutcome& outcome,
     const ClauseRow& clause,
     const Wording& words
 )
@@ -101,7 +101,7 @@ view::Object clause_view(
 }
 
 view::Object task_view(
-    const ReportPage& page, const FormOutcome& outcome, const TaskRow& row, const Wording& words
+    const ReportPage& page, const SavingOutcome& outcome, const TaskRow& row, const Wording& words
 )
 {
     const auto item = "task/" + row.task.id;
@@ -120,7 +120,7 @@ view::Object task_view(
 } // namespace
 
 void show_tasks(
-    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+    view::Object& data, const ReportPage& page, const SavingOutcome& outcome, const Wording& words
 )
 {
     view::List led;
@@ -149,7 +149,7 @@ void show_tasks(
     data.set("supported", std::move(supported));
 }
 
-view::List duty_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+view::List duty_list(const ReportPage& page, const SavingOutcome& outcome, const Wording& words)
 {
     view::List list;
     const auto& form = page.report.form;

@@ -11,7 +11,8 @@
 namespace tiendo::web {
 namespace {
 
-view::List narrative_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+view::List
+narrative_list(const ReportPage& page, const SavingOutcome& outcome, const Wording& words)
 {
     view::List list;
     for (const auto key_view : narrative_parts) {
@@ -39,7 +40,8 @@ bool is_filled(const ReportPage& page, const MeasureId& id)
            page.report.completion.missing.end();
 }
 
-view::List objective_list(const ReportPage& page, const FormOutcome& outcome, const Wording& words)
+view::List
+objective_list(const ReportPage& page, const SavingOutcome& outcome, const Wording& words)
 {
     view::List list;
     int line = 0;
@@ -98,7 +100,7 @@ void show_keeping(view::Object& data, const ReportPage& page, const Visit& visit
 
 /// A part is open while it holds something to do, and where something could not be saved.
 void show_parts(
-    view::Object& data, const ReportPage& page, const FormOutcome& outcome, const Wording& words
+    view::Object& data, const ReportPage& page, const SavingOutcome& outcome, const Wording& words
 )
 {
     const auto parts = form_parts(page.report, words);
@@ -111,7 +113,7 @@ void show_parts(
 
 } // namespace
 
-const PostedItem* typed_over(const FormOutcome& outcome, const std::string& item)
+const PostedItem* typed_over(const SavingOutcome& outcome, const std::string& item)
 {
     if (const auto found = outcome.unsaved.find(item); found != outcome.unsaved.end())
         return &found->second;
@@ -120,7 +122,7 @@ const PostedItem* typed_over(const FormOutcome& outcome, const std::string& item
     return nullptr;
 }
 
-view::Object form_view(const ReportPage& page, const FormOutcome& outcome, const Visit& visit)
+view::Object form_view(const ReportPage& page, const SavingOutcome& outcome, const Visit& visit)
 {
     const auto& words = visit.words;
     view::Object data;
