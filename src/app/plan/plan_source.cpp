@@ -4,16 +4,6 @@
 #include "documents/exchange/source_json.hpp"
 
 namespace tiendo::app {
-namespace {
-
-static_assert(page_parts == documents::page_parts);
-
-PagePlace place_of(const documents::PagePlace& place)
-{
-    return {place.page, place.left, place.top, place.right, place.bottom};
-}
-
-} // namespace
 
 std::vector<store::PlanPage> kept_pages(std::vector<documents::PagePicture> pictures)
 {
@@ -30,9 +20,9 @@ Result<std::vector<SourceLine>> plan_source(Work& work, const PlanId& id)
     const auto record = TRY(work.kept.plans().get(number));
     std::vector<SourceLine> lines;
     for (auto& line : TRY(documents::parse_source_lines(record.source.lines))) {
-        lines.push_back({line.number, std::move(line.text), place_of(line.place), {}});
+        lines.push_back({line.number, std::move(line.text), line.place, {}});
         for (const auto& doubt : line.doubts)
-            lines.back().doubts.push_back(place_of(doubt.place));
+            lines.back().doubts.push_back(doubt.place);
     }
     return lines;
 }

@@ -1,24 +1,13 @@
 #pragma once
 
 #include "app/work.hpp"
+#include "domain/plan/page_place.hpp"
 
 #include <string>
 #include <vector>
 
 /// The document that a plan was read from, beside the reading.
 namespace tiendo::app {
-
-/// What a page's width and its height are, each, to the places on its picture.
-inline constexpr int page_parts = 10'000;
-
-/// Where something stands in the picture of its page, in shares of the page's width and height.
-struct PagePlace {
-    int page = 0; ///< from 1 on; 0 where there is no picture
-    int left = 0;
-    int top = 0;
-    int right = 0;
-    int bottom = 0;
-};
 
 /// One line of the document as it was read.
 struct SourceLine {

@@ -9,8 +9,6 @@
 namespace tiendo::web {
 namespace {
 
-using app::page_parts;
-using app::PagePlace;
 using app::SourcePage;
 
 /// Pictures are drawn in tenths of a point: places are whole numbers there.
