@@ -144,11 +144,43 @@ bool owing_word_before(
     return (lists && begin - found.back().last < 12) || is_share_of(words, amount, found.back());
 }
 
+/// "100% hộ có rẫy gần rừng (1.140 hộ)": how many that are.
+bool restates(const Words& words, const Amount& amount, const std::vector<Amount>& found)
+{
+    if (found.empty() || found.back().unit != "percent" || amount.unit.empty()) return false;
+    const bool alone = words.is(amount.first - 1, "(") && words.is(amount.last, ")");
+    return alone && clause_begin(words, amount.first) == clause_begin(words, found.back().first);
+}
+
+/// "01 tổ xung kích từ 15 - 20 người": how large the group is.
+bool is_size_of_group(const Words& words, const Amount& amount, const std::vector<Amount>& found)
+{
+    static constexpr std::array<std::string_view, 3> members{"người", "thành viên", "học viên"};
+    static constexpr std::array<std::string_view, 6> groups{
+        "tổ", "đội", "nhóm", "lớp", "câu lạc bộ", "ban"
+    };
+    const auto starts = [](std::string_view unit, std::string_view word) {
+        return unit == word || unit.starts_with(std::string(word) + " ");
+    };
+    if (found.empty() || amount.first == 0) return false;
+    const bool member =
+        std::any_of(members.begin(), members.end(), [&](auto m) { return starts(amount.unit, m); });
+    const bool group = std::any_of(groups.begin(), groups.end(), [&](auto g) {
+        return starts(found.back().unit, g);
+    });
+    if (!member || !group) return false;
+    const bool sized = words.is(amount.first - 1, "từ") || words.is(amount.first - 1, "gồm") ||
+                       words.is(amount.first - 1, "(") || words.is(amount.last, "/");
+    return sized && !between_has(words, found.back().last, amount.first, ",") &&
+           !between_has(words, found.back().last, amount.first, "và");
+}
+
 bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>& found)
 {
     if (is_shared_measure(amount)) return true;
     if (words.is(amount.first + 1, "trong") || words.is(amount.first + 1, "hoặc")) return false;
     if (year_at(words, amount.first)) return false;
+    if (restates(words, amount, found) || is_size_of_group(words, amount, found)) return false;
     const auto begin = comparator_begin(words, amount.first);
     if (says_of_whom(words, amount, begin)) return false;
     const bool each_period = static_cast<bool>(vocabulary("cadences").before(words, begin));

@@ -49,6 +49,14 @@ bool belongs_elsewhere(const Words& words, std::size_t i)
     return false;
 }
 
+/// "DANH SÁCH TRỰC CHỈ HUY" over "(Phụ lục kèm theo Kế hoạch này)".
+bool names_annex_above(const Paragraph& heading, const Paragraph& note)
+{
+    const Words words{note.text};
+    return words.is(0, "(") && words.is(1, "phụ") && words.is(2, "lục") &&
+           words.is(words.size() - 1, ")") && is_upper_case(heading.text);
+}
+
 struct Mention {
     std::string number{};
     LineRange lines{};
@@ -76,10 +84,11 @@ public:
         }
     }
 
-    void hold(const Paragraph& paragraph)
+    /// `first` is the word "phụ" of the annex's own heading.
+    void hold(const Paragraph& paragraph, std::size_t first)
     {
         const Words words{paragraph.text};
-        present.push_back(number_after(words, 2));
+        present.push_back(number_after(words, first + 2));
     }
 
     std::vector<Mention> mentions;
@@ -98,10 +107,14 @@ AnnexCount read_annexes(
     Collector collector;
     for (const auto& paragraph : parts.preamble)
         collector.cite(paragraph);
+    const Paragraph* before = nullptr;
     for (const auto& block : parts.body) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-            begins_annex(paragraph->text) ? collector.hold(*paragraph) : collector.cite(*paragraph);
-        }
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        begins_annex(paragraph->text) ? collector.hold(*paragraph, 0) : collector.cite(*paragraph);
+        if (before != nullptr && names_annex_above(*before, *paragraph))
+            collector.hold(*paragraph, 1);
+        before = paragraph;
     }
     auto& mentions = collector.mentions;
     // "phụ lục" without a number is one of the numbered ones where there are such.

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/sections.hpp"
 #include "documents/text/agencies.hpp"
+#include "documents/text/dates.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
@@ -53,6 +54,11 @@ bool may_be_charged(const Node& node)
     if (node.table != nullptr || node.label.kind == LabelKind::none) return false;
     const Words words{node.text};
     if (!words.is_capitalised(0) || vocabulary("duty_verbs").at(words, 0)) return false;
+    // "Ngày 20 tháng cuối quý, các thôn báo cáo ..."
+    if (vocabulary("cadences").at(words, 0) || vocabulary("report_cadences").at(words, 0) ||
+        vocabulary("deadline_words").at(words, 0) || time_point_at(words, 0) ||
+        (words.is(0, "ngày") && words.is_number(1)))
+        return false;
     const auto split = split_charge(node.text);
     const bool charged = split.charge_begin < node.text.size() || !node.children.empty();
     return charged && split.names_end > 0 &&
@@ -122,7 +128,7 @@ private:
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const auto& child = node.children[i];
             const bool has_more = i > 0 || !duty.text.empty();
-            if (child.table != nullptr ||
+            if (child.table != nullptr || is_note(child.text) ||
                 (child.label.kind == LabelKind::none && has_more && is_closing(child)))
                 continue;
             duty.text += (duty.text.empty() ? "" : "\n") + child.text;

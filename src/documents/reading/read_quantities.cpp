@@ -29,6 +29,8 @@ public:
             read_comparator(candidates_[n]);
         for (std::size_t n = 0; n < candidates_.size(); ++n)
             find_baseline(n);
+        for (std::size_t n = 1; n < candidates_.size(); ++n)
+            hand_on_bound(candidates_[n - 1], candidates_[n]);
         read_changes(words_, candidates_);
         read_dues();
         read_cadences(words_, candidates_);
@@ -62,6 +64,37 @@ private:
             if (words_.is(i + 1, "lên")) candidate.comparator = Comparator::at_least;
             if (words_.is(i + 1, "xuống")) candidate.comparator = Comparator::at_most;
         }
+    }
+
+    /// "xuống 2,2 con/phụ nữ vào năm 2028 và 2,1 con/phụ nữ vào năm 2030": the fall goes on.
+    void hand_on_bound(const Candidate& before, Candidate& candidate) const
+    {
+        const bool falls =
+            before.comparator == Comparator::at_most || before.comparator == Comparator::below;
+        const bool listed = words_.is(candidate.begin - 1, "và") ||
+                            words_.is(candidate.begin - 1, ",") ||
+                            vocabulary("deadline_words").before(words_, candidate.begin);
+        if (!falls || candidate.comparator_written || candidate.begin == 0 || !listed ||
+            before.is_baseline || before.amount.unit != candidate.amount.unit)
+            return;
+        bool led = false; // "giảm xuống 5%", and not "không quá 5%"
+        for (auto i = before.begin; i < before.amount.first; ++i)
+            led = led || words_.is(i, "xuống") || words_.is(i, "còn") || words_.is(i, "giảm");
+        if (led && only_time_between(before.amount.last, candidate.begin))
+            candidate.comparator = Comparator::at_most;
+    }
+
+    bool only_time_between(std::size_t first, std::size_t last) const
+    {
+        for (auto i = first; i < last;) {
+            const auto term = vocabulary("deadline_words").at(words_, i);
+            const auto point = time_point_at(words_, i);
+            const bool joint =
+                words_.is(i, "và") || words_.is(i, ",") || words_.is(i, "(") || words_.is(i, ")");
+            if (!term && !point && !joint) return false;
+            i = point ? point->last : i + std::max<std::size_t>(term.length, 1);
+        }
+        return true;
     }
 
     bool is_past(int year) const

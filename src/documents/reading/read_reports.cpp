@@ -98,7 +98,9 @@ private:
                               words.is(i, "hàng") || words.is(i, "năm") || words.is(i, "quý") ||
                               words.is(i, "tháng") || words.is_number(i) || words.is(i, "(") ||
                               words.is(i, ")") || words.is(i, "trước") || words.is(i, "ngày") ||
-                              words.is(i, "/") || words.is(i, "và");
+                              words.is(i, "/") || words.is(i, "và") || words.is(i, "cuối") ||
+                              words.is(i, "của") || words.is(i, "mỗi") || words.is(i, "chậm") ||
+                              words.is(i, "nhất") || (words.is(i, "là") && words.is(i - 1, "nhất"));
             if (!request && !when) return {};
         }
         return {};
@@ -144,7 +146,12 @@ private:
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
         // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
         if (timed && report.to.empty()) read_presented(words, at + 2, end, report);
-        report.from = subject.empty() ? group_before(words, begin, at) : subject;
+        // "..., các thôn báo cáo Phòng X; Phòng X tổng hợp, báo cáo UBND xã"
+        const auto own = begin > sentence.first ? run_at(words, begin, at, names_)
+                                                : std::vector<AgencyMention>{};
+        report.from = !own.empty()      ? names_of(words, own)
+                      : subject.empty() ? group_before(words, begin, at)
+                                        : subject;
         const bool sent = !report.to.empty() || !report.via.empty();
         if (!sent && timed && at == begin) {
             waiting_.emplace_back(report, terms);

@@ -203,6 +203,19 @@ bool has_digit(const std::string& text)
     return text.find_first_of("0123456789") != std::string::npos;
 }
 
+/// "4,2 | 3,5 | 3 | < 2,5" behind the year of the start: from column to column the value is to be
+/// lower, so none of them is a least.
+bool falls(const std::vector<Quantity>& quantities)
+{
+    if (quantities.empty() || !quantities.front().baseline) return false;
+    auto before = *quantities.front().baseline;
+    for (const auto& quantity : quantities) {
+        if (quantity.change || !(quantity.value < before)) return false;
+        before = quantity.value;
+    }
+    return true;
+}
+
 void add_value(
     TargetRow& row, const std::string& cell, const std::string& unit, const TargetFrame& frame
 )
@@ -280,6 +293,12 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         }
         for (auto& quantity : row.quantities.quantities) {
             if (!quantity.baseline) quantity.baseline = baseline;
+        }
+        if (falls(row.quantities.quantities)) {
+            for (auto& quantity : row.quantities.quantities) {
+                if (quantity.comparator == Comparator::at_least)
+                    quantity.comparator = Comparator::at_most;
+            }
         }
         if (row.quantities.quantities.empty()) row.quantities = read_quantities(row.text, frame);
         row.owners = names_of(shared_text(table, r, heads.column_of("lead")));

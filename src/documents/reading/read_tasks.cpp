@@ -9,6 +9,7 @@
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tiendo::documents {
 
@@ -37,6 +38,23 @@ bool leads_on(const std::string& text)
         if (match && i + match.length + 1 == words.size()) return true;
     }
     return false;
+}
+
+/// "Nhiệm vụ, giải pháp thực hiện Mục tiêu 2", "... nhằm đạt mục tiêu số 3": the one that a heading
+/// names.
+std::optional<int> objective_number_in(const std::string& heading)
+{
+    constexpr std::size_t words_max = 25;
+    const Words words{heading};
+    std::optional<int> number;
+    for (std::size_t i = 0; i + 2 < words.size() && words.size() <= words_max; ++i) {
+        if (!words.is(i, "mục") || !words.is(i + 1, "tiêu")) continue;
+        const auto at = words.is(i + 2, "số") ? i + 3 : i + 2;
+        const auto digits = words.written(at);
+        if (!words.is_number(at) || digits.size() > 2 || number) return std::nullopt;
+        number = std::atoi(std::string(digits).c_str());
+    }
+    return number;
 }
 
 class Walker {
@@ -145,6 +163,10 @@ private:
         const auto named = named_item(node.text);
         if (named && named->number && named->word == "mục tiêu") {
             const auto found = objectives_.id_by_number.find(*named->number);
+            if (found != objectives_.id_by_number.end()) return found->second;
+        }
+        if (const auto number = objective_number_in(node.text)) {
+            const auto found = objectives_.id_by_number.find(*number);
             if (found != objectives_.id_by_number.end()) return found->second;
         }
         const auto key =
@@ -269,6 +291,25 @@ bool is_open_ended(const Words& words, const TimePoint& point)
     return words.is(point.last, "trở") || (point.first > 0 && words.is(point.first - 1, "từ"));
 }
 
+/// "trong tháng 10 và tháng 11/2024": what a term's word leads to goes on.
+bool joins(const Words& words, std::size_t taken_till, const TimePoint& point)
+{
+    if (taken_till == 0 || point.first != taken_till + 1) return false;
+    return words.is(taken_till, "và") || words.is(taken_till, ",") || words.is(taken_till, "-") ||
+           words.is(taken_till, "đến");
+}
+
+/// "...: Phòng Kinh tế, quý III/2026.", "... (quý II/2026)": a month, quarter or day that stands
+/// alone behind the sentence is its term.
+bool closes_text(const Words& words, const TimePoint& point)
+{
+    if (point.month == 0 || point.first == 0) return false;
+    const bool bracket = words.is(point.first - 1, "(") && words.is(point.last, ")");
+    const bool comma = words.is(point.first - 1, ",") || words.is(point.first - 1, ";");
+    const auto last = words.size() - (words.is(words.size() - 1, ".") ? 1 : 0);
+    return (comma && point.last == last) || (bracket && point.last + 1 == last);
+}
+
 } // namespace
 
 std::vector<ReadTask>
@@ -289,8 +330,9 @@ read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text
     for (const auto& point : points)
         year = point.year != 0 ? point.year : year;
     std::optional<Date> latest;
+    std::size_t taken_till = 0;
     for (const auto& point : points) {
-        if (!whole_text_is_time) {
+        if (!whole_text_is_time && !joins(words, taken_till, point) && !closes_text(words, point)) {
             const bool ends_range = words.is(point.first - 1, "đến") && point.day != 0;
             const auto word = vocabulary("deadline_words").before(words, point.first);
             if (!word && !ends_range) continue;
@@ -303,9 +345,11 @@ read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text
         if (is_open_ended(words, point)) continue;
         const bool before_year = point.month == 0 && words.is(point.first - 1, "trước");
         const auto day = before_year ? date(point.year - 1, 12, 31) : last_day_of(point, year);
+        if (day) taken_till = point.last;
         if (day && (!latest || *day > *latest)) latest = day;
     }
     if (!latest && whole_text_is_time) {
+        if (const auto point = day_and_month_at(words, 0)) latest = last_day_of(*point, year);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (const auto only_year = year_at(words, i)) latest = date(*only_year, 12, 31);
             if (words.is(i, "cả") && words.is(i + 1, "năm") && year != 0)

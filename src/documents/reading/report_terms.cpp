@@ -88,6 +88,26 @@ std::optional<DayMark> day_of_cadence(const Words& words, std::size_t i, bool ea
     };
 }
 
+std::optional<DayMark> mark_of(const Words& words, const TimePoint& point, std::size_t& length)
+{
+    const auto i = point.first;
+    length = point.last - point.first;
+    DayMark mark{i, {}, point.year != 0, is_before_word(words, i), {}};
+    if (!point.exists) { // "31/11/2025" is told as a finding
+        mark.with_year = true;
+        return mark;
+    }
+    const auto day = last_day_of(point, point.year != 0 ? point.year : 2024);
+    if (!day) return std::nullopt;
+    mark.due = point.year != 0 ? iso_date(*day)
+                               : fmt::format(
+                                     "--{:02}-{:02}",
+                                     static_cast<unsigned>(day->month()),
+                                     static_cast<unsigned>(day->day())
+                                 );
+    return mark;
+}
+
 std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& length)
 {
     if (const auto monthly = day_of_each_month(words, i)) {
@@ -97,22 +117,14 @@ std::optional<DayMark> day_at(const Words& words, std::size_t i, std::size_t& le
     const auto point = time_point_at(words, i);
     if (!point || point->month == 0) return std::nullopt;
     const bool term = point->day != 0 || vocabulary("deadline_words").before(words, i);
-    if (!term) return std::nullopt;
-    length = point->last - point->first;
-    DayMark mark{i, {}, point->year != 0, is_before_word(words, i), {}};
-    if (!point->exists) { // "31/11/2025" is told as a finding
-        mark.with_year = true;
-        return mark;
-    }
-    const auto day = last_day_of(*point, point->year != 0 ? point->year : 2024);
-    if (!day) return std::nullopt;
-    mark.due = point->year != 0 ? iso_date(*day)
-                                : fmt::format(
-                                      "--{:02}-{:02}",
-                                      static_cast<unsigned>(day->month()),
-                                      static_cast<unsigned>(day->day())
-                                  );
-    return mark;
+    return term ? mark_of(words, *point, length) : std::nullopt;
+}
+
+/// "trước ngày 05/6 và 05/12": the word for the day is said once.
+std::optional<DayMark> bare_day_at(const Words& words, std::size_t i, std::size_t& length)
+{
+    const auto point = day_and_month_at(words, i);
+    return point ? mark_of(words, *point, length) : std::nullopt;
 }
 
 struct Marks {
@@ -142,6 +154,9 @@ Marks marks_in(const Words& words, std::size_t first, std::size_t last)
             length = 2;
         } else {
             day = day_at(words, i, length);
+            const bool listed = !marks.days.empty() && last_end + 1 == i &&
+                                (words.is(last_end, "và") || words.is(last_end, ","));
+            if (!day && listed) day = bare_day_at(words, i, length);
         }
         if (day) {
             // "trước ngày 25/5 và ngày 25/11": both are too late by the day itself.
@@ -156,6 +171,8 @@ Marks marks_in(const Words& words, std::size_t first, std::size_t last)
                     return c.every == *every;
                 });
             if (!known) marks.cadences.push_back({i, *every});
+            // "báo cáo tháng, quý, năm": the comma leads on to the next.
+            if (length > 1 && words.is(i + length - 1, ",")) --length;
         }
         i += std::max<std::size_t>(length, 1);
     }

@@ -138,6 +138,24 @@ Reading read_inner_heading(const Node& node, const Words& words, SectionKind out
     return {may_hold(outer, kind) ? kind : outer, false};
 }
 
+/// "2. Điều tra nguyên nhân, xử lý đối tượng vi phạm.": a sentence inside a known section.
+bool is_item_of(SectionKind outer, const Node& node)
+{
+    return outer != SectionKind::none && node.label.kind != LabelKind::none &&
+           inline_heading_end(node.text) == std::string::npos &&
+           (node.text.ends_with('.') || node.text.ends_with(';'));
+}
+
+/// "* Mục tiêu chung: Bảo vệ sức khỏe học sinh."
+bool is_general_bullet(const Node& node)
+{
+    if (inline_heading_end(node.text) == std::string::npos) return false;
+    const Words words{search_key(head_of(node))};
+    const auto found = kinds_in(words);
+    return !found.empty() && found.front().kind == SectionKind::general &&
+           is_whole_heading(words, found.front());
+}
+
 void classify(Node& node, SectionKind outer, bool open)
 {
     for (auto& child : node.children) {
@@ -145,12 +163,15 @@ void classify(Node& node, SectionKind outer, bool open)
         auto child_open = open;
         const auto head = head_of(child);
         const bool heading = child.table == nullptr &&
-                             (child.label.kind != LabelKind::bullet || !child.children.empty()) &&
+                             (child.label.kind != LabelKind::bullet || !child.children.empty() ||
+                              is_general_bullet(child)) &&
                              head.size() < heading_bytes_max;
         if (heading) {
             const Words words{search_key(head)};
-            const bool itself = child.is_leaf() && head.size() == child.text.size() &&
-                                child.label.kind == LabelKind::none;
+            const bool itself =
+                child.is_leaf() &&
+                ((head.size() == child.text.size() && child.label.kind == LabelKind::none) ||
+                 is_item_of(outer, child));
             auto reading = open && !itself ? read_open_heading(words)
                                            : read_inner_heading(child, words, outer);
             if (open && reading.kind == SectionKind::none) reading.kind = outer;

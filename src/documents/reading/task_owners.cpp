@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "documents/text/agencies.hpp"
+#include "documents/text/dates.hpp"
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
@@ -153,12 +154,42 @@ std::vector<std::string> names_since_comma(const Words& words, std::size_t end)
     return list;
 }
 
+/// ", xong trong tháng 6", ", quý III/2026", ", hoàn thành trước ngày 30/6": a term, and no name.
+bool begins_term(const Words& words, std::size_t i)
+{
+    return vocabulary("deadline_words").at(words, i) || time_point_at(words, i) ||
+           words.is(i, "thường") || words.is(i, "hằng") || words.is(i, "hàng") ||
+           words.is(i, "định");
+}
+
+/// "Củng cố 11 tổ công nghệ số cộng đồng: Phòng Văn hóa - Xã hội, xong trước 28/02/2026.": who
+/// stands behind the last colon with nothing more than a term does it.
+std::vector<std::string> names_behind_colon(const Words& words)
+{
+    constexpr std::size_t words_before_min = 3;
+    auto colon = words.size();
+    while (colon > 0 && !words.is(colon, ":"))
+        --colon;
+    if (colon < words_before_min || begins_with_agency(words.written(0, colon))) return {};
+    static constexpr std::array<std::string_view, 8> listing{
+        "gồm", "sau", "như", "là", "của", "cho", "với", "vị"
+    };
+    if (std::any_of(listing.begin(), listing.end(), [&](auto w) { return words.is(colon - 1, w); }))
+        return {};
+    const auto end = run_end(words, colon + 1);
+    if (end == colon + 1) return {};
+    const bool closed = end == words.size() || (words.is(end, ".") && end + 1 == words.size());
+    const bool term = (words.is(end, ",") || words.is(end, ";")) && begins_term(words, end + 1);
+    return closed || term ? names(words, colon + 1, end) : std::vector<std::string>{};
+}
+
 /// The list ends with its bracket, its clause or where somebody is to do something.
 std::size_t list_end(const Words& words, std::size_t i)
 {
     const auto named = run_end(words, i);
     while (i < words.size() && !words.is(i, ")") && !words.is(i, ";") && !words.is(i, ".")) {
         if (i >= named && !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) break;
+        if (words.is(i, ",") && begins_term(words, i + 1)) break;
         ++i;
     }
     return i;
@@ -188,6 +219,13 @@ Owners owners_in_text(const std::string& text)
             owners.with = names(words, 3, run_end(words, 3));
             continue;
         }
+        if (i == 0 && words.is_capitalised(2) && owners.with.empty())
+            owners.with = names(words, 2, run_end(words, 2));
+        // "(Sở Tài chính phối hợp)"
+        if (owners.lead.empty() && words.is(i + 2, ")")) {
+            owners.with = names_at_start(words, i);
+            continue;
+        }
         if (owners.lead.empty() && words.is(i + 2, "với")) owners.lead = names_at_start(words, i);
         if (owners.lead.empty()) continue;
         if (words.is(i + 2, "với") || words.is(i + 2, ":")) {
@@ -199,6 +237,7 @@ Owners owners_in_text(const std::string& text)
         }
         break;
     }
+    if (owners.lead.empty() && owners.with.empty()) owners.lead = names_behind_colon(words);
     return owners;
 }
 

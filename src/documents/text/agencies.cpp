@@ -147,7 +147,7 @@ private:
     std::size_t item_end(std::size_t i)
     {
         if (const auto shared = shared_head_end(i)) {
-            shared_head_ = words_.written(i + 1);
+            shared_head_ = upper_first(std::string(words_.written(i + 1)));
             if (words_.is(i + 1, "đơn") || words_.is(i + 1, "cơ")) shared_head_.clear();
             skip_to_ = shared;
             return shared;

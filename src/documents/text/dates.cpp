@@ -132,7 +132,8 @@ bool parts_periods(const Words& words, std::size_t i)
     return words.is(i, ",") || words.is(i, "và") || words.is(i, "-") || words.is(i, "đến");
 }
 
-/// "tháng 3, 6, 9/2024": the last month of the list, which its year closes.
+/// "tháng 3, 6, 9/2024", "tháng 2 - 3": the last month of the list, which its year or the end of
+/// the text closes.
 void take_later_months(const Words& words, TimePoint& point)
 {
     auto later = point;
@@ -142,7 +143,9 @@ void take_later_months(const Words& words, TimePoint& point)
         later = {point.first, later.last + 2, 0, *month, 0};
     }
     take_year(words, later);
-    if (later.year != 0) point = later;
+    const bool closed = later.last == words.size() || words.is(later.last, ")") ||
+                        words.is(later.last, ";") || words.is(later.last, ".");
+    if (later.year != 0 || closed) point = later;
 }
 
 std::optional<TimePoint> month_at(const Words& words, std::size_t i)
@@ -228,6 +231,11 @@ std::optional<TimePoint> time_point_at(const Words& words, std::size_t i)
     if (auto point = months_of_year(words, i)) return point;
     if (auto point = month_slash_year(words, i)) return point;
     return dotted(words, i);
+}
+
+std::optional<TimePoint> day_and_month_at(const Words& words, std::size_t i)
+{
+    return slashed(words, i, false);
 }
 
 std::vector<TimePoint> time_points(const Words& words)

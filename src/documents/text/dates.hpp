@@ -31,6 +31,9 @@ std::optional<Date> last_day_of(const TimePoint& point, int year = 0);
 /// Likewise the first day.
 std::optional<Date> first_day_of(const TimePoint& point, int year = 0);
 
+/// "15/12" without its year, which only its surroundings tell from a fraction.
+std::optional<TimePoint> day_and_month_at(const Words& words, std::size_t i);
+
 /// A number that could be a year of a plan.
 std::optional<int> year_at(const Words& words, std::size_t i);
 
