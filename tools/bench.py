@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures the release build as whole processes, beside peers in the same run.
 
-tools/bench.py [reading] [server] [pages] [seen] [workbooks] [reports] [cube] [freshness] [sizes]     without a name, all of them
+tools/bench.py [reading] [server] [pages] [seen] [workbooks] [reports] [cube] [freshness] [sizes] [bulk]     without a name, all of them
 """
 import contextlib
 import os
@@ -15,6 +15,7 @@ import tempfile
 import time
 import urllib.request
 
+import bench_bulk
 import bench_nation
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -277,6 +278,11 @@ def sizes():
     bench_nation.pages_of_sizes(TIENDO, serving)
 
 
+def bulk():
+    """A month of a nation's values by command and through HTTP, on both databases, beside two that only keep them."""
+    bench_bulk.bulk(TIENDO, serving)
+
+
 def seen():
     """The pages as a person's browser sees them come, over emulated lines."""
     subprocess.run(["node", ROOT / "tests/browser/pages_as_seen.mjs", str(RUNS)], check=True, env={**os.environ, "TIENDO": str(TIENDO)})
@@ -284,7 +290,7 @@ def seen():
 
 def main():
     benches = {"reading": reading, "server": server, "pages": pages, "seen": seen, "workbooks": workbooks, "reports": reports,
-               "cube": cube, "freshness": freshness, "sizes": sizes}
+               "cube": cube, "freshness": freshness, "sizes": sizes, "bulk": bulk}
     names = sys.argv[1:] or list(benches)
     if not set(names) <= {"workbooks", "reports", "cube"} and not TIENDO.exists():
         sys.exit("build/release/bin/tiendo is missing: build it with ./run")

@@ -100,9 +100,9 @@ def run(*command):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
 
 
-def make_nation(tiendo, serve, folder, communes, provinces=34, typing=0):
+def make_nation(tiendo, serve, folder, communes, provinces=34, typing=0, values=True):
     """Makes it in `folder`; `serve(data)` is a context that answers the address of a server. Answers the units; the last
-    `typing` of them have typed their numbers and not handed them in."""
+    `typing` of them have typed their numbers and not handed them in. Without values nobody has any."""
     data = folder / "data"
     run(tiendo, "init", "--data", data)
     units_file(folder / "units.csv", communes, provinces)
@@ -113,6 +113,8 @@ def make_nation(tiendo, serve, folder, communes, provinces=34, typing=0):
     with serve(data) as address:
         set_password(address, told.split()[-1])
         units = assign(Person(address, "chuyenvien", PASSWORD))
+    if not values:
+        return units
     sent = len(units) - typing
     for part, options in [(units[:sent], ["--submit", "--reason", "chỉ có số liệu"]), (units[sent:], [])]:
         if part:
