@@ -206,6 +206,9 @@ TEST(BulkValues, BecomeWhatTheRuleForOneReportMakesOfThem)
         EXPECT_EQ(imported(office, values, true), wanted.results) << "a dry run, seed " << seed;
         EXPECT_EQ(imported(office, values, false), wanted.results) << "seed " << seed;
         expect_as(wanted, office, units);
+        const auto again = expected(office, units, values);
+        EXPECT_EQ(imported(office, values, false), again.results) << "once more, seed " << seed;
+        expect_as(again, office, units);
         for (const auto& [index, result] : wanted.results)
             plain += result.outcome == ValueOutcome::imported ? 1 : 0;
     }

@@ -25,6 +25,26 @@ std::optional<std::int64_t> plain_count(std::string_view text)
     return number;
 }
 
+constexpr std::size_t keys_max = 12; // twelve months are the most
+constexpr std::int64_t no_number = -1;
+
+/// Whether a cell's body is the pattern with these numbers, and any line behind them.
+bool is_filled(
+    std::string_view body, std::string_view pattern, std::span<const std::int64_t> numbers
+)
+{
+    for (std::size_t i = 0; i <= numbers.size(); ++i) {
+        const auto fixed = pattern.substr(0, pattern.find(store::BulkCells::hole));
+        if (!body.starts_with(fixed)) return false;
+        body.remove_prefix(fixed.size());
+        pattern.remove_prefix(fixed.size() + 1);
+        const auto digits = body.substr(0, body.find_first_not_of("0123456789"));
+        if (i < numbers.size() && plain_count(digits) != numbers[i]) return false;
+        body.remove_prefix(digits.size());
+    }
+    return body == pattern;
+}
+
 bool are_in_order(const AskedRow& row, std::span<const std::int64_t> numbers)
 {
     const bool is_share = row.row().indicator.unit == "%";
@@ -132,13 +152,12 @@ ValueTaking::ground_of(const ReportOf& of, const ValuePart& part, const SpooledV
 Result<Done> ValueTaking::look_at_draft(Ground& ground)
 {
     if (!may_have_draft(ground.key)) return done;
-    for (const auto& item : work_.kept.drafts().items(ground.key)) {
+    for (auto& item : work_.kept.drafts().items(ground.key)) {
         if (!item.item.starts_with("cell/")) continue;
         const auto measure = item.item.substr(item.item.find('/') + 1);
         const auto row = ground.plan->by_measure.find(measure);
         if (row == ground.plan->by_measure.end() || by_row_[row->second].empty()) continue;
-        ground.cells[measure] = TRY(cell_from(item.body));
-        ground.revisions[item.item] = item.revision;
+        ground.drafted[row->second] = std::move(item);
     }
     return done;
 }
@@ -149,7 +168,7 @@ Result<Done> ValueTaking::look_at_submission(Ground& ground)
     const auto newest = work_.kept.submissions().newest(ground.key);
     if (!newest) return done;
     for (const auto& [measure, cell] : submission_from(*newest).answers.cells)
-        ground.cells[measure.str()] = typed_from(cell);
+        ground.handed_in[measure.str()] = typed_from(cell);
     return done;
 }
 
@@ -203,7 +222,8 @@ void ValueTaking::sort_by_row(
     }
 }
 
-/// A cell in which nothing stands yet, all of its numbers once and right: as take_any() would do.
+/// A cell with all of its numbers, once and right, where nothing stands yet or the same: as
+/// take_any() would do.
 bool ValueTaking::take_plain(
     Ground& ground,
     std::size_t row,
@@ -212,38 +232,46 @@ bool ValueTaking::take_plain(
     Taken& taken
 )
 {
-    constexpr std::size_t keys_max = 12;
-    constexpr std::int64_t none = -1;
     auto& asked = ground.plan->rows[row];
     const auto& places = by_row_[row];
     const auto count = asked.keys.size();
-    const bool is_possible =
-        ground.is_writable && places.size() == count && count <= keys_max &&
-        (ground.cells.empty() || !ground.cells.contains(asked.row().measure.id.str()));
-    if (!is_possible) return false;
+    if (!ground.is_writable || places.size() != count || count > keys_max) return false;
     const auto& first = values[places.front().first];
     const auto rest = plans_.rest_named(part, first);
-    if (!rest.is_plain) return false;
     std::array<std::int64_t, keys_max> numbers{};
-    numbers.fill(none);
+    numbers.fill(no_number);
     for (const auto& [place, key] : places) {
         const auto number = plain_count(values[place].text);
-        if (values[place].rest != first.rest || !number || numbers[key] != none) return false;
+        if (values[place].rest != first.rest || !number || numbers[key] != no_number) return false;
         numbers[key] = *number;
     }
-    if (!are_in_order(asked, {numbers.data(), count})) return false;
+    if (!rest.is_plain || !are_in_order(asked, {numbers.data(), count})) return false;
+    const auto& pattern = pattern_of(asked, rest.kind.value_or(ground.kind));
+    if (pattern.empty()) return false;
 
     std::array<std::int64_t, keys_max + 1> fillings{};
     for (std::size_t i = 0; i < count; ++i)
         fillings[i] = numbers[asked.sorted[i]];
     fillings[count] = first.line;
-    const auto& pattern = pattern_of(asked, rest.kind.value_or(ground.kind));
-    if (pattern.empty()) return false;
+    if (const auto before = ground.drafted.find(row); before != ground.drafted.end())
+        return is_filled(before->second.body, pattern, {fillings.data(), count});
     if (how_.keep) taken.cells.add(asked.item, pattern, {fillings.data(), count + 1}, 1);
     for (const auto& [place, key] : places)
         taken.fate.outcomes[place] = ValueOutcome::imported;
     taken.imported += static_cast<int>(count);
     return true;
+}
+
+std::optional<TypedCell> ValueTaking::cell_now(const Ground& ground, std::size_t row)
+{
+    if (const auto found = ground.drafted.find(row); found != ground.drafted.end()) {
+        auto cell = cell_from(found->second.body);
+        ensure(cell.has_value(), "a draft's cell that was kept can be read");
+        return std::move(*cell);
+    }
+    const auto found = ground.handed_in.find(ground.plan->rows[row].row().measure.id.str());
+    if (found == ground.handed_in.end()) return std::nullopt;
+    return found->second;
 }
 
 void ValueTaking::take_any(
@@ -257,8 +285,7 @@ void ValueTaking::take_any(
     const auto& asked = ground.plan->rows[row];
     const auto& measure = asked.row().measure.id;
     ValueGround cell{asked.form, {}, how_.file, ground.kind};
-    if (const auto before = ground.cells.find(measure.str()); before != ground.cells.end())
-        cell.cells[measure] = before->second;
+    if (auto before = cell_now(ground, row)) cell.cells[measure] = std::move(*before);
     std::vector<DataValue> own;
     for (const auto& [place, key] : by_row_[row])
         own.push_back(part.value(values[place]));
@@ -272,11 +299,11 @@ void ValueTaking::take_any(
         if (result.outcome == ValueOutcome::imported) ++taken.imported;
         if (result.outcome == ValueOutcome::updated) ++taken.updated;
     }
+    const auto drafted = ground.drafted.find(row);
+    const auto revision = drafted == ground.drafted.end() ? 0 : drafted->second.revision;
     for (auto& [id, change] : told.changes) {
         if (ground.is_writable && how_.keep)
-            taken.cells.add(
-                asked.item, item_body(change.after), {}, ground.revisions[asked.item] + 1
-            );
+            taken.cells.add(asked.item, item_body(change.after), {}, revision + 1);
         if (ground.period == nullptr || was_there(change.before))
             taken.changes[id] = std::move(change);
     }

@@ -47,9 +47,9 @@ private:
         const Period* period = nullptr; ///< none for history
         store::ReportKey key{};
         Stage stage = Stage::drafting;
-        ValueKind kind = ValueKind::official;            ///< of values that do not say theirs
-        std::map<std::string, TypedCell> cells{};        ///< by measure, as they are now
-        std::map<std::string, std::int64_t> revisions{}; ///< of them, by item
+        ValueKind kind = ValueKind::official;              ///< of values that do not say theirs
+        std::map<std::string, TypedCell> handed_in{};      ///< by measure
+        std::map<std::size_t, store::DraftItem> drafted{}; ///< by row, of those that are asked for
         bool is_writable = false;
     };
     /// What was taken of it so far.
@@ -70,6 +70,7 @@ private:
     bool may_have_draft(const store::ReportKey& key);
 
     void sort_by_row(Ground& ground, const ValuePart& part, std::span<const SpooledValue> values);
+    static std::optional<TypedCell> cell_now(const Ground& ground, std::size_t row);
     bool take_plain(
         Ground& ground,
         std::size_t row,
