@@ -212,6 +212,38 @@ UnitMap unit_map(const std::vector<UnitId>& reporters, const UnitDirectory& dire
     return map;
 }
 
+UnitMap map_above(const UnitMap& map, const UnitDirectory& directory)
+{
+    const auto above = [&](const UnitId& id) {
+        const auto* unit = directory.find(id);
+        return unit == nullptr || unit->parent.empty() ? id : unit->parent;
+    };
+    UnitMap higher;
+    higher.day = map.day;
+    std::set<UnitId> known;
+    for (auto part = map.parts.begin(); part != map.parts.end();) {
+        const auto end = std::find_if(part, map.parts.end(), [&](const MapPart& other) {
+            return other.from != part->from;
+        });
+        std::vector<MapPart> own;
+        for (; part != end; ++part) {
+            const auto to = above(part->to);
+            const auto same = std::ranges::find(own, to, &MapPart::to);
+            if (same == own.end())
+                own.push_back({part->from, to, part->share});
+            else
+                same->share =
+                    same->share && part->share ? add(*same->share, *part->share) : std::nullopt;
+        }
+        if (own.size() == 1) own.front().share = ExactShare{};
+        for (auto& one : own) {
+            if (known.insert(one.to).second) higher.units.push_back(one.to);
+            higher.parts.push_back(std::move(one));
+        }
+    }
+    return higher;
+}
+
 std::vector<Date>
 days_of_change(const std::vector<UnitId>& reporters, const UnitDirectory& directory)
 {

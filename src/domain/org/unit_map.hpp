@@ -53,6 +53,10 @@ struct UnitMap {
 
 UnitMap unit_map(const std::vector<UnitId>& reporters, const UnitDirectory& directory, Date day);
 
+/// The units of a map brought together in those directly above them, in the order in which these
+/// occur; whoever has nobody above stays. What was divided below one unit is whole there.
+UnitMap map_above(const UnitMap& map, const UnitDirectory& directory);
+
 /// The days since which the map of those units is another one, the newest first: of what came of
 /// them, and of what they came from.
 std::vector<Date>

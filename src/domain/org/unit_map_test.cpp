@@ -202,5 +202,29 @@ TEST(UnitMap, EndsInACircleOfReorganisations)
     EXPECT_EQ(unit_map(ids({"a"}), units, on).parts.size(), 1u);
 }
 
+TEST(UnitMap, BringsUnitsTogetherInThoseAboveThem)
+{
+    auto north = old("north"), south = old("south"), split = old("split"), apart = old("apart");
+    auto n1 = fresh("n1"), n2 = fresh("n2"), s1 = fresh("s1");
+    for (auto* one : {&north, &split, &apart, &n1, &n2})
+        one->parent = UnitId("N");
+    for (auto* one : {&south, &s1})
+        one->parent = UnitId("S");
+    const UnitDirectory units(
+        {unit("N"), unit("S"), north, south, split, apart, n1, n2, s1},
+        {link("north", "n1"),
+         link("south", "s1"),
+         link("split", "n1", SuccessionKind::divided),
+         link("split", "n2", SuccessionKind::divided),
+         link("apart", "n1", SuccessionKind::divided, Decimal(25, 0)),
+         link("apart", "s1", SuccessionKind::divided, Decimal(75, 0))}
+    );
+    const auto map = unit_map(ids({"north", "south", "split", "apart", "N"}), units, later);
+    EXPECT_EQ(
+        said(map_above(map, units)),
+        "north→N 1/1, south→S 1/1, split→N 1/1, apart→N 1/4, apart→S 3/4, N→N 1/1"
+    );
+}
+
 } // namespace
 } // namespace tiendo

@@ -4,6 +4,7 @@
 #include "app/report/reports.hpp"
 #include "web/pages/map_choice.hpp"
 #include "web/pages/matrix_cells.hpp"
+#include "web/pages/matrix_columns.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/map_words.hpp"
@@ -20,9 +21,11 @@ namespace tiendo::web {
 namespace {
 
 struct Seen : MatrixSeen {
-    std::vector<app::ReportLine> lines{};
-    std::vector<UnitId> units{}; ///< of the period, as far as they are looked at
+    std::map<UnitId, app::ReportLine> lines{};
+    std::optional<MatrixColumns> columns{};
     std::string group{};
+
+    const std::vector<UnitId>& units() const { return columns->reporters(); }
 };
 
 MatrixMode mode_in(const Request& request)
@@ -42,14 +45,14 @@ bool is_in_group(UnitKind kind, const std::string& group)
 void put_on_map(Seen& seen, const MeasureFigure& row)
 {
     std::vector<UnitId> asked;
-    for (const auto& unit : seen.units)
+    for (const auto& unit : seen.units())
         if (row.measure.suppliers.contains(unit)) asked.push_back(unit);
     if (asked.empty()) return;
     seen.figures_on_map[row.measure.id] = figures_on_map(
         row.measure,
         row.indicator,
         seen.figures.contributions[row.measure.id],
-        unit_map(asked, seen.directory, seen.day)
+        seen.columns->map_of(asked, seen.directory)
     );
 }
 
@@ -59,18 +62,21 @@ Result<Seen> load(app::Work& work, const Request& request)
     const auto period = TRY(required_period(work, plan, request));
     Seen seen;
     seen.figures = TRY(app::figures(work, plan, period));
-    seen.lines = TRY(app::report_lines(work, seen.figures.plan, seen.figures.period));
+    for (auto& line : TRY(app::report_lines(work, seen.figures.plan, seen.figures.period)))
+        seen.lines.emplace(line.unit, std::move(line));
     seen.directory = app::directory(work);
     seen.mode = mode_in(request);
     seen.today = app::day_of_map(work);
     seen.day = TRY(map_day_in(request, seen.today));
     const auto group = request.query["nhom"];
     seen.group = group.empty() ? "xa" : std::string(group);
+    std::vector<UnitId> reporters;
     for (const auto& id : seen.figures.period.units) {
         const auto* unit = seen.directory.find(id);
-        if (unit != nullptr && is_in_group(unit->kind, seen.group)) seen.units.push_back(id);
+        if (unit != nullptr && is_in_group(unit->kind, seen.group)) reporters.push_back(id);
     }
-    seen.map = unit_map(seen.units, seen.directory, seen.day);
+    seen.columns.emplace(reporters, seen.directory, seen.day, request);
+    seen.map = seen.columns->map();
     for (const auto& row : seen.figures.rows)
         put_on_map(seen, row);
     return seen;
@@ -84,8 +90,8 @@ std::string short_name(const Seen& seen, const UnitId& id)
 
 const app::ReportLine* line_of(const Seen& seen, const UnitId& id)
 {
-    const auto found = std::ranges::find(seen.lines, id, &app::ReportLine::unit);
-    return found == seen.lines.end() ? nullptr : &*found;
+    const auto found = seen.lines.find(id);
+    return found == seen.lines.end() ? nullptr : &found->second;
 }
 
 /// Who stands behind a column.
@@ -151,6 +157,20 @@ std::vector<UnitId> units_apart(const Seen& seen)
     return apart;
 }
 
+std::string mode_name(MatrixMode mode)
+{
+    if (mode == MatrixMode::results) return "ket-qua";
+    return mode == MatrixMode::counts ? "so-lieu" : "day-du";
+}
+
+/// This table with all its columns.
+std::string page_path(const Seen& seen)
+{
+    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
+    return addresses.page("ma-tran", "xem", mode_name(seen.mode)) + "&nhom=" + seen.group +
+           "&ngay=" + iso_date(seen.day);
+}
+
 void set_table(view::Object& data, const Seen& seen, const Wording& words)
 {
     const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
@@ -158,13 +178,20 @@ void set_table(view::Object& data, const Seen& seen, const Wording& words)
     view::List filled;
     view::List states;
     for (const auto& column : seen.map.units) {
-        heads.emplace_back(view::Object{{"text", short_name(seen, column)}});
+        heads.emplace_back(view::Object{
+            {"text", short_name(seen, column)},
+            {"has_path", seen.columns->is_higher()},
+            {"path", page_path(seen) + "&duoi=" + column.str()},
+        });
         filled.emplace_back(filled_view(seen, column));
         states.emplace_back(state_view(seen, column, words));
     }
     const auto apart = units_apart(seen);
     if (!apart.empty()) {
-        heads.emplace_back(view::Object{{"text", view::together_words(apart, seen.directory, words)}
+        heads.emplace_back(view::Object{
+            {"text", view::together_words(apart, seen.directory, words)},
+            {"has_path", false},
+            {"path", ""},
         });
         filled.emplace_back(view::Object{{"text", ""}});
         states.emplace_back(view::Object{{"text", ""}});
@@ -241,7 +268,7 @@ void set_choices(view::Object& data, const Seen& seen, const Wording& words)
         std::pair{"phong-ban", "matrix.group_agencies"},
         std::pair{"tat-ca", "matrix.group_all"},
     };
-    const auto mode = modes.at(static_cast<std::size_t>(seen.mode)).first;
+    const auto mode = mode_name(seen.mode);
     const auto listed = [&](const auto& names, std::string_view chosen) {
         std::vector<view::Choice> choices;
         for (const auto& [value, key] : names)
@@ -253,7 +280,7 @@ void set_choices(view::Object& data, const Seen& seen, const Wording& words)
     data.set("is_results", seen.mode == MatrixMode::results);
     set_map_choice(
         data,
-        {seen.units,
+        {seen.units(),
          seen.day,
          seen.today,
          "/ke-hoach/" + seen.figures.plan.id.str() + "/ma-tran",
@@ -286,6 +313,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
         {"file_path", addresses.page("bieu-tong-hop.xlsx", "ngay", iso_date(seen.day))},
     };
     set_choices(data, seen, words);
+    set_columns(data, *seen.columns, page_path(seen), seen.directory, words);
     set_table(data, seen, words);
     set_list(data, seen, request, words);
     for (const auto& [name, look] :

@@ -1,0 +1,93 @@
+#include "web/pages/matrix_columns.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace tiendo::web {
+namespace {
+
+using testing::ElementsAre;
+using testing::SizeIs;
+
+const auto day = date(2025, 7, 2);
+
+Unit unit(const std::string& id, const std::string& parent)
+{
+    Unit made;
+    made.id = UnitId(id);
+    made.parent = UnitId(parent);
+    made.kind = UnitKind::commune;
+    return made;
+}
+
+/// Communes of some provinces, so many of each.
+struct Country {
+    UnitDirectory directory{{}, {}};
+    std::vector<UnitId> communes{};
+};
+
+Country country(const std::vector<std::size_t>& sizes)
+{
+    std::vector<Unit> units;
+    Country made;
+    for (std::size_t p = 0; p < sizes.size(); ++p) {
+        const auto province = "tinh-" + std::to_string(p + 1);
+        units.push_back(unit(province, ""));
+        for (std::size_t c = 0; c < sizes[p]; ++c) {
+            units.push_back(unit("xa-" + std::to_string(p + 1) + "-" + std::to_string(c), province)
+            );
+            made.communes.push_back(units.back().id);
+        }
+    }
+    made.directory = UnitDirectory(units, {});
+    return made;
+}
+
+MatrixColumns columns(const Country& of, const Fields& query = {})
+{
+    Request request;
+    request.query = query;
+    return {of.communes, of.directory, day, request};
+}
+
+TEST(MatrixColumns, AreAllUnitsWhereTheyAreFew)
+{
+    const auto shown = columns(country({60, 40}));
+    EXPECT_FALSE(shown.is_higher());
+    EXPECT_THAT(shown.map().units, SizeIs(100));
+    EXPECT_EQ(shown.parts(), 1U);
+}
+
+TEST(MatrixColumns, AreTheProvincesOfManyCommunesAndThenTheCommunesOfOne)
+{
+    const auto many = country({60, 41, 70});
+    const auto shown = columns(many);
+    EXPECT_TRUE(shown.is_higher());
+    EXPECT_THAT(
+        shown.map().units, ElementsAre(UnitId("tinh-1"), UnitId("tinh-2"), UnitId("tinh-3"))
+    );
+    EXPECT_THAT(shown.map().parts_of(UnitId("tinh-2")), SizeIs(41));
+    EXPECT_THAT(
+        shown.map_of({UnitId("xa-3-1"), UnitId("xa-3-2")}, many.directory).units, SizeIs(1)
+    );
+
+    const auto one = columns(many, {{"duoi", "tinh-3"}});
+    EXPECT_FALSE(one.is_higher());
+    EXPECT_THAT(one.map().units, SizeIs(70));
+    EXPECT_EQ(one.map().units.front(), UnitId("xa-3-0"));
+}
+
+TEST(MatrixColumns, ComeInPartsWhereOneUnitHasManyBelowIt)
+{
+    const auto many = country({250});
+    EXPECT_EQ(columns(many).parts(), 3U);
+    EXPECT_THAT(columns(many).map().units, SizeIs(100));
+    const auto last = columns(many, {{"phan", "3"}});
+    EXPECT_THAT(last.map().units, SizeIs(50));
+    EXPECT_EQ(last.reporters().back(), UnitId("xa-1-249"));
+    EXPECT_EQ(columns(many, {{"phan", "99"}}).part(), 3U);
+    EXPECT_EQ(columns(many, {{"phan", "x"}}).part(), 1U);
+}
+
+} // namespace
+} // namespace tiendo::web
