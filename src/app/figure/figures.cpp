@@ -62,6 +62,11 @@ Result<CellHistory> cell_history(
         if (found != cells.end()) history.versions.push_back(*found->second);
     }
     std::ranges::reverse(history.versions);
+    if (history.counted && !history.versions.empty() && reaches_beyond(history.indicator)) {
+        const auto held = TRY(held_period(work, plan_id, period));
+        const auto answers = held->plan_cells().answers(*measure, history.indicator, period);
+        if (const auto* answer = answers.find(unit)) history.versions.front() = **answer;
+    }
     return history;
 }
 

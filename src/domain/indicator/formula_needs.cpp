@@ -1,6 +1,7 @@
 #include "domain/indicator/formula_needs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace tiendo {
@@ -38,6 +39,27 @@ void collect(const FormulaNode& node, const Periods& periods, Periods& found)
 }
 
 } // namespace
+
+bool reaches_beyond(const FormulaNode& formula)
+{
+    const auto reaches = [](const FormulaNode& part) { return reaches_beyond(part); };
+    return !formula.element.of.empty() || formula.kind == FormulaStepKind::cumulative ||
+           formula.kind == FormulaStepKind::previous ||
+           formula.kind == FormulaStepKind::last_year ||
+           std::ranges::any_of(formula.parts, reaches);
+}
+
+bool reaches_beyond(const Indicator& indicator)
+{
+    return std::ranges::any_of(
+        std::array{&indicator.formula, &indicator.divisor},
+        [](const std::string* text) {
+            const auto parsed = parse_formula(*text);
+            const auto* formula = std::get_if<FormulaNode>(&parsed);
+            return formula != nullptr && reaches_beyond(*formula);
+        }
+    );
+}
 
 FormulaNeeds needs_of(const Indicator& indicator, const PeriodId& period)
 {

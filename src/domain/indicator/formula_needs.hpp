@@ -17,6 +17,10 @@ struct FormulaNeeds {
     friend bool operator==(const FormulaNeeds&, const FormulaNeeds&) = default;
 };
 
+/// Whether it takes other numbers than those of the unit's own answer of the period.
+bool reaches_beyond(const FormulaNode& formula);
+bool reaches_beyond(const Indicator& indicator);
+
 /// Of an entry that may be wrong, what is right in it.
 FormulaNeeds needs_of(const Indicator& indicator, const PeriodId& period);
 

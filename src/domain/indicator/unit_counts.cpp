@@ -1,6 +1,7 @@
 #include "domain/indicator/unit_counts.hpp"
 
 #include "domain/indicator/comparison.hpp"
+#include "domain/indicator/formula_needs.hpp"
 
 #include <algorithm>
 
@@ -71,13 +72,6 @@ bool is_by_sex(const FormulaNode& node)
 {
     const bool is_open = node.kind == FormulaStepKind::element && node.element.sex.empty();
     return is_open || std::ranges::any_of(node.parts, is_by_sex);
-}
-
-bool reaches_beyond(const FormulaNode& node)
-{
-    return !node.element.of.empty() || node.kind == FormulaStepKind::cumulative ||
-           node.kind == FormulaStepKind::previous || node.kind == FormulaStepKind::last_year ||
-           std::ranges::any_of(node.parts, reaches_beyond);
 }
 
 UnitCounts without(NoResult why)

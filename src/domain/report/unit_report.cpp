@@ -2,6 +2,7 @@
 
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "domain/indicator/formula_needs.hpp"
 #include "domain/report/figure_runs.hpp"
 #include "domain/report/office_names.hpp"
 #include "domain/report/report_names.hpp"
@@ -162,7 +163,17 @@ private:
         if (row.indicator.shape == Shape::quarters) return quarter_words(cell);
         if (row.indicator.shape == Shape::months) return month_words(cell);
         if (row.indicator.shape == Shape::count) return vietnamese_number(number(cell, "value"));
+        // What a formula takes from elsewhere is not in this report.
+        if (reaches_beyond(row.indicator)) return typed_words(row, cell);
         return computed_words(row, cell);
+    }
+
+    std::string typed_words(const FormRow& row, const Cell& cell) const
+    {
+        std::vector<std::string> numbers;
+        for (const auto& key : elements_of(row.indicator))
+            numbers.push_back(vietnamese_number(number(cell, key)));
+        return say_("unit.value.computed_later", {{"numbers", join(numbers, "/")}});
     }
 
     static Decimal number(const Cell& cell, const std::string& key)

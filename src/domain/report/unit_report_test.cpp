@@ -143,6 +143,19 @@ TEST(UnitReportSetup, BeginsTheNextPeriodWithoutNumberAndDay)
     EXPECT_EQ(next.signer_name, "A Đức");
 }
 
+TEST(UnitReport, LeavesToTheOfficeWhatAFormulaTakesFromElsewhere)
+{
+    auto given = material(UnitKind::commune);
+    given.form.rows = {measure("3.2a", Shape::ratio)};
+    given.form.rows[0].indicator.formula = "num + previous(num)";
+    given.form.rows[0].indicator.divisor = "den";
+    given.answers.cells[MeasureId("3.2a")] = cell({{"num", 5}, {"den", 6}});
+    EXPECT_NE(
+        text_of(write_unit_report(given, say)).find("[unit.value.computed_later numbers=5/6]"),
+        std::string::npos
+    );
+}
+
 TEST(UnitReport, SaysZeroNotArisingNotApplicableAndMissingApart)
 {
     auto given = material(UnitKind::commune);

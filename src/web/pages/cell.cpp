@@ -125,9 +125,8 @@ void set_value(view::Object& data, const CellSeen& seen, const Wording& words)
     const auto& [measure, indicator, course, versions, counted] = seen.history;
     const bool has_version = !versions.empty();
     const Cell cell = has_version ? versions.front().cell : Cell{};
-    Contribution own;
+    auto own = has_version ? versions.front() : Contribution{};
     own.unit = seen.at.unit;
-    own.cell = cell;
     MeasureFigure part{measure, indicator};
     part.figure = compute_for(measure, indicator, {own}, {seen.at.unit});
     part.judgement = judge_on_course(measure, indicator, part.figure, course);

@@ -90,6 +90,21 @@ TEST_F(FormulaPages, SayThatAnEarlierPeriodIsMissingAndTakeItOnceItIsThere)
     EXPECT_THAT(html, HasSubstr("href=\"/o/plei-kan.3-2a.2022\""));
 }
 
+TEST_F(FormulaPages, TellTheSameOnThePageOfACell)
+{
+    take_over("2022", "plei-kan", 3, 10);
+    ASSERT_TRUE(office_.write(sample_person(office_, "chuyenvien"), [](app::Work& work) {
+        auto entry = *app::library(work).find(IndicatorId("violence-victims-served"));
+        entry.formula = "num + previous(num)";
+        entry.divisor = "den";
+        return app::put_indicator(work, entry);
+    }));
+    EXPECT_THAT(text_of(page("/o/plei-kan.3-2a.2023")), HasSubstr("133,33%"));
+    EXPECT_THAT(
+        text_of(page("/ke-hoach/1/bao-cao/plei-kan/2023/duyet")), HasSubstr("tính khi tổng hợp")
+    );
+}
+
 TEST_F(FormulaPages, RefuseCirclesAndMeasuresThatThePlanDoesNotHave)
 {
     EXPECT_THAT(

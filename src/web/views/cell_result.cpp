@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/indicator/figure.hpp"
+#include "domain/indicator/formula_needs.hpp"
 
 #include <functional>
 
@@ -35,6 +36,7 @@ each_part(const Cell& cell, const Indicator& indicator, const Wording& words, co
 /// What a written formula makes of one unit's numbers.
 std::string formula_words(const Cell& cell, const Indicator& indicator, const Wording& words)
 {
+    if (reaches_beyond(indicator)) return words.text("value.computed_later");
     Measure alone;
     alone.suppliers = {UnitId("alone")};
     Contribution answer;
