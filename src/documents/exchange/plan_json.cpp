@@ -20,18 +20,16 @@ bj::value day_or_null(const std::optional<Date>& day)
 
 /// Plan JSON holds numbers with just the digits of the document (26.05), while Boost.JSON writes a
 /// fraction as 2.605E1. So fractions travel as texts behind a control character, which no text of a
-/// document holds, and are laid bare at the end.
-constexpr char number_mark = '\x01';
-
+/// plan begins with, and are laid bare at the end.
 bj::value number_of(const Decimal& number)
 {
     if (number.is_whole()) return bj::value(number.units());
-    return bj::value(number_mark + number.str());
+    return bj::value(plan_json::number_mark + number.str());
 }
 
 std::string with_bare_numbers(const std::string& json)
 {
-    constexpr std::string_view written_mark = "\"\\u0001";
+    constexpr auto written_mark = plan_json::written_number_mark;
     std::string result;
     std::size_t from = 0;
     for (auto at = json.find(written_mark); at != std::string::npos;

@@ -8,6 +8,10 @@ namespace tiendo::documents::plan_json {
 
 inline constexpr std::string_view format_name = "tiendo-plan/1";
 
+/// Before the digits of a fraction while it is written; no text of a plan may begin with it.
+inline constexpr char number_mark = '\x01';
+inline constexpr std::string_view written_number_mark = "\"\\u0001";
+
 inline constexpr json::Names<Severity, 3> severities{{
     {Severity::error, "error"},
     {Severity::warning, "warning"},

@@ -73,5 +73,11 @@ TEST(PlanJson, OfSomethingElseIsRefused)
     );
 }
 
+TEST(PlanJson, RefusesATextThatWouldBeWrittenAsANumber)
+{
+    EXPECT_FALSE(parse_plan_json(R"({"format":"tiendo-plan/1","document":{"title":"\u00012.5"}})"));
+    EXPECT_TRUE(parse_plan_json(R"({"format":"tiendo-plan/1","document":{"title":"2\u0001.5"}})"));
+}
+
 } // namespace
 } // namespace tiendo::documents

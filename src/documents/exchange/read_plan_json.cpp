@@ -207,6 +207,9 @@ PlanReading read_plan_object(const bj::object& object)
 
 Result<PlanReading> parse_plan_json(std::string_view text)
 {
+    // It would be taken for a number where it is written again.
+    if (text.find(plan_json::written_number_mark) != std::string_view::npos)
+        return refuse(Refusal::invalid, "json.unexpected", {{"place", "U+0001"}});
     return json::reading(text, [](const bj::object& object) -> PlanReading {
         if (json::text(object, "format") != plan_json::format_name)
             throw json::Unexpected{"format"};

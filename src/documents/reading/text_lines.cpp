@@ -189,6 +189,10 @@ std::string clean_text(std::string_view text)
          {"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF", "\xC2\xAD"}) {
         out = replace_all(std::move(out), invisible, "");
     }
+    std::erase_if(out, [](char c) {
+        return c >= '\0' && c < ' ' &&
+               std::string_view("\t\n\v\f\r").find(c) == std::string_view::npos;
+    });
     out = squeeze(out);
     const bool star_bullet = out.starts_with("* ");
     const auto kept = star_bullet ? std::size_t{1} : std::size_t{0};
