@@ -7,6 +7,8 @@ namespace tiendo::documents {
 
 namespace {
 
+constexpr int none = -1;
+
 int number_of(std::string_view digits, int otherwise = 0)
 {
     int value = otherwise;
@@ -53,32 +55,44 @@ std::string letter(int number)
 
 } // namespace
 
+DocxNumbering::Level DocxNumbering::level_of(const pugi::xml_node& node)
+{
+    Level level;
+    const auto format = attribute_of(child_of(node, "numFmt"), "val");
+    if (!format.empty()) level.format = format;
+    level.text = attribute_of(child_of(node, "lvlText"), "val");
+    level.start = number_of(attribute_of(child_of(node, "start"), "val"), 1);
+    level.restarts_behind = number_of(attribute_of(child_of(node, "lvlRestart"), "val"), -1);
+    const auto decimals = child_of(node, "isLgl");
+    level.shows_decimals = decimals && attribute_of(decimals, "val") != "0";
+    return level;
+}
+
+void DocxNumbering::read_list(const pugi::xml_node& node)
+{
+    const auto id = number_of(attribute_of(node, "numId"));
+    abstract_of_list_[id] = number_of(attribute_of(child_of(node, "abstractNumId"), "val"));
+    for (const auto& change : node.children()) {
+        if (local_name(change) != "lvlOverride") continue;
+        const auto index = static_cast<std::size_t>(number_of(attribute_of(change, "ilvl")));
+        if (index >= levels) continue;
+        if (const auto level = child_of(change, "lvl")) level_of_list_[id][index] = level_of(level);
+        if (const auto start = child_of(change, "startOverride"))
+            start_of_list_[id][index] = number_of(attribute_of(start, "val"), 1);
+    }
+}
+
 void DocxNumbering::read_numbering(const pugi::xml_node& root)
 {
     for (const auto& node : root.children()) {
-        if (local_name(node) == "abstractNum") {
-            auto& list = abstract_[number_of(attribute_of(node, "abstractNumId"))];
-            for (const auto& level : node.children()) {
-                if (local_name(level) != "lvl") continue;
-                const auto index = static_cast<std::size_t>(number_of(attribute_of(level, "ilvl")));
-                if (index >= levels) continue;
-                auto& target = list.level[index];
-                const auto format = attribute_of(child_of(level, "numFmt"), "val");
-                if (!format.empty()) target.format = format;
-                target.text = attribute_of(child_of(level, "lvlText"), "val");
-                target.start = number_of(attribute_of(child_of(level, "start"), "val"), 1);
-            }
-        } else if (local_name(node) == "num") {
-            const auto id = number_of(attribute_of(node, "numId"));
-            abstract_of_list_[id] = number_of(attribute_of(child_of(node, "abstractNumId"), "val"));
-            for (const auto& change : node.children()) {
-                if (local_name(change) != "lvlOverride") continue;
-                const auto start = child_of(change, "startOverride");
-                if (start)
-                    start_of_list_[id]
-                                  [static_cast<std::size_t>(number_of(attribute_of(change, "ilvl"))
-                                  )] = number_of(attribute_of(start, "val"), 1);
-            }
+        if (local_name(node) == "num") read_list(node);
+        if (local_name(node) != "abstractNum") continue;
+        auto& list = abstract_[number_of(attribute_of(node, "abstractNumId"))];
+        list.style = attribute_of(child_of(node, "numStyleLink"), "val");
+        for (const auto& level : node.children()) {
+            if (local_name(level) != "lvl") continue;
+            const auto index = static_cast<std::size_t>(number_of(attribute_of(level, "ilvl")));
+            if (index < levels) list.level[index] = level_of(level);
         }
     }
 }
@@ -102,19 +116,20 @@ void DocxNumbering::read_styles(const pugi::xml_node& root)
     }
 }
 
-DocxNumbering::Place DocxNumbering::place_of(const pugi::xml_node& properties) const
+DocxNumbering::Place DocxNumbering::place_of_style(std::string style) const
 {
-    Place place;
-    auto style = std::string(attribute_of(child_of(properties, "pStyle"), "val"));
     for (int depth = 0; depth < 10 && !style.empty(); ++depth) {
         const auto found = styles_.find(style);
         if (found == styles_.end()) break;
-        if (found->second.has_place) {
-            place = found->second.place;
-            break;
-        }
+        if (found->second.has_place) return found->second.place;
         style = found->second.based_on;
     }
+    return {};
+}
+
+DocxNumbering::Place DocxNumbering::place_of(const pugi::xml_node& properties) const
+{
+    auto place = place_of_style(std::string(attribute_of(child_of(properties, "pStyle"), "val")));
     const auto own = child_of(properties, "numPr");
     if (own) {
         const auto list = child_of(own, "numId");
@@ -142,45 +157,71 @@ std::string DocxNumbering::number_text(const std::string& format, int number)
     return format == "none" ? std::string{} : std::to_string(number);
 }
 
-std::string DocxNumbering::label_for(const pugi::xml_node& properties)
+int DocxNumbering::abstract_of(int list) const
 {
-    const auto place = place_of(properties);
-    const auto abstract = abstract_of_list_.find(place.list);
-    if (place.list == 0 || place.level >= levels || abstract == abstract_of_list_.end()) return {};
-    const auto& list = abstract_[abstract->second];
-    const auto& level = list.level[place.level];
-    if (level.format == "bullet")
-        return level.text.starts_with('+') || level.text == "o" ? "+ " : "- ";
+    const auto own = abstract_of_list_.find(list);
+    const auto found =
+        own == abstract_of_list_.end() ? abstract_.end() : abstract_.find(own->second);
+    if (found == abstract_.end()) return none;
+    if (found->second.style.empty()) return found->first;
+    const auto linked = abstract_of_list_.find(place_of_style(found->second.style).list);
+    return linked == abstract_of_list_.end() || !abstract_.contains(linked->second)
+               ? found->first
+               : linked->second;
+}
 
-    auto [found, fresh] = counters_.try_emplace(abstract->second);
-    auto& counters = found->second;
-    const auto start_at = [&](std::size_t n) {
-        const auto changed = start_of_list_.find(place.list);
-        if (changed != start_of_list_.end() && changed->second.contains(n))
-            return changed->second.at(n);
-        return list.level[n].start;
-    };
+const DocxNumbering::Level& DocxNumbering::level_at(int list, int abstract, std::size_t level) const
+{
+    const auto own = level_of_list_.find(list);
+    if (own != level_of_list_.end() && own->second.contains(level)) return own->second.at(level);
+    return abstract_.at(abstract).level[level];
+}
+
+int DocxNumbering::start_at(int list, int abstract, std::size_t level) const
+{
+    const auto own = start_of_list_.find(list);
+    if (own != start_of_list_.end() && own->second.contains(level)) return own->second.at(level);
+    return level_at(list, abstract, level).start;
+}
+
+void DocxNumbering::count_on(Place place, int abstract, Counters& counters)
+{
     // A list with its own start begins anew where it is first used.
     if (start_of_list_.contains(place.list) && !restarted_[place.list]) {
         restarted_[place.list] = true;
-        for (const auto& [n, start] : start_of_list_[place.list]) {
-            if (n < levels) counters[n] = 0;
-        }
+        for (const auto& [level, start] : start_of_list_[place.list])
+            counters[level] = 0;
     }
     for (std::size_t n = 0; n < place.level; ++n) {
-        if (counters[n] == 0) counters[n] = start_at(n);
+        if (counters[n] == 0) counters[n] = start_at(place.list, abstract, n);
     }
-    counters[place.level] =
-        counters[place.level] == 0 ? start_at(place.level) : counters[place.level] + 1;
-    for (auto n = place.level + 1; n < levels; ++n)
-        counters[n] = 0;
+    auto& own = counters[place.level];
+    own = own == 0 ? start_at(place.list, abstract, place.level) : own + 1;
+    for (auto n = place.level + 1; n < levels; ++n) {
+        const auto behind = level_at(place.list, abstract, n).restarts_behind;
+        if (behind < 0 || static_cast<int>(place.level) < behind) counters[n] = 0;
+    }
+}
 
+std::string DocxNumbering::label_for(const pugi::xml_node& properties)
+{
+    const auto place = place_of(properties);
+    if (place.list == 0 || place.level >= levels) return {};
+    const auto abstract = abstract_of(place.list);
+    if (abstract == none) return {};
+    const auto& level = level_at(place.list, abstract, place.level);
+    if (level.format == "bullet")
+        return level.text.starts_with('+') || level.text == "o" ? "+ " : "- ";
+
+    auto& counters = counters_[abstract];
+    count_on(place, abstract, counters);
     std::string label;
     for (std::size_t i = 0; i < level.text.size(); ++i) {
         if (level.text[i] == '%' && i + 1 < level.text.size() && level.text[i + 1] >= '1' &&
             level.text[i + 1] <= '9') {
             const auto n = static_cast<std::size_t>(level.text[++i] - '1');
-            label += number_text(list.level[n].format, counters[n]);
+            const auto& format = level_at(place.list, abstract, n).format;
+            label += number_text(level.shows_decimals ? "decimal" : format, counters[n]);
         } else {
             label += level.text[i];
         }

@@ -29,9 +29,13 @@ private:
         std::string format = "decimal";
         std::string text{};
         int start = 1;
+        int restarts_behind =
+            -1; ///< only behind the levels before this one; -1: all above; 0: never
+        bool shows_decimals = false; ///< also for the levels above, whatever their format
     };
     struct List {
         std::array<Level, levels> level{};
+        std::string style{}; ///< whose list this one is
     };
     struct Place {
         int list = 0; ///< 0: none
@@ -44,14 +48,25 @@ private:
         bool has_place = false;
     };
 
+    using Counters = std::array<int, levels>;
+
+    static Level level_of(const pugi::xml_node& node);
+    void read_list(const pugi::xml_node& node);
     Place place_of(const pugi::xml_node& paragraph_properties) const;
+    Place place_of_style(std::string style) const;
+    /// The definition that counts for the list; -1 where there is none.
+    int abstract_of(int list) const;
+    const Level& level_at(int list, int abstract, std::size_t level) const;
+    int start_at(int list, int abstract, std::size_t level) const;
+    void count_on(Place place, int abstract, Counters& counters);
     static std::string number_text(const std::string& format, int number);
 
     std::map<int, List> abstract_;
     std::map<int, int> abstract_of_list_;
     std::map<int, std::map<std::size_t, int>> start_of_list_;
+    std::map<int, std::map<std::size_t, Level>> level_of_list_;
     std::map<std::string, Style> styles_;
-    std::map<int, std::array<int, levels>> counters_; ///< by abstract list
+    std::map<int, Counters> counters_; ///< by abstract list
     std::map<int, bool> restarted_;
 };
 

@@ -218,6 +218,12 @@ void tell_doubts(const DocumentText& document, FindingList& findings)
         findings.add(
             "text_recognised", {1, 1}, {{"pages", std::to_string(document.recognised_pages)}}
         );
+    for (const auto& part : document.left_out)
+        findings.add(
+            "part_left_out." + part.what,
+            {part.line, part.line},
+            {{"count", std::to_string(part.count)}}
+        );
     for (const auto& line : document.source) {
         std::string list;
         for (const auto& doubt : line.doubts)

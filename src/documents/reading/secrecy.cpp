@@ -24,6 +24,9 @@ bool is_stamp(const std::string& text)
     while (!plain.empty() && is_frame(plain.back()))
         plain.pop_back();
     plain = squeeze(plain);
+    // Letters before Unicode have no marked capitals: "TUYệT MậT".
+    if (std::ranges::none_of(plain, [](char c) { return c >= 'a' && c <= 'z'; }))
+        plain = to_upper(plain);
     if (plain.starts_with("ĐỘ MẬT: ")) plain = plain.substr(std::string_view("ĐỘ MẬT: ").size());
     return std::find(stamps.begin(), stamps.end(), plain) != stamps.end();
 }
@@ -32,6 +35,7 @@ bool is_stamp(const std::string& text)
 
 bool is_secret(const DocumentText& document)
 {
+    if (std::ranges::any_of(document.margins, is_stamp)) return true;
     for (std::size_t i = 0; i < document.blocks.size() && i < stamp_blocks_max; ++i) {
         if (const auto* paragraph = std::get_if<Paragraph>(&document.blocks[i])) {
             if (is_stamp(paragraph->text)) return true;

@@ -35,6 +35,13 @@ struct Table {
 
 using Block = std::variant<Paragraph, Table>;
 
+/// What a file holds beside the text of its pages, and what is not made part of the plan.
+struct LeftOut {
+    std::string what{}; ///< a variant of the finding part_left_out
+    int count = 0;
+    int line = 1; ///< where the first of them stands
+};
+
 /// The one form that every file kind is brought into; the plan is read from this and nothing else.
 struct DocumentText {
     std::vector<Block> blocks{};
@@ -42,6 +49,8 @@ struct DocumentText {
     std::vector<LineRange> joins{};     ///< paragraphs that were put together over a gap
     int recognised_pages = 0;           ///< read from pictures
     std::string old_letters{}; ///< the name of the letters that it was written in, if not Unicode
+    std::vector<LeftOut> left_out{};
+    std::vector<std::string> margins{}; ///< above and below the pages, where the file kind knows
 };
 
 /// The line within the range that holds the words; the first of the range where none does.
