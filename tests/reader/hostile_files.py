@@ -34,9 +34,18 @@ def package(document, method=zipfile.ZIP_DEFLATED):
     return out.getvalue()
 
 
-def word_document(paragraphs):
-    body = b"".join(b"<w:p><w:r><w:t>" + text.encode() + b"</w:t></w:r></w:p>" for text in paragraphs)
-    return [b'<?xml version="1.0"?><w:document ' + WORD + b"><w:body>" + body + b"</w:body></w:document>"]
+def word_document(paragraphs, root=b"document", body=b"body"):
+    inside = b"".join(b"<w:p><w:r><w:t>" + text.encode() + b"</w:t></w:r></w:p>" for text in paragraphs)
+    return [b'<?xml version="1.0"?><w:%s %s><w:%s>%s</w:%s></w:%s>' % (root, WORD, body, inside, body, root)]
+
+
+def with_parts(document, parts):
+    """The package with further parts, which take a thousandth of their size."""
+    out = io.BytesIO(document)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in parts.items():
+            archive.writestr(path, data)
+    return out.getvalue()
 
 
 def with_flipped_bits(data, seed):
@@ -71,6 +80,32 @@ def in_old_letters(text, letters):
 def picture_head(width, height):
     head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+
+
+def word_cases(plan, secret):
+    lines = [line for line in plan.splitlines() if line.strip()]
+    good = package(word_document(lines))
+    deep = 100_000
+    nested = b"<w:hdr " + WORD + b">" + b"<w:p>" * deep + b"</w:p>" * deep + b"</w:hdr>"
+    entity = b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:footnotes ' + WORD + b">&x;</w:footnotes>"
+    bomb = package([b" " * (60 << 20)])  # of itself below the limits
+    stamped = b"".join(word_document(["TUYỆT MẬT"], b"hdr", b"tbl"))
+    page = {"width": 595.0, "height": 842.0, "rules": [], "words": [
+        [word, 80.0 + 90 * x, 50.0 + 20 * y, 160.0 + 90 * x, 62.0 + 20 * y, 95]
+        for y, line in enumerate(("TUYỆT MẬT", "KẾ HOẠCH", "Bảo vệ mục tiêu năm 2024")) for x, word in enumerate(line.split())]}
+    scan = b"1 " + json.dumps(page).encode() + b"\n\n" + pdf_maker.pdf_of_streams([pdf_maker.stream_of(b"BT ET")])
+    yield "Word stamped secret", package(word_document(secret.splitlines())), "plan.docx", 2, "file.secret"
+    yield "secret above its pages", with_parts(good, {"word/header1.xml": stamped}), "plan.docx", 2, "file.secret"
+    yield "secret in UTF-16", secret.encode("utf-16"), "plan.txt", 2, "file.secret"
+    for letters in ("tcvn3", "vni"):
+        yield f"secret in {letters}", in_old_letters(secret + plan, letters), "plan.txt", 2, "file.secret"
+    yield "scan stamped secret", scan, "pages.pdf", 2, "file.secret"
+    yield "a header nested 100,000", with_parts(good, {"word/header1.xml": nested}), "plan.docx", 2, "file.bomb"
+    yield "notes with an entity", with_parts(good, {"word/footnotes.xml": entity}), "plan.docx", 2, "file.bomb"
+    yield "a bomb that nobody opens", with_parts(good, {"word/embeddings/a.zip": bomb}), "plan.docx", 0, None
+    yield "bombs in a zip", with_parts(bomb, {f"word/{n}.docx": bomb for n in range(20)}), "plan.docx", 2, "file.bomb"
+    yield "headers of 360 MB", with_parts(good, {f"word/header{n}.xml": b"<h/>" + b" " * (60 << 20) for n in range(6)}), "plan.docx", 2, "file.bomb"
+    yield "a control character", package(word_document([line.replace("1. ", "1. &#1;") for line in lines])), "plan.docx", 0, None
 
 
 def pdf_cases(plan):
@@ -143,6 +178,7 @@ def cases(sample):
     yield "larger than 25 MB", b"a" * ((25 << 20) + 1), "plan.txt", 2, "file.too_large"
     yield "stamped secret", secret.encode(), "plan.txt", 2, "file.secret"
     yield "a shopping list", "Gạo, mắm, muối\n".encode(), "list.txt", 1, "file.not_a_plan"
+    yield from word_cases(plan, secret)
     yield from pdf_cases(plan)
     for seed in range(8):
         yield f"flipped bits {seed}", with_flipped_bits(good, seed), "plan.docx", None, None
