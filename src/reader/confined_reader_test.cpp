@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -49,6 +50,17 @@ TEST(ConfinedReader, PassesOnWhyAFileIsRefused)
     EXPECT_EQ(refusal(reader.read("%PDF-1.4", "a.pdf")), "file.broken_pdf");
     EXPECT_EQ(refusal(reader.read("%PDF-1.4", "a.docx")), "file.other_kind");
     EXPECT_EQ(refusal(reader.read("", "a.txt")), "file.empty");
+}
+
+TEST(ConfinedReader, SaysWhereLibreOfficeIsNotInstalled)
+{
+    const std::string path = std::getenv("PATH");
+    setenv("PATH", "/nowhere", 1);
+    const ConfinedReader reader(TIENDO_READER);
+    EXPECT_EQ(refusal(reader.read("{\\rtf1 x}", "a.rtf")), "file.no_office");
+    EXPECT_EQ(refusal(reader.read("PK\x03\x04", "a.odt")), "file.no_office");
+    EXPECT_EQ(refusal(reader.read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc")), "file.no_office");
+    setenv("PATH", path.c_str(), 1);
 }
 
 TEST(ConfinedReader, RefusesATooLargeUploadBeforeAnythingIsStarted)
