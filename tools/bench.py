@@ -17,6 +17,7 @@ import urllib.request
 
 import bench_bulk
 import bench_nation
+import bench_questions
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIENDO = ROOT / "build" / "release" / "bin" / "tiendo"
@@ -269,8 +270,9 @@ def serving(data):
 
 
 def freshness():
-    """How soon an acknowledged report is in the nation's total, while others save."""
+    """How soon an acknowledged report is in the nation's total, while others save; what other questions take."""
     bench_nation.freshness(TIENDO, serving)
+    bench_questions.measure(TIENDO, serving)
 
 
 def sizes():

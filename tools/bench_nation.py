@@ -127,12 +127,15 @@ class Line:
     """A kept connection of somebody who signed in, for many requests."""
 
     def __init__(self, address, person):
-        self.connection = http.client.HTTPConnection(address.removeprefix("http://"))
         jar = next(handler for handler in person.opener.handlers if hasattr(handler, "cookiejar")).cookiejar
-        self.headers = {"Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar),
-                        "Content-Type": "application/x-www-form-urlencoded"}
+        self.connect(address, "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar))
         page = person.get("/ke-hoach/1/ky")
         self.csrf = re.search(r'name="csrf" value="([^"]*)"', page)[1]
+
+    def connect(self, address, cookie):
+        """Anew too, to a server that was started again: who signed in remains so."""
+        self.connection = http.client.HTTPConnection(address.removeprefix("http://"))
+        self.headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
 
     def send(self, method, path, fields=None):
         body = urllib.parse.urlencode({**(fields or {}), "csrf": self.csrf}) if fields is not None else None
@@ -161,10 +164,11 @@ def disk_sync(folder, times=200):
 class Savers:
     """Save numbers of drafts at a steady rate, whether or not the server keeps up, from threads of their own."""
 
-    def __init__(self, address, person, units, rate, threads=4):
+    def __init__(self, address, person, units, rate, threads=40):
         self.stop = threading.Event()
         self.saved, self.late, self.refused = 0, 0, 0
         self.lock = threading.Lock()
+        threads = min(threads, len(units))
         shares = [units[n::threads] for n in range(threads)]
         self.threads = [threading.Thread(target=self.save, args=(Line(address, person), share, rate / threads))
                         for share in shares]
@@ -207,10 +211,17 @@ def first_figure(line):
     return int(row["parts"][0]["denominator"]), row["coverage"]["reported"]
 
 
+def nation_total(line):
+    """The same denominator from the sums: of the provinces, which are all that stands on top."""
+    status, body = line.send("GET", f"/api/analytics.json?dimension=dx:1/1.1/den&filter=pe:{PERIOD}&dimension=ou:LEVEL-1")
+    assert status == 200, body
+    return sum(int(row[2]) for row in json.loads(body)["rows"])
+
+
 def hand_in_and_look(line, units):
-    """For each unit the milliseconds of handing in until it is acknowledged, and from then on until the nation's figure
-    has it."""
-    acknowledged, visible = [], []
+    """For each unit the milliseconds of handing in until it is acknowledged, from then on until the nation's total has it,
+    and those of reading the nation's figures, which have it too."""
+    acknowledged, summed, figured = [], [], []
     total, reported = first_figure(line)
     for unit in units:
         began = time.perf_counter()
@@ -218,39 +229,54 @@ def hand_in_and_look(line, units):
                                  {"incomplete_reason": "chỉ có số liệu"})
         handed_in = time.perf_counter()
         assert status == 201, body
+        seen = nation_total(line)
+        visible = time.perf_counter()
         now = first_figure(line)
-        visible.append((time.perf_counter() - handed_in) * 1000)
+        figured.append((time.perf_counter() - visible) * 1000)
+        summed.append((visible - handed_in) * 1000)
         acknowledged.append((handed_in - began) * 1000)
-        assert now[0] > total and now[1] == reported + 1, "an acknowledged report is in the very next answer"
+        assert seen == now[0] > total and now[1] == reported + 1, "an acknowledged report is in the very next answers"
         total, reported = now
-    return acknowledged, visible
+    return acknowledged, summed, figured
 
 
-def freshness(tiendo, serve, communes=3321, probes=300, rate=1000):
+def print_freshness(taken):
+    titles = ("a report handed in, until acknowledged", "then in the nation's total, sums of all provinces",
+              "the nation's figures of all measures, as JSON")
+    for title, times in zip(titles, taken):
+        print_shares(title, times)
+
+
+def print_shares(title, times):
+    print(f"{title:<52}{percentile(times, 0.5):>9.2f}{percentile(times, 0.99):>9.2f} ms")
+
+
+def ask_freshness(serve, folder, units, rates=(200, 1000)):
+    """One half of `units` is handed in, most of it while the numbers of the other are saved again and again."""
+    savers, handed_in = units[:len(units) // 2], units[len(units) // 2:]
+    share = len(handed_in) // (len(rates) + 1)
+    print(f"{'freshness':<52}{'p50':>9}{'p99':>9}")
+    print_shares("the disk's own sync of 4 KB", disk_sync(folder))
+    with serve(folder / "data") as address:
+        office = Person(address, "chuyenvien", PASSWORD)
+        line = Line(address, office)
+        nation_total(line)
+        print_freshness(hand_in_and_look(line, handed_in[:share]))
+        for n, rate in enumerate(rates):
+            saving = Savers(address, office, savers[n::len(rates)], rate)
+            began = time.perf_counter()
+            busy = hand_in_and_look(line, handed_in[(n + 1) * share:(n + 2) * share])
+            took = time.perf_counter() - began
+            saving.end()
+            print(f"while others save: {saving.saved / took:.0f} a second of {rate} wanted, {saving.refused} refused")
+            print_freshness(busy)
+
+
+def freshness(tiendo, serve, communes=3321, probes=300):
     with tempfile.TemporaryDirectory(prefix="tiendo-bench-") as name:
         folder = pathlib.Path(name)
         units = make_nation(tiendo, serve, folder, communes, typing=2 * probes)
-        sync = disk_sync(folder)
-        with serve(folder / "data") as address:
-            office = Person(address, "chuyenvien", PASSWORD)
-            line = Line(address, office)
-            first_figure(line)
-            print(f"{f'freshness, {communes} communes':<52}{'p50':>9}{'p99':>9}")
-
-            def row(title, times):
-                print(f"{title:<52}{percentile(times, 0.5):>9.2f}{percentile(times, 0.99):>9.2f} ms")
-            row("the disk's own sync of 4 KB", sync)
-            quiet = hand_in_and_look(line, units[-probes:][:probes // 3])
-            row("a report handed in, until acknowledged", quiet[0])
-            row("then in the nation's figures, read as JSON", quiet[1])
-            savers = Savers(address, office, units[-2 * probes:-probes], rate)
-            began = time.perf_counter()
-            busy = hand_in_and_look(line, units[-probes:][probes // 3:])
-            took = time.perf_counter() - began
-            savers.end()
-            print(f"while others save: {savers.saved / took:.0f} a second of {rate} wanted, {savers.refused} refused")
-            row("a report handed in, until acknowledged", busy[0])
-            row("then in the nation's figures, read as JSON", busy[1])
+        ask_freshness(serve, folder, units[-2 * probes:])
 
 
 def pages_of_sizes(tiendo, serve, sizes=(20, 100, 3321), runs=7):
