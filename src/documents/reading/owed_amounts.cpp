@@ -175,11 +175,22 @@ bool is_size_of_group(const Words& words, const Amount& amount, const std::vecto
            !between_has(words, found.back().last, amount.first, "và");
 }
 
+/// "Không để xảy ra ngộ độc từ 30 người mắc trở lên" says which.
+bool is_to_be_avoided(const Words& words, const Amount& amount)
+{
+    if (!words.is(amount.first - 1, "từ") && !words.is(amount.first - 1, "trên")) return false;
+    for (auto i = clause_begin(words, amount.first); i + 1 < amount.first; ++i) {
+        if (words.is(i, "không") && words.is(i + 1, "để")) return true;
+    }
+    return false;
+}
+
 bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>& found)
 {
     if (is_shared_measure(amount)) return true;
     if (words.is(amount.first + 1, "trong") || words.is(amount.first + 1, "hoặc")) return false;
     if (year_at(words, amount.first)) return false;
+    if (is_to_be_avoided(words, amount)) return false;
     if (restates(words, amount, found) || is_size_of_group(words, amount, found)) return false;
     const auto begin = comparator_begin(words, amount.first);
     if (says_of_whom(words, amount, begin)) return false;

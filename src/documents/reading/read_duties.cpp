@@ -19,7 +19,8 @@ bool names_only(std::string_view text)
 {
     const Words words{std::string(text)};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words.is_capitalised(i) && (words.is(i, "chủ") || words.is(i, "phối")) &&
+        if (!words.is_capitalised(i) && !words.is(i - 1, "đồng") &&
+            (words.is(i, "chủ") || words.is(i, "phối")) &&
             (words.is(i + 1, "trì") || words.is(i + 1, "hợp")))
             return false;
     }
@@ -194,10 +195,14 @@ ChargeSplit charge_at_verb(const std::string& text, std::size_t request)
         const auto head = vocabulary("agency_heads").before(words, i);
         const bool verb = !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i) &&
                           (!head || !head.meaning.empty() || words.is(i - 2, "cơ"));
+        // "Hội đồng phối hợp": a verb inside the kind of a body.
+        const auto kind = words.is_capitalised(i) ? vocabulary("agency_heads").at(words, i).length
+                                                  : std::size_t{0};
         const auto known = verb ? std::size_t{0}
                                 : std::max(
-                                      vocabulary("agency_names").at(words, i).length,
-                                      vocabulary("collectives").at(words, i).length
+                                      {vocabulary("agency_names").at(words, i).length,
+                                       vocabulary("collectives").at(words, i).length,
+                                       kind}
                                   );
         if (known > 1) {
             i += known - 1;

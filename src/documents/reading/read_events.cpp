@@ -31,10 +31,22 @@ bool ends_name(const Words& words, std::size_t i)
     return words.is_sign(i) && !words.is(i, "\"") && !words.is(i, "“") && !words.is(i, "”");
 }
 
+/// "(15/11 - 15/12)": days without their word, in a bracket of their own.
+std::vector<TimePoint> points_of(const Words& words)
+{
+    auto points = time_points(words);
+    for (std::size_t i = 0; i + 8 < words.size() && points.empty(); ++i) {
+        const auto from = words.is(i, "(") ? day_and_month_at(words, i + 1) : std::nullopt;
+        const auto to = from ? day_and_month_at(words, from->last + 1) : std::nullopt;
+        if (to && words.is(to->last, ")")) points = {*from, *to};
+    }
+    return points;
+}
+
 void read(const Node& node, const TargetFrame& frame, std::vector<ReadEvent>& events)
 {
     const Words words{node.text};
-    const auto points = time_points(words);
+    const auto points = points_of(words);
     for (std::size_t n = 0; n + 1 < points.size(); ++n) {
         const auto& from = points[n];
         const auto& to = points[n + 1];

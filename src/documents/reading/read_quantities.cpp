@@ -58,8 +58,9 @@ private:
                 candidate.begin -= more.length;
             }
         }
-        for (auto i = amount.last; i < amount.last + 4 && i + 1 < words_.size(); ++i) {
-            if (words_.is_number(i)) break; // "người dân từ 15 tuổi trở lên"
+        constexpr std::size_t noun_words_max = 6; // "02 vụ bạo lực gia đình trở xuống"
+        for (auto i = amount.last; i < amount.last + noun_words_max && i + 1 < words_.size(); ++i) {
+            if (words_.is_number(i) || words_.is_sign(i)) break; // "người dân từ 15 tuổi trở lên"
             if (!words_.is(i, "trở")) continue;
             if (words_.is(i + 1, "lên")) candidate.comparator = Comparator::at_least;
             if (words_.is(i + 1, "xuống")) candidate.comparator = Comparator::at_most;
@@ -100,8 +101,7 @@ private:
     bool is_past(int year) const
     {
         if (year == 0) return false;
-        const auto start =
-            frame_.plan_from ? static_cast<int>(frame_.plan_from->year()) : frame_.written_in;
+        const auto start = first_year(frame_);
         return start != 0 && year < std::max(start, frame_.written_in);
     }
 
@@ -349,6 +349,13 @@ private:
 };
 
 } // namespace
+
+int first_year(const TargetFrame& frame)
+{
+    if (!frame.plan_from) return frame.written_in;
+    const auto year = static_cast<int>(frame.plan_from->year());
+    return frame.written_in != 0 && year - frame.written_in > 1 ? frame.written_in : year;
+}
 
 QuantitiesRead read_quantities(const std::string& text, const TargetFrame& frame)
 {

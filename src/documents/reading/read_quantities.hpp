@@ -21,6 +21,10 @@ struct QuantitiesRead {
     bool unit_unknown = false;
 };
 
+/// The year in which the plan begins to hold. A plan that is only said to run "đến năm 2030" begins
+/// when it is written.
+int first_year(const TargetFrame& frame);
+
 /// Every quantity that the text of a target fixes, in its order.
 QuantitiesRead read_quantities(const std::string& text, const TargetFrame& frame);
 

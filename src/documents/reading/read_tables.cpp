@@ -54,6 +54,8 @@ Column column_of(const std::string& head)
     for (const auto& point : time_points(words)) {
         column.due = last_day_of(point);
         column.year = point.year;
+        // "Tầm nhìn đến năm 2045"
+        if (column.role.empty() && point.year != 0 && point.day == 0) column.role = "value";
     }
     for (std::size_t i = 0; column.year == 0 && i < words.size(); ++i) {
         if (const auto year = year_at(words, i)) {
@@ -279,9 +281,9 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         std::optional<Decimal> baseline;
         for (const auto& [index, column] : heads.columns) {
             const auto cell = one_line(cell_text(source, &index));
-            const bool past = column.role == "baseline" ||
-                              (column.role == "value" && column.year != 0 && frame.plan_from &&
-                               column.year < static_cast<int>(frame.plan_from->year()));
+            const bool past =
+                column.role == "baseline" ||
+                (column.role == "value" && column.year != 0 && column.year < first_year(frame));
             if (past && has_digit(cell)) {
                 auto read = read_cell_quantity(cell, unit, {});
                 if (!read.quantities.empty()) baseline = read.quantities.front().value;

@@ -306,6 +306,8 @@ bool closes_text(const Words& words, const TimePoint& point)
     if (point.month == 0 || point.first == 0) return false;
     const bool bracket = words.is(point.first - 1, "(") && words.is(point.last, ")");
     const bool comma = words.is(point.first - 1, ",") || words.is(point.first - 1, ";");
+    // "Lễ phát động: ngày 15/4/2025 tại ..."
+    if (point.day != 0 && words.is(point.first - 1, ":")) return true;
     const auto last = words.size() - (words.is(words.size() - 1, ".") ? 1 : 0);
     return (comma && point.last == last) || (bracket && point.last + 1 == last);
 }
@@ -347,6 +349,14 @@ read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text
         const auto day = before_year ? date(point.year - 1, 12, 31) : last_day_of(point, year);
         if (day) taken_till = point.last;
         if (day && (!latest || *day > *latest)) latest = day;
+    }
+    // "hoàn thành trước 31/3": a fraction stands before what it is a part of.
+    for (std::size_t i = 1; i < words.size() && !latest && year != 0; ++i) {
+        const auto point = day_and_month_at(words, i);
+        if (!point || point->year != 0) continue;
+        const bool ends_bracket = words.is(i - 1, "-") && words.is(point->last, ")");
+        if (ends_bracket || (words.is(i - 1, "trước") && !words.is_plain(point->last)))
+            latest = last_day_of(*point, year);
     }
     if (!latest && whole_text_is_time) {
         if (const auto point = day_and_month_at(words, 0)) latest = last_day_of(*point, year);

@@ -183,6 +183,29 @@ std::vector<std::string> names_behind_colon(const Words& words)
     return closed || term ? names(words, colon + 1, end) : std::vector<std::string>{};
 }
 
+/// "Lấy 30 mẫu thực phẩm (Trạm Y tế).", "... (Trạm Y tế tham mưu, xong trước 12/4)": the note at
+/// the end names who does it, where it does not spell out a body before it.
+std::vector<std::string> names_in_last_bracket(const Words& words)
+{
+    auto last = words.size();
+    while (last > 0 && (words.is(last - 1, ".") || words.is(last - 1, ";")))
+        --last;
+    if (last < 4 || !words.is(last - 1, ")")) return {};
+    auto open = last - 1;
+    while (open > 0 && !words.is(open, "("))
+        --open;
+    const auto end = run_end(words, open + 1);
+    if (open == 0 || end == open + 1 || run_begin(words, open) < open) return {};
+    for (std::size_t i = 0; i < open; ++i) {
+        if (words.is(i, "gửi") || (words.is(i, "báo") && words.is(i + 1, "cáo"))) return {};
+    }
+    const bool closed = end + 1 == last;
+    const bool term = words.is(end, ",") && begins_term(words, end + 1);
+    const bool verb = !words.is_capitalised(end) && vocabulary("duty_verbs").at(words, end) &&
+                      !is_with_word(words, end);
+    return closed || term || verb ? names(words, open + 1, end) : std::vector<std::string>{};
+}
+
 /// The list ends with its bracket, its clause or where somebody is to do something.
 std::size_t list_end(const Words& words, std::size_t i)
 {
@@ -238,6 +261,7 @@ Owners owners_in_text(const std::string& text)
         break;
     }
     if (owners.lead.empty() && owners.with.empty()) owners.lead = names_behind_colon(words);
+    if (owners.lead.empty() && owners.with.empty()) owners.lead = names_in_last_bracket(words);
     return owners;
 }
 

@@ -217,6 +217,9 @@ private:
             return;
         }
         auto name = squeeze(words_.written(first, last));
+        // "Phòng Tư pháp - Cơ quan thường trực Hội đồng": what the body is here.
+        if (const auto role = lower_in_place(name).find(" - cơ quan "); role != std::string::npos)
+            name.erase(role);
         while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos
         )
             name.pop_back();
@@ -280,7 +283,9 @@ private:
     {
         const auto longest = head_at(words_, i);
         if (!longest || !longest.meaning.empty()) return 0;
-        for (std::size_t length = 1; length < longest.length; ++length) {
+        // "Hội đồng" is one word, "Hội Nông dân" two.
+        const std::size_t first = words_.is(i, "hội") && words_.is(i + 1, "đồng") ? 2 : 1;
+        for (std::size_t length = first; length < longest.length; ++length) {
             const Words part{std::string(words_.written(i, i + length))};
             const auto match = head_at(part, 0);
             if (match.length == length && match.meaning.empty()) return length;

@@ -228,6 +228,13 @@ std::optional<TimePoint> time_point_at(const Words& words, std::size_t i)
         return std::nullopt;
     }
     if (auto point = slashed(words, i, true)) return point;
+    // "trước 15 tháng 11", and not "6 tháng 12 ngày"
+    if (i > 0 && (words.is(i - 1, "trước") || words.is(i - 1, "đến")) && !words.is(i + 4, "ngày")) {
+        if (auto point = after_day_word(words, i - 1); point && words.is(i + 1, "tháng")) {
+            point->first = i;
+            return point;
+        }
+    }
     if (auto point = months_of_year(words, i)) return point;
     if (auto point = month_slash_year(words, i)) return point;
     return dotted(words, i);
