@@ -17,4 +17,9 @@ bool is_whole_pdf(std::string_view bytes)
            tail.find("%%EOF") != std::string_view::npos;
 }
 
+bool may_hold_pictures(std::string_view bytes)
+{
+    return bytes.find("/Image") != std::string_view::npos;
+}
+
 } // namespace tiendo::documents

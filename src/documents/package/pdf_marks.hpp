@@ -8,4 +8,8 @@ namespace tiendo::documents {
 /// cut off on its way lacks the end.
 bool is_whole_pdf(std::string_view bytes);
 
+/// Whether a picture may stand on one of its pages. What a stream holds is said before it, in plain
+/// bytes.
+bool may_hold_pictures(std::string_view bytes);
+
 } // namespace tiendo::documents

@@ -21,5 +21,11 @@ TEST(PdfMarks, AreMissingFromAFileThatWasCutOffOrIsSomethingElse)
     EXPECT_FALSE(is_whole_pdf("%PDF-1.4 %%EOF" + std::string(2000, 'x')));
 }
 
+TEST(PdfMarks, TellWhetherPicturesMayStandOnThePages)
+{
+    EXPECT_TRUE(may_hold_pictures("<< /Type /XObject /Subtype /Image /Width 9 >> stream"));
+    EXPECT_FALSE(may_hold_pictures("<< /Type /Page /Contents 4 0 R >>"));
+}
+
 } // namespace
 } // namespace tiendo::documents

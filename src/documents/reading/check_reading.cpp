@@ -210,6 +210,24 @@ void tell_repairs(const CheckInput& input, FindingList& findings)
 
 /// What the way of the text into the product may have spoiled. One finding for each line, so that
 /// it is confirmed beside one place of the picture.
+/// What a search in the file finds is not what is printed on it.
+void tell_unseen_layers(const std::vector<UnseenLayer>& layers, FindingList& findings)
+{
+    constexpr int same_percent_min = 90;
+    if (layers.empty()) return;
+    std::string pages;
+    int least = 100;
+    for (const auto& layer : layers) {
+        pages += (pages.empty() ? "" : ", ") + std::to_string(layer.page);
+        least = std::min(least, layer.same_percent);
+    }
+    findings.add(
+        least < same_percent_min ? "text_layer_differs" : "text_layer_unseen",
+        {1, 1},
+        {{"pages", pages}, {"percent", std::to_string(least)}}
+    );
+}
+
 void tell_doubts(const DocumentText& document, FindingList& findings)
 {
     if (!document.old_letters.empty())
@@ -224,6 +242,7 @@ void tell_doubts(const DocumentText& document, FindingList& findings)
             {part.line, part.line},
             {{"count", std::to_string(part.count)}}
         );
+    tell_unseen_layers(document.unseen_layers, findings);
     for (const auto& line : document.source) {
         std::string list;
         for (const auto& doubt : line.doubts)

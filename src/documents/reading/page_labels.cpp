@@ -88,7 +88,10 @@ std::optional<HeadingLabel> heading_label(const std::string& text, bool may_lack
         return std::nullopt;
     const auto end = std::min(word.find_first_not_of("IVXHLMNUl1T|!2345678"), word.size());
     const auto sign = std::ranges::find(signs, std::string_view(word).substr(end));
-    if (end == 0 || sign == signs.end() || (sign->empty() && !may_lack_sign)) return std::nullopt;
+    // "II." is read as "IL" too.
+    const bool has_sign =
+        sign != signs.end() && (!sign->empty() || (end > 1 && word.ends_with('L')));
+    if (end == 0 || sign == signs.end() || (!has_sign && !may_lack_sign)) return std::nullopt;
     const bool is_known = !sign->empty() && *sign != ",";
     return HeadingLabel{word.substr(0, end), is_known ? std::string(*sign) : ".", std::move(rest)};
 }
@@ -190,11 +193,19 @@ bool is_number_label(std::string_view word)
 void LabelMender::mend_roman(const std::vector<PageLine*>& lines, std::size_t at)
 {
     auto& line = *lines[at];
+    const auto next = static_cast<std::size_t>(last_roman_) + 1;
     // The first one is a stroke alone, and its sign is easily lost.
-    const auto label = heading_label(line.text, last_roman_ == 0);
+    const bool is_due =
+        next < numerals.size() && line.text.starts_with(std::string(numerals.at(next)) + " ");
+    const auto label = heading_label(line.text, last_roman_ == 0 || is_due);
     if (!label || is_number(label->strokes)) return;
     if (last_roman_ == 0) {
-        if (label->strokes.size() > 1) return;
+        const auto numeral = std::ranges::find(numerals, std::string_view(label->strokes));
+        if (numeral > numerals.begin() + 1 && numeral != numerals.end()) {
+            last_roman_ =
+                static_cast<int>(numeral - numerals.begin()); // a plan without its first part
+            return;
+        }
         // Behind "1." comes "2.", and "1.1." stands below it.
         const bool is_one = at + 1 < lines.size() && lines[at + 1]->text.starts_with("1.1");
         if (is_one || next_heading_is_number(lines, at)) {
@@ -202,7 +213,6 @@ void LabelMender::mend_roman(const std::vector<PageLine*>& lines, std::size_t at
             return;
         }
     }
-    const auto next = static_cast<std::size_t>(last_roman_) + 1;
     if (next < numerals.size())
         line.text = std::string(numerals[next]) + label->sign + " " + label->rest;
     ++last_roman_;

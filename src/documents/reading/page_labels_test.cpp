@@ -56,6 +56,24 @@ TEST(LabelMender, MendsRomanNumeralsWhateverSignStandsBehind)
     );
 }
 
+TEST(LabelMender, AddsTheSignThatIsLostBehindTheNumeralThatIsDue)
+{
+    EXPECT_EQ(
+        mended({"I. MỤC TIÊU", "II NHIỆM VỤ", "V QUỐC LỘ"}),
+        (Texts{"I. MỤC TIÊU", "II. NHIỆM VỤ", "V QUỐC LỘ"})
+    );
+}
+
+TEST(LabelMender, TakesAnLForTheLastStrokeWithItsDot)
+{
+    EXPECT_EQ(mended({"IL MỤC TIÊU", "IL NHIỆM VỤ"}), (Texts{"I. MỤC TIÊU", "II. NHIỆM VỤ"}));
+}
+
+TEST(LabelMender, KeepsTheNumeralOfAFirstHeadingThatIsNotTheFirst)
+{
+    EXPECT_EQ(mended({"IV. KINH PHÍ", "V, TỔ CHỨC"}), (Texts{"IV. KINH PHÍ", "V. TỔ CHỨC"}));
+}
+
 TEST(LabelMender, SetsTheNumberThatIsDueApartFromTheDustBehindIt)
 {
     EXPECT_EQ(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,11 @@ struct PageLayout {
     std::vector<PageWord> words{};
     std::vector<PageRule> rules{};
     bool is_recognised = false; ///< read from a picture of the page
+    /// Beside the picture, what a layer of text says that is not seen; the picture was read.
+    std::vector<PageWord> unseen_words{};
 };
+
+/// How many bytes its words have.
+std::size_t letters_of(const PageLayout& page);
 
 } // namespace tiendo::documents

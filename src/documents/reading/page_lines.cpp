@@ -104,6 +104,14 @@ Box around(const Box& a, const Box& b)
     };
 }
 
+std::size_t letters_of(const PageLayout& page)
+{
+    std::size_t letters = 0;
+    for (const auto& word : page.words)
+        letters += word.text.size();
+    return letters;
+}
+
 bool is_sign(const PageWord& word)
 {
     const Words words{word.text};

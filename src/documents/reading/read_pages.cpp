@@ -5,6 +5,8 @@
 #include "documents/reading/page_lines.hpp"
 #include "documents/reading/page_pieces.hpp"
 #include "documents/reading/page_tables.hpp"
+#include "documents/reading/page_widths.hpp"
+#include "documents/reading/unseen_layer.hpp"
 #include "documents/text/label.hpp"
 #include "documents/text/pieces.hpp"
 #include "documents/text/words.hpp"
@@ -76,7 +78,10 @@ void drop_dust(PageLayout& page)
 PageContent content_of(PageLayout page, int number)
 {
     drop_dust(page);
-    if (page.is_recognised) mend_words(page.words);
+    if (page.is_recognised) {
+        doubt_wide_numbers(page.words);
+        mend_words(page.words);
+    }
     PageContent content;
     content.number = number;
     content.width = page.width;
@@ -350,16 +355,18 @@ DocumentText read_pages(std::vector<PageLayout> pages)
     std::vector<PageContent> contents;
     std::vector<std::vector<PageLine>> lines;
     std::vector<PictureSize> pictures;
+    DocumentText document;
     const auto height = pages.empty() ? 0 : pages.front().height;
     for (auto& page : pages) {
         pictures.push_back(
             page.is_recognised ? PictureSize{page.width, page.height} : PictureSize{}
         );
-        contents.push_back(content_of(std::move(page), static_cast<int>(contents.size()) + 1));
+        const auto number = static_cast<int>(contents.size()) + 1;
+        if (!page.unseen_words.empty()) document.unseen_layers.push_back(compared(page, number));
+        contents.push_back(content_of(std::move(page), number));
         lines.push_back(std::move(contents.back().lines));
     }
     drop_running_lines(lines, height);
-    DocumentText document;
     std::vector<PageLine*> recognised;
     for (std::size_t i = 0; i < contents.size(); ++i) {
         if (!contents[i].is_recognised) continue;

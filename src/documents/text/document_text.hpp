@@ -42,12 +42,19 @@ struct LeftOut {
     int line = 1; ///< where the first of them stands
 };
 
+/// A layer of text over the picture of a page; the picture was read.
+struct UnseenLayer {
+    int page = 0;         ///< from 1 on
+    int same_percent = 0; ///< of the words that were read in the picture
+};
+
 /// The one form that every file kind is brought into; the plan is read from this and nothing else.
 struct DocumentText {
     std::vector<Block> blocks{};
     std::vector<NumberedLine> source{}; ///< every line as it came, for the person who compares
     std::vector<LineRange> joins{};     ///< paragraphs that were put together over a gap
     int recognised_pages = 0;           ///< read from pictures
+    std::vector<UnseenLayer> unseen_layers{};
     std::string old_letters{}; ///< the name of the letters that it was written in, if not Unicode
     std::vector<LeftOut> left_out{};
     std::vector<std::string> margins{}; ///< above and below the pages, where the file kind knows
