@@ -1,6 +1,7 @@
 #include "documents/reading/check_reading.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/check_tables.hpp"
 #include "documents/reading/check_targets.hpp"
 #include "documents/reading/read_tasks.hpp"
 #include "documents/reading/sections.hpp"
@@ -262,6 +263,7 @@ void check_reading(const CheckInput& input, FindingList& findings)
     check_past(input, findings);
     check_all_dates(input.document, findings);
     check_numbering(input.root, findings);
+    check_tables(input.root, findings);
     tell_repairs(input, findings);
     tell_doubts(input.document, findings);
     for (const auto& lines : input.document.joins)

@@ -44,8 +44,10 @@ protected:
     std::filesystem::path folder() const { return source_dir / "tests" / "golden" / GetParam(); }
     std::filesystem::path source() const
     {
-        const auto own = folder() / "source.txt";
-        return std::filesystem::exists(own) ? own : source_dir / "samples" / (GetParam() + ".txt");
+        for (const auto* name : {"source.txt", "source.docx"}) {
+            if (std::filesystem::exists(folder() / name)) return folder() / name;
+        }
+        return source_dir / "samples" / (GetParam() + ".txt");
     }
 };
 
@@ -98,11 +100,13 @@ INSTANTIATE_TEST_SUITE_P(
         "chuong-trinh-huyen-uy",
         "chuong-trinh-nha-o-cong-doan",
         "chuyen-doi-so-mot-trang",
+        "chuyen-doi-so-phu-luc",
         "chuyen-doi-so-tinh",
         "chuyen-doi-so-xa",
         "cong-an-phuong",
         "dai-hoc-khoi-nghiep",
         "dan-so-phat-trien-tinh",
+        "dan-so-so-y-te",
         "de-an-dan-cu-tinh",
         "dien-luc-tinh",
         "du-lich-xa",
@@ -118,6 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
         "nam-hoc-thpt",
         "nghi-quyet-huyen",
         "nguoi-cao-tuoi-tinh",
+        "nong-thon-moi-giao-xa",
         "nuoc-sach-huyen",
         "phap-che-bo",
         "pho-bien-phap-luat-huyen",

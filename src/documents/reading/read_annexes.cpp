@@ -57,6 +57,28 @@ bool names_annex_above(const Paragraph& heading, const Paragraph& note)
            words.is(words.size() - 1, ")") && is_upper_case(heading.text);
 }
 
+/// Where "Phụ lục", "Phụ biểu" or "Biểu" ends; where it begins if it is none of them.
+std::size_t name_end(const Words& words, std::size_t i)
+{
+    if (words.is(i, "phụ") && (words.is(i + 1, "lục") || words.is(i + 1, "biểu"))) return i + 2;
+    const bool form = words.is(i, "biểu") && !(i > 0 && words.is(i - 1, "phụ"));
+    return form && (words.is(i + 1, "số") || words.is_number(i + 1)) ? i + 1 : i;
+}
+
+/// The number, with a letter that tells "Biểu số 01" from "Phụ lục 1".
+std::string key_of(const Words& words, std::size_t i, std::size_t behind)
+{
+    auto number = number_after(words, behind);
+    const bool form = words.is(i, "biểu") || words.is(i + 1, "biểu");
+    return form && !number.empty() ? "b" + number : number;
+}
+
+/// "Biểu số 01 kèm theo": others are captions of tables.
+bool attached_at(const Words& words, std::size_t i)
+{
+    return words.is(i, "kèm") || words.is(i, "đính") || words.is(i, "ban");
+}
+
 struct Mention {
     std::string number{};
     LineRange lines{};
@@ -69,12 +91,13 @@ public:
     {
         const Words words{paragraph.text};
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            if (!words.is(i, "phụ") || !words.is(i + 1, "lục") || belongs_elsewhere(words, i + 2))
-                continue;
-            auto end = i + 2;
+            const auto behind = name_end(words, i);
+            if (behind == i || belongs_elsewhere(words, behind)) continue;
+            auto end = behind;
             if (words.is(end, "số")) ++end;
-            const auto number = number_after(words, i + 2);
+            const auto number = key_of(words, i, behind);
             if (!number.empty()) ++end;
+            if (words.is(i, "biểu") && !attached_at(words, end)) continue;
             if (words.is(end, "kèm") || words.is(end, "đính")) end += 2;
             const auto known = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
                 return m.number == number;
@@ -88,7 +111,7 @@ public:
     void hold(const Paragraph& paragraph, std::size_t first)
     {
         const Words words{paragraph.text};
-        present.push_back(number_after(words, first + 2));
+        present.push_back(key_of(words, first, name_end(words, first)));
     }
 
     std::vector<Mention> mentions;

@@ -56,8 +56,13 @@ public:
             const bool target_table = child.table != nullptr && holds_targets(*child.table) &&
                                       child.section != SectionKind::results &&
                                       child.section != SectionKind::budget;
+            const bool shares = child.table != nullptr && !target_table &&
+                                child.section == SectionKind::objectives &&
+                                holds_shares(*child.table);
             if (target_table) {
-                add_table(*child.table);
+                add_rows(read_target_table(*child.table, frame()));
+            } else if (shares) {
+                add_rows(read_share_table(*child.table, frame()));
             } else if (child.section != SectionKind::objectives) {
                 walk_foreign(child);
             } else if (child.table == nullptr) {
@@ -190,11 +195,13 @@ private:
         add(std::move(text), node.lines, std::move(quantities));
     }
 
-    void add_table(const Table& table)
+    void add_rows(std::vector<TargetRow> rows)
     {
-        for (auto& row : read_target_table(table, frame())) {
+        for (auto& row : rows) {
             const auto saved = current_;
             if (row.group) open_group(*row.group, row.group_lines);
+            for (const auto& cell : row.unread)
+                findings_.add("table_cell_not_read", row.lines, {{"quote", cell}});
             auto& target = add(std::move(row.text), row.lines, std::move(row.quantities));
             if (!row.owners.empty()) read.owners_by_target[target.id] = row.owners;
             current_ = saved;

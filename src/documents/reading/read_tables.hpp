@@ -16,6 +16,7 @@ struct TargetRow {
     LineRange lines{};
     QuantitiesRead quantities{};
     std::vector<std::string> owners{};
+    std::vector<std::string> unread{}; ///< cells of values that hold words, not a number
 };
 
 struct TaskRow {
@@ -34,6 +35,10 @@ bool holds_targets(const Table& table);
 bool holds_tasks(const Table& table);
 
 std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& frame);
+std::vector<TargetRow> read_share_table(const Table& table, const TargetFrame& frame);
+/// Whether the table gives each unit its share: a unit a row, a quantity a column.
+bool holds_shares(const Table& table);
+
 std::vector<TaskRow> read_task_table(const Table& table);
 
 } // namespace tiendo::documents

@@ -247,6 +247,27 @@ bool is_caption(const std::string& text)
     return (named && words.is_number(1)) || unit || (words.is(0, "đvt") && words.is(1, ":"));
 }
 
+/// "Các chỉ tiêu cụ thể tại Phụ lục I", "Phân công nhiệm vụ theo Biểu số 2": what the annex holds
+/// is all that is said.
+bool names_what_is_annexed(const Words& words)
+{
+    constexpr std::size_t words_max = 9;
+    std::size_t i = 0;
+    while (words.is(i, "các") || words.is(i, "một") || words.is(i, "số") || words.is(i, "những") ||
+           words.is(i, "danh") || words.is(i, "mục") || words.is(i, "hệ") || words.is(i, "thống") ||
+           words.is(i, "chi") || words.is(i, "tiết") || words.is(i, "cụ") || words.is(i, "thể"))
+        ++i;
+    if (!folded_vocabulary("sections").at(Words{search_key(words.text())}, i)) return false;
+    for (; i < words_max && i + 1 < words.size(); ++i) {
+        if (words.is_number(i)) return false;
+        const bool points = words.is(i, "tại") || words.is(i, "theo") || words.is(i, "ở");
+        if (points && (words.is(i + 1, "phụ") || words.is(i + 1, "các") ||
+                       words.is(i + 1, "biểu") || words.is(i + 1, "bảng")))
+            return true;
+    }
+    return false;
+}
+
 /// "Nhiệm vụ cụ thể: Theo Phụ lục ban hành kèm theo Kế hoạch này."
 bool points_to_annex(const std::string& text)
 {
@@ -256,11 +277,12 @@ bool points_to_annex(const std::string& text)
     const bool points = words.is(0, "theo") || words.is(0, "tại") || words.is(0, "xem") ||
                         (words.is(0, "chi") && words.is(1, "tiết")) ||
                         (words.is(0, "thực") && words.is(1, "hiện") && words.is(2, "theo")) ||
-                        (words.is(0, "có") && words.is(1, "phụ"));
+                        (words.is(0, "có") && words.is(1, "phụ")) || names_what_is_annexed(words);
     if (!points || words.size() > words_max) return false;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if ((words.is(i, "phụ") && words.is(i + 1, "lục")) ||
-            (words.is(i, "biểu") && (words.is(i + 1, "kèm") || words.is(i + 1, "đính"))))
+            (words.is(i, "biểu") && (words.is(i + 1, "kèm") || words.is(i + 1, "đính") ||
+                                     words.is(i + 1, "số") || words.is_number(i + 1))))
             return true;
     }
     return false;

@@ -233,7 +233,9 @@ bool begins_recipients(const std::string& text)
 bool begins_annex(const std::string& text)
 {
     const Words words{text};
-    if (!words.is(0, "phụ") || !words.is(1, "lục")) return false;
+    // "Biểu số 01" alone in its line; with a title behind it, it is the caption of a table.
+    if (words.is(0, "biểu") && words.is(1, "số")) return words.is_number(2) && words.size() == 3;
+    if (!words.is(0, "phụ") || !(words.is(1, "lục") || words.is(1, "biểu"))) return false;
     if (is_upper_case(words.written(0, 2))) return true;
     // "Phụ lục II", "Phụ lục 1: ...", and not "Phụ lục kèm theo Kế hoạch này nêu ..."
     const bool numbered = words.is_number(2) || is_upper_case(words.written(2));

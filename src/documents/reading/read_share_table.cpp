@@ -1,0 +1,105 @@
+#include "base/text.hpp"
+#include "documents/reading/read_tables.hpp"
+#include "documents/reading/table_heads.hpp"
+#include "documents/reading/table_values.hpp"
+#include "documents/text/words.hpp"
+
+#include <algorithm>
+
+namespace tiendo::documents {
+
+namespace {
+
+bool has_digit(const std::string& text)
+{
+    return text.find_first_of("0123456789") != std::string::npos;
+}
+
+const int* place_column(const Heads& heads)
+{
+    if (heads.column_of("target") != nullptr || heads.column_of("task") != nullptr) return nullptr;
+    for (const auto* role : {"place", "unit"}) {
+        const auto* column = heads.column_of(role);
+        if (column == nullptr) continue;
+        const auto key = search_key(heads.columns.at(*column).title);
+        if (role == std::string_view("place") || key == "don vi") return column;
+    }
+    return nullptr;
+}
+
+/// Columns of numbers behind the name of the place.
+std::vector<int> quantity_columns(const Table& table, const Heads& heads, int place)
+{
+    std::vector<int> columns;
+    for (const auto& [index, column] : heads.columns) {
+        const bool other = column.role == "note" || column.role == "number" ||
+                           column.role == "baseline" || column.role == "due";
+        if (index <= place || other || column.title.empty()) continue;
+        std::size_t numbers = 0;
+        for (auto r = heads.first_row; r < table.rows.size(); ++r)
+            numbers += has_digit(cell_text(table.rows[r], &index));
+        if (2 * numbers >= table.rows.size() - heads.first_row) columns.push_back(index);
+    }
+    return columns;
+}
+
+/// "Tỷ lệ hộ nghèo (%)", "Tỷ lệ hộ nghèo", "Số mô hình sinh kế".
+std::string unit_of_head(const std::string& title)
+{
+    if (const auto unit = unit_in_brackets(title); !unit.empty()) return unit;
+    const Words words{title};
+    if ((words.is(0, "tỷ") || words.is(0, "tỉ")) && words.is(1, "lệ")) return "%";
+    const auto first = static_cast<std::size_t>(words.is(0, "tổng")) + 1;
+    if (words.is(first - 1, "số") && first < words.size())
+        return std::string(words.written(first, words.size()));
+    return title;
+}
+
+} // namespace
+
+bool holds_shares(const Table& table)
+{
+    const auto heads = heads_of(table);
+    const auto* place = place_column(heads);
+    return place != nullptr && !quantity_columns(table, heads, *place).empty();
+}
+
+std::vector<TargetRow> read_share_table(const Table& table, const TargetFrame& frame)
+{
+    const auto heads = heads_of(table);
+    const auto* place = place_column(heads);
+    std::vector<TargetRow> rows;
+    if (place == nullptr) return rows;
+    const auto columns = quantity_columns(table, heads, *place);
+    std::optional<std::string> group;
+    LineRange group_lines;
+    for (auto r = heads.first_row; r < table.rows.size(); ++r) {
+        const auto& source = table.rows[r];
+        if (says_nothing(table, r, heads)) continue;
+        if (const auto heading = heading_of(table, r, heads, place)) {
+            group = heading;
+            group_lines = source.lines;
+            continue;
+        }
+        TargetRow row;
+        row.text = one_line(without_item_label(cell_text(source, place)));
+        if (row.text.empty()) continue;
+        row.group = group;
+        row.group_lines = group_lines;
+        row.lines = source.lines;
+        for (const auto index : columns) {
+            const auto& column = heads.columns.at(index);
+            const auto cell = one_line(cell_text(source, &index));
+            auto own = frame;
+            if (column.due) own.due = column.due;
+            const auto before = row.quantities.quantities.size();
+            if (has_digit(cell)) add_value(row, cell, unit_of_head(column.title), own);
+            if (row.quantities.quantities.size() == before && Words{search_key(cell)}.is_plain(0))
+                row.unread.push_back(cell);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace tiendo::documents
