@@ -200,8 +200,10 @@ private:
         for (auto& row : rows) {
             const auto saved = current_;
             if (row.group) open_group(*row.group, row.group_lines);
-            for (const auto& cell : row.unread)
-                findings_.add("table_cell_not_read", row.lines, {{"quote", cell}});
+            if (!row.unread.empty())
+                findings_.add(
+                    "table_cell_not_read", row.lines, {{"quote", join(row.unread, "; ")}}
+                );
             auto& target = add(std::move(row.text), row.lines, std::move(row.quantities));
             if (!row.owners.empty()) read.owners_by_target[target.id] = row.owners;
             current_ = saved;

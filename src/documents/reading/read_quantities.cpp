@@ -368,6 +368,11 @@ read_cell_quantity(const std::string& cell, const std::string& unit, const Targe
     const Words words{cell};
     const bool has_unit = words.size() > 0 && words.is_number(words.size() - 1) && !unit.empty();
     auto text = has_unit ? cell + " " + unit : cell;
+    // "Từ 99 trở lên": the unit stands behind the number.
+    for (std::size_t i = 0; !unit.empty() && i + 2 < words.size(); ++i) {
+        if (words.is_number(i) && words.is(i + 1, "trở") && i + 3 == words.size())
+            text = cell.substr(0, words.at(i).end) + " " + unit + cell.substr(words.at(i).end);
+    }
     const bool compares = vocabulary("comparators").at(words, 0).length > 0;
     if (words.size() > 0 && (words.is_number(0) || compares)) text = "đạt " + text;
     return read_quantities(text, frame);

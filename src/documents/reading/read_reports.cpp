@@ -209,6 +209,9 @@ private:
         const bool works =
             !words.is_capitalised(at) && vocabulary("duty_verbs").at(words, begin).length > 0;
         const auto own = report_terms(words, at, end, frame_);
+        // "chủ trì; hằng năm tổng hợp, báo cáo ... trước ngày 15/12": one day, and how often.
+        const auto whole = report_terms(words, begin, end, frame_);
+        if (whole.size() == 1 && whole.front().every && !own.front().every) return begin;
         return works && !own.front().due.empty() ? at : begin;
     }
 

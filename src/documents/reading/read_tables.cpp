@@ -28,6 +28,13 @@ void split_both(const std::string& cell, TaskRow& row)
         for (const auto& field : fields)
             append(field.role == "with" ? row.with : row.lead, agency_list(field.value));
         if (!fields.empty()) continue;
+        // "Sở Nội vụ chủ trì; Sở Tài chính phối hợp"
+        auto said = owners_in_text(line);
+        if (!said.lead.empty() && !said.with.empty()) {
+            append(row.lead, std::move(said.lead));
+            append(row.with, std::move(said.with));
+            continue;
+        }
         auto owners = owners_of_field(line);
         append(row.lead, std::move(owners.lead));
         append(row.with, std::move(owners.with));
@@ -84,6 +91,51 @@ void go_on(TaskRow& task, const TaskRow& more)
         *into += (into->empty() ? "" : "; ") + *from;
     }
     task.lines.last = more.lines.last;
+}
+
+bool is_number(const std::string& text, std::size_t first, std::size_t count)
+{
+    return count > 0 && first + count <= text.size() &&
+           std::all_of(
+               text.begin() + static_cast<long>(first),
+               text.begin() + static_cast<long>(first + count),
+               [](char c) { return c >= '0' && c <= '9'; }
+           );
+}
+
+/// Length of "30/11", a day without its year; 0 for "30/11/2025" and "6/2025".
+std::size_t short_day(const std::string& text, std::size_t i)
+{
+    const std::size_t day = is_number(text, i, 2) ? 2 : 1;
+    if (!is_number(text, i, day) || i + day >= text.size() || text[i + day] != '/') return 0;
+    const auto month = i + day + 1;
+    const std::size_t digits = is_number(text, month, 2) ? 2 : 1;
+    const auto end = month + digits;
+    if (!is_number(text, month, digits) || is_number(text, end, 1)) return 0;
+    return end < text.size() && (text[end] == '/' || text[end] == '-') ? 0 : end - i;
+}
+
+/// "Q.III/2025", "T6/2025", "30/11": columns of times write them short.
+std::string spelled_time(const std::string& text)
+{
+    static constexpr std::string_view parting = " ,;-(";
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = i == 0 || parting.find(text[i - 1]) != std::string_view::npos;
+        const auto dot = i + 1 < text.size() && text[i + 1] == '.' ? i + 2 : i + 1;
+        const bool number = is_number(text, dot, 1);
+        const bool roman = dot < text.size() && (text[dot] == 'I' || text[dot] == 'V');
+        if (begins && ((text[i] == 'Q' && (number || roman)) || (text[i] == 'T' && number))) {
+            out += text[i] == 'Q' ? "quý " : "tháng ";
+            i = dot - 1;
+        } else if (begins && short_day(text, i) > 0 && !out.ends_with("ngày ")) {
+            out += "ngày " + text.substr(i, short_day(text, i));
+            i += short_day(text, i) - 1;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -166,7 +218,7 @@ std::vector<TaskRow> read_task_table(const Table& table)
         read_owners(shared_text(table, r, heads.column_of("lead")), row);
         append(row.with, names_of(shared_text(table, r, heads.column_of("with"))));
         split_both(shared_text(table, r, heads.column_of("both")), row);
-        row.due = one_line(shared_text(table, r, heads.column_of("due")));
+        row.due = spelled_time(one_line(shared_text(table, r, heads.column_of("due"))));
         row.product = one_line(shared_text(table, r, heads.column_of("product")));
         if (row.text.empty()) {
             if (!rows.empty()) go_on(rows.back(), row);

@@ -1,6 +1,7 @@
 #include "documents/reading/sections.hpp"
 
 #include "base/text.hpp"
+#include "documents/text/agencies.hpp"
 #include "documents/text/pieces.hpp"
 #include "documents/text/vocabulary.hpp"
 
@@ -288,8 +289,18 @@ bool points_to_annex(const std::string& text)
     return false;
 }
 
+/// "NSTW: ngân sách trung ương; NSH: ngân sách huyện." below a table.
+bool explains_letters(const std::string& text)
+{
+    const Words words{text};
+    return words.is(1, ":") && words.is_plain(0) && words.written(0).size() >= 2 &&
+           is_upper_case(words.written(0)) && !begins_with_agency(text);
+}
+
 bool is_note(const std::string& text)
 {
+    // "(*) Số liệu ...": marks of emphasis are gone by now.
+    if (text.starts_with("() ") || explains_letters(text)) return true;
     if (is_caption(text) || points_to_annex(text)) return true;
     return text.starts_with('(') &&
            (text.ends_with(')') || text.ends_with(").") || text.ends_with(");"));

@@ -60,7 +60,10 @@ bool counts_on(const Table& table, std::size_t row, const Heads& heads)
 
 std::string role_of(const std::string& head)
 {
-    const Words words{search_key(head)};
+    const auto key = search_key(head);
+    if (key.find("chu tri") != std::string::npos && key.find("phoi hop") != std::string::npos)
+        return "both";
+    const Words words{key};
     const auto match = folded_vocabulary("table_heads").at(words, 0);
     if (match) return std::string(match.meaning);
     for (std::size_t i = 1; i < words.size(); ++i) {
@@ -84,6 +87,14 @@ Column column_of(const std::string& head)
             column.year = *year;
             column.due = date(*year, 12, 31);
             if (column.role.empty()) column.role = "value";
+        }
+    }
+    // "Năm học 2024 - 2025", "Giai đoạn 2026-2030" end with their last year.
+    for (std::size_t i = 0; column.year != 0 && i + 2 < words.size(); ++i) {
+        const auto last = year_at(words, i + 2);
+        if (year_at(words, i) == column.year && words.is(i + 1, "-") && last) {
+            column.year = *last;
+            column.due = date(*last, 12, 31);
         }
     }
     return column;

@@ -48,13 +48,26 @@ bool is_rate(const Quantity& quantity)
     return quantity.unit == "percent" || quantity.unit.starts_with("per_");
 }
 
-/// Bare numbers below the one that they start from are levels to come down to, where they are
-/// rates or of something that nobody wants more of. A sum of years may well be smaller than before.
+/// "4,2 | 3,5 | 3 | < 2,5" behind the year of the start: lower from column to column.
+bool falls_on(const std::vector<Quantity>& quantities)
+{
+    if (quantities.size() < 2 || !quantities.front().baseline) return false;
+    auto before = *quantities.front().baseline;
+    for (const auto& quantity : quantities) {
+        if (quantity.change || !(quantity.value < before)) return false;
+        before = quantity.value;
+    }
+    return true;
+}
+
+/// Bare numbers below the one that they start from are levels to come down to, where they fall on
+/// and on, are rates, or of something that nobody wants more of. The sum of one year may well be
+/// smaller than that of the year before.
 void settle_direction(const std::string& name, std::vector<Quantity>& bare)
 {
     const auto below = [](const Quantity& q) { return q.baseline && q.value < *q.baseline; };
     const bool falls = !bare.empty() && std::all_of(bare.begin(), bare.end(), below);
-    const bool low = is_wanted_low(name);
+    const bool low = is_wanted_low(name) || falls_on(bare);
     for (auto& quantity : bare) {
         if (quantity.comparator != Comparator::at_least || quantity.change) continue;
         const auto change = change_named(name, quantity.baseline && !is_rate(quantity));
@@ -84,6 +97,12 @@ bool is_sign_only(const std::string& cell)
         if (!words.is_sign(i) && !words.is(i, "x")) return false;
     }
     return true;
+}
+
+void keep_unread(const std::string& cell, TargetRow& row)
+{
+    if (std::find(row.unread.begin(), row.unread.end(), cell) == row.unread.end())
+        row.unread.push_back(cell);
 }
 
 } // namespace
@@ -144,9 +163,9 @@ void read_values(
                 take_whole_unit(own_unit, quantities[i]);
                 if (is_bare(cell)) bare_at.push_back(i);
             }
-            if (quantities.size() == before) into.unread.push_back(cell);
+            if (quantities.size() == before) keep_unread(cell, into);
         } else if (column.role == "value" && !is_sign_only(cell)) {
-            into.unread.push_back(cell);
+            keep_unread(cell, into);
         }
     }
     for (auto& quantity : quantities) {

@@ -238,7 +238,8 @@ bool begins_annex(const std::string& text)
     if (!words.is(0, "phụ") || !(words.is(1, "lục") || words.is(1, "biểu"))) return false;
     if (is_upper_case(words.written(0, 2))) return true;
     // "Phụ lục II", "Phụ lục 1: ...", and not "Phụ lục kèm theo Kế hoạch này nêu ..."
-    const bool numbered = words.is_number(2) || is_upper_case(words.written(2));
+    const std::size_t number = words.is(2, "số") ? 3 : 2;
+    const bool numbered = words.is_number(number) || is_upper_case(words.written(number));
     return words.is_capitalised(0) && (words.size() == 2 || numbered) && text.size() < 200;
 }
 
