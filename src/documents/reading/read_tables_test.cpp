@@ -72,6 +72,23 @@ TEST(ReadTables, GiveADittoMarkTheWordsOfTheRowAbove)
     EXPECT_EQ(rows[2].lead, std::vector<std::string>{"Phòng Y tế"});
 }
 
+TEST(ReadTables, ReadTimesThatAreWrittenShort)
+{
+    const auto rows = read_task_table(table_of(
+        {{"TT", "Nhiệm vụ", "Thực hiện", "Thời gian"},
+         {"1", "Rà soát", "Phòng Y tế", "Q.III/2025"},
+         {"2", "Tập huấn", "Phòng Y tế", "T6/2025"},
+         {"3", "Kiểm tra", "Phòng Y tế", "30/11"},
+         {"4", "Tổng kết", "Phòng Y tế", "30/11/2025"}}
+    ));
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[0].due, "quý III/2025");
+    EXPECT_EQ(rows[1].due, "tháng 6/2025");
+    EXPECT_EQ(rows[2].due, "ngày 30/11");
+    EXPECT_EQ(rows[3].due, "30/11/2025");
+    EXPECT_EQ(rows[3].lead, std::vector<std::string>{"Phòng Y tế"});
+}
+
 TEST(ReadTables, AddTheProductsOfAMergedTaskTogether)
 {
     const auto rows = read_task_table(table_of(

@@ -279,7 +279,8 @@ bool points_to_annex(const std::string& text)
                         (words.is(0, "chi") && words.is(1, "tiết")) ||
                         (words.is(0, "thực") && words.is(1, "hiện") && words.is(2, "theo")) ||
                         (words.is(0, "có") && words.is(1, "phụ")) || names_what_is_annexed(words);
-    if (!points || words.size() > words_max) return false;
+    const bool issues = words.is(0, "ban") && words.is(1, "hành") && words.is(2, "kèm");
+    if (!(points || issues) || words.size() > (issues ? 2 * words_max : words_max)) return false;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
         if ((words.is(i, "phụ") && words.is(i + 1, "lục")) ||
             (words.is(i, "biểu") && (words.is(i + 1, "kèm") || words.is(i + 1, "đính") ||

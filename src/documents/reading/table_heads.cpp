@@ -137,6 +137,19 @@ void split_heads(const Table& table, Heads& heads)
     }
 }
 
+/// "Nội dung | Thực hiện | Phối hợp": of tasks it says who performs them, of targets what was
+/// reached.
+void settle_performers(Heads& heads)
+{
+    const bool targets = heads.column_of("target") != nullptr ||
+                         heads.column_of("value") != nullptr || heads.column_of("unit") != nullptr;
+    if (targets || heads.column_of("task") == nullptr || heads.column_of("lead") != nullptr) return;
+    for (auto& [index, column] : heads.columns) {
+        if (column.role == "baseline" && search_key(column.title) == "thuc hien")
+            column.role = "lead";
+    }
+}
+
 } // namespace
 
 const int* Heads::column_of(std::string_view role) const
@@ -166,6 +179,7 @@ Heads heads_of(const Table& table)
     }
     if (heads.first_row == 0 || heads.first_row >= table.rows.size()) return heads;
     split_heads(table, heads);
+    settle_performers(heads);
     // "(1) | (2) | (3)" numbers the columns.
     if (heads.first_row < table.rows.size()) {
         if (numbers_columns(table.rows[heads.first_row])) ++heads.first_row;
