@@ -81,6 +81,8 @@ Column column_of(const std::string& head)
     for (const auto& point : time_points(words)) {
         column.due = last_day_of(point);
         column.year = point.year;
+        // "Tầm nhìn đến năm 2045"
+        if (column.role.empty() && point.year != 0 && point.day == 0) column.role = "value";
     }
     for (std::size_t i = 0; column.year == 0 && i < words.size(); ++i) {
         if (const auto year = year_at(words, i)) {

@@ -146,10 +146,9 @@ void read_values(
     auto& quantities = into.quantities.quantities;
     for (const auto& [index, column] : heads.columns) {
         const auto cell = one_line(cell_text(table.rows[row], &index));
-        const auto& from = frame.plan.plan_from;
         const bool past =
-            column.role == "baseline" || (column.role == "value" && column.year != 0 && from &&
-                                          column.year < static_cast<int>(from->year()));
+            column.role == "baseline" ||
+            (column.role == "value" && column.year != 0 && column.year < first_year(frame.plan));
         auto own_unit = unit.empty() ? unit_in_brackets(column.title) : unit;
         if (past && has_digit(cell)) {
             auto read = read_cell_quantity(cell, own_unit, {});
