@@ -15,14 +15,6 @@ using documents::FileKind;
 /// Fewer letters than this are a stamp or a page number over a picture.
 constexpr std::size_t text_letters_min = 30;
 
-std::size_t letters_of(const documents::PageLayout& page)
-{
-    std::size_t letters = 0;
-    for (const auto& word : page.words)
-        letters += word.text.size();
-    return letters;
-}
-
 Result<Upload> document_of(std::vector<documents::PageLayout> pages)
 {
     Upload upload;
