@@ -117,15 +117,27 @@ struct Statement {
     std::string objective{}; ///< empty of results
 };
 
+/// "Tỷ lệ hộ cận nghèo" is another quantity than "Tỷ lệ hộ nghèo"; "trên địa bàn huyện" changes
+/// nothing.
+bool adds_nothing(const std::vector<std::string>& words, const std::vector<std::string>& others)
+{
+    static constexpr std::array<std::string_view, 24> fillers{
+        "tỷ",   "lệ",    "trên", "địa",    "bàn",  "toàn", "xã",  "huyện",
+        "tỉnh", "thành", "phố",  "phường", "bình", "quân", "có",  "chiếm",
+        "được", "tại",   "ở",    "trong",  "ước",  "hiện", "nay", "chung"
+    };
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(others.begin(), others.end(), word) != others.end() ||
+               std::find(fillers.begin(), fillers.end(), word) != fillers.end();
+    });
+}
+
 bool about_the_same(const Statement& a, const Statement& b)
 {
     if (a.unit != b.unit || a.subject.size() < 3 || b.subject.size() < 3) return false;
     // "Khu vực đô thị" and "Khu vực nông thôn" may each have their "Tỷ lệ thu gom".
     if (!a.objective.empty() && !b.objective.empty() && a.objective != b.objective) return false;
-    std::size_t shared = 0;
-    for (const auto& word : a.subject)
-        shared += std::find(b.subject.begin(), b.subject.end(), word) != b.subject.end();
-    return shared * 10 >= std::max(a.subject.size(), b.subject.size()) * 8;
+    return adds_nothing(a.subject, b.subject) && adds_nothing(b.subject, a.subject);
 }
 
 /// "Năm 2022, tỷ lệ hộ nghèo là 12%" of a section about results.
