@@ -11,4 +11,8 @@ struct DestroyPix {
 };
 using OwnPix = std::unique_ptr<Pix, DestroyPix>;
 
+struct DestroyBox {
+    void operator()(Box* box) const { boxDestroy(&box); }
+};
+
 } // namespace tiendo::reader

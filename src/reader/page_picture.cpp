@@ -1,6 +1,7 @@
 #include "reader/page_picture.hpp"
 
 #include "reader/own_pix.hpp"
+#include "reader/sheet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,9 +74,30 @@ OwnPix without_dust(OwnPix pix)
     return pix;
 }
 
+/// Turned by quarters so that its letters stand on their feet: more of them reach up than down. A
+/// page of few letters stays as it is.
+OwnPix on_its_feet(OwnPix pix)
+{
+    constexpr int ink_max = 160;
+    constexpr float certainty_min = 8;
+    constexpr float times_other_way = 2;
+    float up = 0;
+    float left = 0;
+    const OwnPix ink(pixThresholdToBinary(pix.get(), ink_max));
+    if (ink == nullptr || pixOrientDetect(ink.get(), &up, &left, 0, 0) != 0) return pix;
+    const bool is_sideways = std::abs(left) > std::abs(up);
+    const auto strongest = is_sideways ? left : up;
+    const auto other = is_sideways ? up : left;
+    if (std::abs(strongest) < std::max(certainty_min, times_other_way * std::abs(other)))
+        return pix;
+    if (!is_sideways && up > 0) return pix;
+    const int quarters = !is_sideways ? 2 : left > 0 ? 1 : 3;
+    return stepped(std::move(pix), [quarters](Pix* page) { return pixRotateOrth(page, quarters); });
+}
+
 /// Turned so that its lines are level. The turn is looked for in what is as large as letters:
 /// among specks, no angle is better than another.
-OwnPix upright(OwnPix pix)
+OwnPix level(OwnPix pix)
 {
     constexpr int ink_max = 130;
     constexpr int letter_min = 6;
@@ -106,9 +128,9 @@ OwnPix cleaned(OwnPix pix)
         pix =
             stepped(std::move(pix), [factor](Pix* page) { return pixScale(page, factor, factor); });
     }
-    pix = without_shadows(std::move(pix));
+    pix = without_shadows(flattened(std::move(pix)));
     pix = without_dust(std::move(pix));
-    return upright(std::move(pix));
+    return level(on_its_feet(std::move(pix)));
 }
 
 } // namespace

@@ -12,8 +12,13 @@ namespace {
 
 using documents::FileKind;
 
-/// Fewer letters than this are a stamp or a page number over a picture.
-constexpr std::size_t text_letters_min = 30;
+/// A page whose letters were recognised to less than this part is one whose text was not drawn: a
+/// font that the file does not bring along is none that can be drawn.
+bool is_drawn(const documents::PageLayout& recognised, const documents::PageLayout& text)
+{
+    constexpr std::size_t drawn_share = 4;
+    return letters_of(recognised) * drawn_share >= letters_of(text);
+}
 
 Result<Upload> document_of(std::vector<documents::PageLayout> pages)
 {
@@ -29,12 +34,18 @@ Result<Upload> read_pdf(std::string_view bytes, const RecognisedPages& recognise
     std::vector<documents::PageLayout> pages;
     Upload unfinished;
     for (int page = 1; page <= file.pages(); ++page) {
-        if (const auto known = recognised.find(page); known != recognised.end()) {
-            pages.push_back(known->second);
+        auto text = file.text_of(page);
+        const auto kind = file.kind_of(page, text);
+        const auto known = recognised.find(page);
+        const bool is_known = known != recognised.end();
+        if (!is_known && kind != PageKind::text) unfinished.pictures.push_back(page);
+        if (!is_known || !is_drawn(known->second, text)) {
+            pages.push_back(std::move(text));
             continue;
         }
-        pages.push_back(file.text_of(page));
-        if (letters_of(pages.back()) < text_letters_min) unfinished.pictures.push_back(page);
+        pages.push_back(known->second);
+        if (kind == PageKind::picture_with_unseen_text)
+            pages.back().unseen_words = std::move(text.words);
     }
     if (!unfinished.pictures.empty()) return unfinished;
     return document_of(std::move(pages));

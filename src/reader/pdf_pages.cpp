@@ -83,6 +83,62 @@ std::vector<documents::PageRule> rules_of(const poppler::page& page)
     );
 }
 
+/// Drawn small, on paper of that colour.
+poppler::image drawn(const poppler::page& page, poppler::argb paper, bool smooth_letters)
+{
+    constexpr double dots_per_inch = 60;
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_paper_color(paper);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing, smooth_letters);
+    return renderer.render_page(&page, dots_per_inch, dots_per_inch);
+}
+
+unsigned char pixel(const poppler::image& picture, int x, int y)
+{
+    const auto at = static_cast<std::ptrdiff_t>(y) * picture.bytes_per_row() + x;
+    return static_cast<unsigned char>(picture.const_data()[at]);
+}
+
+/// Black paper is seen wherever no picture lies over it.
+bool covers_paper(const poppler::page& page)
+{
+    constexpr poppler::argb black = 0xFF000000;
+    constexpr unsigned char covered_min = 60;
+    const auto picture = drawn(page, black, false);
+    if (!picture.is_valid()) return false;
+    std::int64_t covered = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            covered += pixel(picture, x, y) >= covered_min ? 1 : 0;
+    return covered * 10 > std::int64_t{picture.width()} * picture.height() * 6;
+}
+
+/// The letters of the words that are drawn: they look otherwise where their edges are smooth, as a
+/// picture of letters does not.
+std::size_t letters_drawn(const poppler::page& page, const PageLayout& text)
+{
+    constexpr poppler::argb white = 0xFFFFFFFF;
+    const auto rough = drawn(page, white, false);
+    const auto smooth = drawn(page, white, true);
+    const bool comparable = rough.is_valid() && smooth.is_valid() &&
+                            rough.width() == smooth.width() && rough.height() == smooth.height();
+    if (!comparable) return 0;
+    const auto factor = rough.width() / text.width;
+    const auto differs_in = [&](const documents::Box& box) {
+        const auto end_x = std::min(static_cast<int>(box.right * factor) + 1, rough.width());
+        const auto end_y = std::min(static_cast<int>(box.bottom * factor) + 1, rough.height());
+        for (int y = std::max(0, static_cast<int>(box.top * factor)); y < end_y; ++y)
+            for (int x = std::max(0, static_cast<int>(box.left * factor)); x < end_x; ++x)
+                if (pixel(rough, x, y) != pixel(smooth, x, y)) return true;
+        return false;
+    };
+    std::size_t letters = 0;
+    for (const auto& word : text.words)
+        letters += differs_in(word.box) ? word.text.size() : 0;
+    return letters;
+}
+
 } // namespace
 
 void prepare_pdf()
@@ -93,7 +149,10 @@ void prepare_pdf()
     poppler::set_debug_error_function(say_nothing, nullptr);
 }
 
-PdfFile::PdfFile(std::unique_ptr<poppler::document> document) : document_(std::move(document)) {}
+PdfFile::PdfFile(std::unique_ptr<poppler::document> document, bool has_pictures)
+    : document_(std::move(document)), has_pictures_(has_pictures)
+{
+}
 PdfFile::PdfFile(PdfFile&&) noexcept = default;
 PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
 PdfFile::~PdfFile() = default;
@@ -111,7 +170,7 @@ Result<PdfFile> PdfFile::open(std::string_view bytes)
     if (document->is_locked()) return refuse(Refusal::unreadable, "file.encrypted");
     if (document->pages() < 1) return refuse(Refusal::unreadable, "file.broken_pdf");
     if (document->pages() > pages_max) return refuse(Refusal::unreadable, "file.too_many_pages");
-    return PdfFile(std::move(document));
+    return PdfFile(std::move(document), documents::may_hold_pictures(bytes));
 }
 
 int PdfFile::pages() const
@@ -132,6 +191,20 @@ PageLayout PdfFile::text_of(int page) const
         layout.width > 0 && layout.width < 3'000 && layout.height > 0 && layout.height < 3'000;
     if (drawable && documents::may_hold_table(layout.words)) layout.rules = rules_of(*source);
     return layout;
+}
+
+PageKind PdfFile::kind_of(int page, const PageLayout& text) const
+{
+    constexpr std::size_t letters_min = 30; ///< fewer are a page number
+    constexpr std::size_t letters_of_stamps_max = 400;
+    const auto letters = documents::letters_of(text);
+    if (letters < letters_min) return PageKind::picture;
+    if (!has_pictures_ || text.width <= 0 || text.height <= 0) return PageKind::text;
+    const std::unique_ptr<poppler::page> source(document_->create_page(page - 1));
+    if (source == nullptr || !covers_paper(*source)) return PageKind::text;
+    if (letters < letters_of_stamps_max) return PageKind::picture;
+    const bool is_seen = letters_drawn(*source, text) * 2 > letters;
+    return is_seen ? PageKind::text : PageKind::picture_with_unseen_text;
 }
 
 Result<PagePicture> PdfFile::picture_of(int page) const

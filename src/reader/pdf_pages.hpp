@@ -17,6 +17,12 @@ namespace tiendo::reader {
 /// Loads what poppler looks for in files, as long as files may be opened.
 void prepare_pdf();
 
+enum class PageKind {
+    text,
+    picture, ///< a stamp of few words may stand over it
+    picture_with_unseen_text
+};
+
 /// A PDF that has been opened; the bytes outlive it.
 class PdfFile {
 public:
@@ -33,12 +39,15 @@ public:
     /// picture.
     documents::PageLayout text_of(int page) const;
 
+    PageKind kind_of(int page, const documents::PageLayout& text) const;
+
     /// The page drawn. Refuses file.broken_pdf where it cannot be.
     Result<PagePicture> picture_of(int page) const;
 
 private:
-    explicit PdfFile(std::unique_ptr<poppler::document> document);
+    PdfFile(std::unique_ptr<poppler::document> document, bool has_pictures);
     std::unique_ptr<poppler::document> document_;
+    bool has_pictures_ = false;
 };
 
 } // namespace tiendo::reader

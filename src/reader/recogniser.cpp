@@ -25,10 +25,6 @@ using documents::PageWord;
 constexpr double short_side_points = 595;
 constexpr double points_per_inch = 72;
 
-struct DestroyBox {
-    void operator()(Box* box) const { boxDestroy(&box); }
-};
-
 /// Leptonica keeps four pixels in a word, the first one uppermost.
 std::vector<unsigned char> pixels_of(Pix* pix)
 {

@@ -57,18 +57,69 @@ def coloured_png(page):
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts)
 
 
-def scan_pdf(pages, degrees=0.0):
-    """A PDF of pictures alone, each turned by so many degrees on its A4 page."""
-    kids = b" ".join(b"%d 0 R" % (3 + 3 * n) for n in range(len(pages)))
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), kids)]
+def photographed(page, seed):
+    """On a dark table, from below, with a lamp on the left: the far edge is shorter, and the light fades."""
+    width, height, pixels = page
+    frame_width, frame_height = width * 112 // 100, height * 108 // 100
+    generator = random.Random(seed)
+    table = bytes(generator.choice((52, 60, 66, 71)) for _ in range(frame_width + 997))
+    rows = bytearray()
+    for y in range(frame_height):
+        background = table[y * 31 % 997:][:frame_width]
+        down = (y - frame_height * 0.03) / (frame_height * 0.94)
+        if not 0 <= down < 1:
+            rows += background
+            continue
+        far = 1 - down
+        left, right = frame_width * (0.04 + 0.05 * far), frame_width * (0.97 - 0.04 * far)
+        first, behind = int(left), int(right)
+        source = int(down * (1 + 0.08 * far) * height)
+        row = pixels[source * width:(source + 1) * width]
+        step = (width - 1) / (behind - first)
+        sheet = bytes((row[int(i * step)] + row[int((i + 0.6) * step)]) // 2 for i in range(behind - first))
+        rows += background[:first] + sheet + background[behind:]
+    for x in range(frame_width):
+        light = 0.95 - 0.4 * x / frame_width
+        rows[x::frame_width] = rows[x::frame_width].translate(bytes(int(value * light) for value in range(256)))
+    return frame_width, frame_height, bytes(rows)
+
+
+def upside_down(page):
+    width, height, pixels = page
+    return width, height, pixels[::-1]
+
+
+def sideways(page):
+    """Its head to the right."""
+    width, height, pixels = page
+    return height, width, b"".join(pixels[x::width][::-1] for x in range(width))
+
+
+def jpeg(pdf, dots_per_inch):
+    """Its only page."""
+    return subprocess.run(["pdftoppm", "-jpeg", "-r", str(dots_per_inch), "-singlefile", str(pdf)], check=True, stdout=subprocess.PIPE).stdout
+
+
+def words_over(words, seen):
+    """Lines of Latin letters over a page, as a layer for searching or as a stamp."""
+    lines = " T* ".join("(%s) Tj" % line for line in words.replace("(", "").replace(")", "").split("\n"))
+    return f" BT {0 if seen else 3} Tr /F 9 Tf 12 TL 60 700 Td {lines} ET".encode("ascii", "replace")
+
+
+def scan_pdf(pages, degrees=0.0, over=b""):
+    """A PDF of pictures alone, each turned by so many degrees on its A4 page, with something to draw over the first one."""
+    kids = b" ".join(b"%d 0 R" % (4 + 3 * n) for n in range(len(pages)))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), kids),
+               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    draw = f"q {595 * cos:.3f} {595 * sin:.3f} {-842 * sin:.3f} {842 * cos:.3f} 0 0 cm /I Do Q".encode()
     for n, (width, height, pixels) in enumerate(pages):
+        across, down = (595, 842) if width < height else (842, 595)
+        draw = f"q {across * cos:.3f} {across * sin:.3f} {-down * sin:.3f} {down * cos:.3f} 0 0 cm /I Do Q".encode() + over * (n == 0)
         packed = zlib.compress(pixels, 6)
-        first = 3 + 3 * n
+        first = 4 + 3 * n
         objects += [
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /XObject << /I %d 0 R >> >> >>"
-            % (first + 1, first + 2),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
+            b" /Resources << /XObject << /I %d 0 R >> /Font << /F 3 0 R >> >> >>" % (across, down, first + 1, first + 2),
             b"<< /Length %d >> stream\n%s\nendstream" % (len(draw), draw),
             b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8"
             b" /Filter /FlateDecode /Length %d >> stream\n%s\nendstream" % (width, height, len(packed), packed),
