@@ -74,6 +74,12 @@ void read_owners(const std::string& cell, TaskRow& row)
     labelled ? split_both(cell, row) : append(row.lead, names_of(cell));
 }
 
+/// A row of a group does not.
+bool says_something(const TaskRow& row)
+{
+    return !row.lead.empty() || !row.with.empty() || !row.due.empty() || !row.product.empty();
+}
+
 /// A row that has no name of its own, since its name is merged with the one above: a further
 /// product, deadline or body of the same task.
 void go_on(TaskRow& task, const TaskRow& more)
@@ -221,7 +227,7 @@ std::vector<TaskRow> read_task_table(const Table& table)
         row.due = spelled_time(one_line(shared_text(table, r, heads.column_of("due"))));
         row.product = one_line(shared_text(table, r, heads.column_of("product")));
         if (row.text.empty()) {
-            if (!rows.empty()) go_on(rows.back(), row);
+            if (!rows.empty() && says_something(row)) go_on(rows.back(), row);
             continue;
         }
         rows.push_back(std::move(row));
