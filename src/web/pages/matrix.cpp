@@ -301,7 +301,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
     const auto seen = TRY(visit.read([&](app::Work& work) { return load(work, request); }));
     const auto& words = visit.words;
     const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
-    const bool is_later_map = !seen.map.is_as_reported();
+    const bool is_later_map = !seen.columns->is_higher() && !seen.map.is_as_reported();
     view::Object data{
         {"title", words.text("matrix.title", {{"period", words.period(seen.figures.period.id)}})},
         {"plan", seen.figures.plan.id.str()},
