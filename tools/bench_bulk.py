@@ -151,7 +151,7 @@ def on_postgres(tiendo, folder):
 
 def by_duckdb(folder, count):
     if not (PEERS / "node_modules" / "@duckdb").exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=PEERS, check=True,
+        subprocess.run(["npm", "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=PEERS, check=True,
                        stdout=subprocess.DEVNULL)
     times = []
     for _ in range(RUNS):

@@ -63,7 +63,7 @@ def ask_cube(program, folder):
 
 def ask_peers(folder):
     if not (PEERS / "node_modules" / "chdb").exists():
-        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=PEERS, check=True,
+        subprocess.run(["npm", "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=PEERS, check=True,
                        stdout=subprocess.DEVNULL)
     subprocess.run(["node", PEERS / "cube" / "engines.mjs", folder], check=True)
     return [json.loads((folder / f"{name}.json").read_text()) for name in ["duckdb", "duckdb_arrival", "clickhouse"]]
