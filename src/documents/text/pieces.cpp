@@ -143,20 +143,20 @@ private:
     {
         const auto& text = std::get<Paragraph>(piece.block).text;
         if (region_ == Region::head) return false;
-        if (is_title(before) && (begins_preamble(text) || names_issuer(before.text, text)))
+        if (follows_title() && (begins_preamble(text) || names_issuer(before.text, text)))
             return false;
         if (region_ == Region::body) return continues(before, piece);
         return label_of(before.text).kind == LabelKind::bullet && u_islower(first_letter(text)) &&
                label_of(text).kind == LabelKind::none && !ends_with_one_of(before.text, ".;");
     }
 
-    /// Of the block that paragraphs are added to now.
-    bool is_title(const Paragraph&) const { return document_.blocks.size() == title_at_ + 1; }
+    /// Whether the last block so far is the title.
+    bool follows_title() const { return document_.blocks.size() == title_at_ + 1; }
 
     void append(Paragraph& before, const Piece& piece)
     {
         const auto& next = std::get<Paragraph>(piece.block);
-        if (piece.gap_before && !is_title(before))
+        if (piece.gap_before && !follows_title())
             document_.joins.push_back({before.lines.last, next.lines.first});
         before.text += (cuts_symbol(before.text, next.text) ? "" : " ") + next.text;
         before.lines.last = next.lines.last;
