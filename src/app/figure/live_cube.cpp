@@ -248,10 +248,14 @@ Result<bool> feed_report(Work& work, FedCube& fed, const store::ReportKey& key)
 
 Result<Done> LiveCube::bring_to(Work& work, std::int64_t seq)
 {
-    const auto changes = fed_ ? work.kept.changes().since(seq_) : std::nullopt;
+    const auto changes = fed_ || is_too_large_ ? work.kept.changes().since(seq_) : std::nullopt;
     const bool is_known = changes && std::ranges::all_of(*changes, [](const store::Change& change) {
                               return change.thing.kind == store::ChangeKind::report;
                           });
+    if (is_known && is_too_large_) { // further reports do not make it smaller
+        seq_ = seq;
+        return done;
+    }
     bool is_laid = is_known;
     for (std::size_t i = 0; is_laid && i < changes->size(); ++i) {
         const auto& thing = (*changes)[i].thing;

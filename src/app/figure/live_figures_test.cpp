@@ -286,6 +286,23 @@ TEST(LiveFigures, OfAnEarlierPeriodCountWhatWasNotReturnedThere)
     EXPECT_EQ(history(), held(office).figures.row(victims)->figure);
 }
 
+TEST(LiveFigures, SayThatACubeDoesNotFitAfterFurtherReportsToo)
+{
+    auto office = new_sample_office();
+    Acts acts(office);
+    LiveCube cube(1);
+    for (int i = 0; i < 3; ++i) {
+        const auto answer = office.read(monitor, [&](Work& work) {
+            return cube.ask(work, {plan_id}, [](const FedCube&) -> Result<Done> {
+                return tiendo::done;
+            });
+        });
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error().kind, Refusal::too_large);
+        acts.do_one();
+    }
+}
+
 TEST(LiveFigures, AreTheSameOnesAsLongAsNothingChanges)
 {
     auto office = new_sample_office();
