@@ -28,11 +28,24 @@ struct Seen : MatrixSeen {
     const std::vector<UnitId>& units() const { return columns->reporters(); }
 };
 
+/// By MatrixMode, in addresses and in words.
+constexpr std::array modes{
+    std::pair{"ket-qua", "matrix.mode_results"},
+    std::pair{"day-du", "matrix.mode_completeness"},
+    std::pair{"so-lieu", "matrix.mode_counts"},
+};
+
+std::string mode_name(MatrixMode mode)
+{
+    return modes.at(static_cast<std::size_t>(mode)).first;
+}
+
 MatrixMode mode_in(const Request& request)
 {
     const auto asked = request.query["xem"];
-    if (asked == "day-du") return MatrixMode::completeness;
-    return asked == "so-lieu" ? MatrixMode::counts : MatrixMode::results;
+    for (const auto mode : {MatrixMode::completeness, MatrixMode::counts})
+        if (asked == mode_name(mode)) return mode;
+    return MatrixMode::results;
 }
 
 bool is_in_group(UnitKind kind, const std::string& group)
@@ -65,6 +78,9 @@ Result<Seen> load(app::Work& work, const Request& request)
     for (auto& line : TRY(app::report_lines(work, seen.figures.plan, seen.figures.period)))
         seen.lines.emplace(line.unit, std::move(line));
     seen.directory = app::directory(work);
+    const UnitId below{std::string(request.query["duoi"])};
+    if (!below.empty() && seen.directory.find(below) == nullptr)
+        return refuse(Refusal::not_found, "unit_admin.unknown", {{"unit", below.str()}});
     seen.mode = mode_in(request);
     seen.today = app::day_of_map(work);
     seen.day = TRY(map_day_in(request, seen.today));
@@ -155,12 +171,6 @@ std::vector<UnitId> units_apart(const Seen& seen)
         for (const auto& unit : figures.apart_in)
             if (std::ranges::find(apart, unit) == apart.end()) apart.push_back(unit);
     return apart;
-}
-
-std::string mode_name(MatrixMode mode)
-{
-    if (mode == MatrixMode::results) return "ket-qua";
-    return mode == MatrixMode::counts ? "so-lieu" : "day-du";
 }
 
 /// This table with all its columns.
@@ -258,11 +268,6 @@ void set_list(view::Object& data, const Seen& seen, const Request& request, cons
 
 void set_choices(view::Object& data, const Seen& seen, const Wording& words)
 {
-    static constexpr std::array modes{
-        std::pair{"ket-qua", "matrix.mode_results"},
-        std::pair{"day-du", "matrix.mode_completeness"},
-        std::pair{"so-lieu", "matrix.mode_counts"},
-    };
     static constexpr std::array groups{
         std::pair{"xa", "matrix.group_communes"},
         std::pair{"phong-ban", "matrix.group_agencies"},

@@ -131,6 +131,13 @@ TEST(Matrix, ShowsOneUnitAsAList)
     EXPECT_THAT(page("pct", "/ke-hoach/1/ma-tran?ky=2023&dv=dak-ang"), Not(HasSubstr("<table")));
 }
 
+TEST(Matrix, OfAUnitThatNobodyKnowsIsNotFound)
+{
+    const auto answer = visited(sample_office(), "pct", "/ke-hoach/1/ma-tran?ky=2023&duoi=ha-noi");
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().kind, Refusal::not_found);
+}
+
 TEST(CellPage, TellsTheStoryOfANumber)
 {
     const auto shown = text("pct", "/o/dak-duc.3-2a.2023");
