@@ -1,6 +1,7 @@
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "app/report/history.hpp"
+#include "web/pages/library_entry_fields.hpp"
 #include "web/pages/sample_visit.hpp"
 
 #include <gmock/gmock.h>
@@ -26,24 +27,7 @@ protected:
 
     std::string tried(const char* formula, const char* act = "thu")
     {
-        const Fields fields{
-            {"name", "Người bị bạo lực được hỗ trợ"},
-            {"shape", "ratio"},
-            {"numerator", "Số người được hỗ trợ"},
-            {"denominator", "Số người được phát hiện"},
-            {"formula", formula},
-            {"divisor", "den"},
-            {"factor", "100"},
-            {"unit", "%"},
-            {"across_units", "sum"},
-            {"across_time", "sum"},
-            {"counting", "per_period"},
-            {"decimals", "2"},
-            {"small_denominator", "0"},
-            {"breakdown", "none"},
-            {"sensitive", "1"},
-            {"viec", act},
-        };
+        const auto fields = library_entry_fields(formula, "den", act);
         return posted(office_, "chuyenvien", entry_address, fields)->body;
     }
 

@@ -1,3 +1,4 @@
+#include "web/pages/library_entry_fields.hpp"
 #include "web/pages/sample_visit.hpp"
 
 #include <gmock/gmock.h>
@@ -9,28 +10,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr const char* address = "/chi-so/violence-victims-served";
-
-Fields entry(const char* formula, const char* divisor, const char* act)
-{
-    return {
-        {"name", "Người bị bạo lực được hỗ trợ"},
-        {"shape", "ratio"},
-        {"numerator", "Số người được hỗ trợ"},
-        {"denominator", "Số người được phát hiện"},
-        {"formula", formula},
-        {"divisor", divisor},
-        {"factor", "100"},
-        {"unit", "%"},
-        {"across_units", "sum"},
-        {"across_time", "sum"},
-        {"counting", "per_period"},
-        {"decimals", "2"},
-        {"small_denominator", "0"},
-        {"breakdown", "none"},
-        {"sensitive", "1"},
-        {"viec", act},
-    };
-}
 
 std::string shown_mark(const std::string& html)
 {
@@ -45,7 +24,8 @@ TEST(IndicatorEditor, TriesAFormulaOnRealAnswersWithEachStep)
     auto& office = sample_office();
     const auto page = visited(office, "chuyenvien", address);
     EXPECT_THAT(text_of(page->body), HasSubstr("Thử trên số liệu thật"));
-    const auto tried = posted(office, "chuyenvien", address, entry("den − num", "den", "thu"));
+    const auto tried =
+        posted(office, "chuyenvien", address, library_entry_fields("den − num", "den", "thu"));
     ASSERT_TRUE(tried.has_value());
     EXPECT_THAT(text_of(tried->body), HasSubstr("15,00%")); // 3 of 20
     EXPECT_THAT(text_of(tried->body), HasSubstr("phép trừ"));
@@ -53,8 +33,9 @@ TEST(IndicatorEditor, TriesAFormulaOnRealAnswersWithEachStep)
 
 TEST(IndicatorEditor, MarksThePlaceThatIsWrong)
 {
-    const auto answer =
-        posted(sample_office(), "chuyenvien", address, entry("den − q7", "den", "xem"));
+    const auto answer = posted(
+        sample_office(), "chuyenvien", address, library_entry_fields("den − q7", "den", "xem")
+    );
     ASSERT_TRUE(answer.has_value());
     EXPECT_EQ(answer->status, 422);
     EXPECT_THAT(answer->body, HasSubstr("<code>den − <mark>q7</mark></code>"));
@@ -63,13 +44,13 @@ TEST(IndicatorEditor, MarksThePlaceThatIsWrong)
 TEST(IndicatorEditor, SavesNothingWhoseEffectWasNotShown)
 {
     auto office = new_sample_office();
-    auto form = entry("den − num", "den", "luu");
+    auto form = library_entry_fields("den − num", "den", "luu");
     const auto first = posted(office, "chuyenvien", address, form);
     EXPECT_EQ(first->status, 200);
     EXPECT_THAT(text_of(first->body), HasSubstr("85,00%"));
     EXPECT_THAT(text_of(first->body), HasSubstr("15,00%"));
     const auto mark = shown_mark(first->body);
-    auto changed = entry("den − num + 1", "den", "luu");
+    auto changed = library_entry_fields("den − num + 1", "den", "luu");
     changed.add("mark_shown", mark);
     EXPECT_EQ(posted(office, "chuyenvien", address, changed)->status, 200);
     form.add("mark_shown", mark);
@@ -84,7 +65,8 @@ TEST(IndicatorEditor, SavesNothingWhoseEffectWasNotShown)
 
 TEST(IndicatorEditor, SaysThatNothingMovesWhereNothingDoes)
 {
-    const auto answer = posted(sample_office(), "chuyenvien", address, entry("num", "den", "xem"));
+    const auto answer =
+        posted(sample_office(), "chuyenvien", address, library_entry_fields("num", "den", "xem"));
     EXPECT_THAT(text_of(answer->body), HasSubstr("Không số liệu nào của kế hoạch nào thay đổi."));
 }
 
