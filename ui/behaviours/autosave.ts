@@ -1,35 +1,35 @@
-import { showConflict, showCounts, showRemarks, openExplanation } from "./item_answer";
+import { type Answer, showConflict, showCounts, showRemarks, openExplanation } from "./item_answer";
 import { fieldsOf, fill, itemOf, labelOf, revisionOf, shows } from "./item_fields";
-import { type KeptItem, dropItem, keptItems, putItem } from "./kept_here";
-import { freshToken, noteSaved, type Outcome, send } from "./outbox";
+import { dropItem, type Fields, type KeptItem, keptItems, putItem } from "./kept_here";
+import { bring, freshToken, noteSaved, type Outcome, withRevision } from "./outbox";
 import { hourText, type Person } from "./person";
+import { Retry } from "./retry";
+import { SaveBar } from "./save_bar";
 
 /** Saves each item of the form as it is left, and keeps what could not be sent yet. */
 
-const retryMilliseconds = 30_000;
 const pauseMilliseconds = 3_000;
-
-type Trouble = "" | "offline" | "signedOut" | "refused";
+const patienceMilliseconds = 1_000; // with a browser that keeps nothing
 
 class Autosave {
   private readonly waiting = new Set<HTMLElement>();
   private readonly typedAt = new Map<HTMLElement, number>();
   private readonly sending = new Map<HTMLElement, Promise<void>>();
   private readonly changedWhileSending = new Set<HTMLElement>();
+  private readonly unanswered = new Map<HTMLElement, Fields>();
+  private readonly toKeep = new Set<HTMLElement>();
+  private readonly retry = new Retry(() => void this.sendAll());
   private readonly path = window.location.pathname;
   private readonly isKeptPage: boolean;
+  private stored: Promise<void> = Promise.resolve();
   private pause = 0;
-  private trouble: Trouble = "";
-  private isUnkept = false; // the browser takes nothing more
   private isSubmitting = false;
-  private savedAt = "";
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly bar: HTMLElement,
+    private readonly bar: SaveBar,
     private readonly person: Promise<Person | null>,
   ) {
-    this.savedAt = bar.textContent?.trim() ?? "";
     this.isKeptPage = form.dataset.kept !== undefined;
     void this.takeBack();
     form.addEventListener("input", (event) => this.touch(itemOf(event.target)));
@@ -37,12 +37,11 @@ class Autosave {
     form.addEventListener("submit", (event) => void this.submit(event));
     window.addEventListener("online", () => void this.sendAll());
     window.addEventListener("focus", () => void this.sendAll());
-    window.setInterval(() => void this.sendAll(), retryMilliseconds);
     window.addEventListener("beforeunload", (event) => {
       if (this.waiting.size === 0) return;
       void this.sendAll();
       // What can be sent still arrives after the page is gone; only what would be lost is asked about.
-      if (this.trouble !== "" && this.isUnkept) event.preventDefault();
+      if (this.bar.trouble !== "" && this.bar.isUnkept) event.preventDefault();
     });
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
@@ -51,16 +50,18 @@ class Autosave {
     });
   }
 
-  say(sentence: string): void {
-    if (this.bar.textContent !== sentence) this.bar.textContent = sentence;
+  tell(sentence: string): void {
+    this.bar.tell(sentence);
+    this.bar.show(this.waiting.size);
   }
 
   private touch(item: HTMLElement | null): void {
     if (!item) return;
     this.typedAt.set(item, Date.now());
+    this.bar.tell("");
     this.await(item);
     if (this.sending.has(item)) this.changedWhileSending.add(item);
-    void this.keep(item);
+    this.keep(item);
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => void this.sendAll(), pauseMilliseconds);
   }
@@ -69,7 +70,7 @@ class Autosave {
     this.waiting.add(item);
     const shown = item.querySelector<HTMLInputElement>('input[name$="/shown"]');
     if (shown) shown.value = ""; // the page no longer shows what is kept
-    this.show();
+    this.bar.show(this.waiting.size);
   }
 
   private leave(item: HTMLElement | null): void {
@@ -82,7 +83,7 @@ class Autosave {
   private async sendAll(): Promise<void> {
     for (const item of [...this.waiting]) {
       await this.send(item);
-      if (this.trouble === "offline" || this.trouble === "signedOut") return;
+      if (this.bar.trouble === "offline" || this.bar.trouble === "signedOut") return;
     }
   }
 
@@ -101,44 +102,40 @@ class Autosave {
     const sent = this.record(item);
     try {
       const token = await this.token();
-      await this.take(item, sent, token === null ? { kind: "signedOut" } : await send(sent.address, sent.fields, token));
+      const noteSending = (fields: Fields) => void this.unanswered.set(item, fields);
+      this.take(item, sent, token === null ? { kind: "signedOut" } : await bring(sent, token, noteSending));
     } catch {
-      this.trouble = "offline";
+      this.bar.trouble = "offline";
     } finally {
       this.sending.delete(item);
     }
-    this.show();
-    if (this.changedWhileSending.has(item) && this.trouble === "") await this.send(item);
+    if (this.bar.trouble === "") this.retry.noteSent();
+    else this.retry.noteFailed();
+    this.bar.show(this.waiting.size);
+    if (this.changedWhileSending.has(item) && this.bar.trouble === "") await this.send(item);
   }
 
-  private async take(item: HTMLElement, sent: KeptItem, outcome: Outcome): Promise<void> {
-    this.trouble = "";
-    switch (outcome.kind) {
-      case "offline":
-      case "refused":
-        this.trouble = outcome.kind;
-        return;
-      case "signedOut":
-        this.trouble = "signedOut";
-        this.setToken(""); // signed in again, the session has a new one
-        return;
-      case "conflict":
-        showConflict(item, outcome.answer, hourText(sent.at));
-        return;
-      case "unreadable":
-        showRemarks(item, outcome.answer);
-        return;
-    }
-    const { answer } = outcome;
+  private take(item: HTMLElement, sent: KeptItem, outcome: Outcome): void {
+    this.bar.trouble = outcome.answer ? "" : outcome.kind;
+    if (outcome.kind !== "offline") this.unanswered.delete(item);
+    if (outcome.kind === "signedOut") this.setToken(""); // signed in again, the session has a new one
+    if (outcome.kind === "conflict") showConflict(item, outcome.answer, hourText(sent.at));
+    if (outcome.kind === "unreadable") showRemarks(item, outcome.answer);
+    if (outcome.kind === "saved") this.takeSaved(item, sent, outcome.answer);
+  }
+
+  private takeSaved(item: HTMLElement, sent: KeptItem, answer: Answer): void {
     const revision = revisionOf(item);
     if (revision && answer.revision !== undefined) revision.value = `${answer.revision}`;
-    this.savedAt = `${this.bar.dataset.saved} ${answer.savedAt}`;
+    this.bar.noteSaved(answer.savedAt ?? "");
     showRemarks(item, answer);
     showCounts(this.form, answer);
     if (this.isKeptPage) document.querySelector("[data-kept-line]")?.classList.add("is-connected");
-    if (this.changedWhileSending.has(item)) return void this.keep(item);
+    if (this.changedWhileSending.has(item)) return this.keep(item);
     this.waiting.delete(item);
-    await this.inStore(() => noteSaved(sent, answer.revision ?? 0));
+    this.inStore(async () => {
+      if (!this.waiting.has(item)) await noteSaved(sent, answer.revision ?? 0);
+    });
   }
 
   private get csrf(): HTMLInputElement | null {
@@ -157,15 +154,6 @@ class Autosave {
     document.querySelectorAll<HTMLInputElement>('[name="csrf"]').forEach((input) => (input.value = token));
   }
 
-  private show(): void {
-    const waiting = this.waiting.size === 0 ? "" : `${this.waiting.size} ${this.bar.dataset.waiting}`;
-    const trouble = this.trouble === "" ? "" : (this.bar.dataset[this.trouble] ?? "");
-    const unkept = this.isUnkept && trouble !== "" ? (this.bar.dataset.unkept ?? "") : "";
-    this.say([unkept || trouble || this.savedAt, waiting].filter((part) => part !== "").join(" · "));
-    const way = this.form.querySelector<HTMLElement>("[data-sign-in]");
-    if (way) way.hidden = this.trouble !== "signedOut";
-  }
-
   private record(item: HTMLElement): KeptItem {
     const name = item.dataset.item ?? "";
     const [kind, id] = name.split("/");
@@ -175,24 +163,31 @@ class Autosave {
       state: "waiting",
       address: `${this.form.dataset.drafts}${kind}/${id.replaceAll(".", "-")}`,
       fields: fieldsOf(item),
+      unanswered: this.unanswered.get(item),
       title: document.querySelector("h1")?.textContent ?? "",
       label: labelOf(item),
       at: this.typedAt.get(item) ?? Date.now(),
     };
   }
 
-  private async keep(item: HTMLElement): Promise<void> {
-    const record = this.record(item);
-    await this.inStore(async (person) => {
+  private keep(item: HTMLElement): void {
+    if (this.toKeep.has(item)) return;
+    this.toKeep.add(item);
+    this.inStore(async (person) => {
+      this.toKeep.delete(item);
+      if (!this.waiting.has(item)) return;
       person.keepsHere();
-      await putItem(record);
+      await putItem(this.record(item));
     });
-    if (this.isUnkept) this.show();
   }
 
-  private async inStore(work: (person: Person) => Promise<unknown>): Promise<void> {
-    const person = await this.person;
-    this.isUnkept = person === null || !(await work(person).then(() => true, () => false));
+  /** One after the other; what is sent does not wait for it, since a browser's database can take its time or never answer. */
+  private inStore(work: (person: Person) => Promise<unknown>): void {
+    this.stored = this.stored.then(async () => {
+      const person = await this.person;
+      this.bar.isUnkept = person === null || !(await work(person).then(() => true, () => false));
+      if (this.bar.isUnkept) this.bar.show(this.waiting.size);
+    });
   }
 
   /** What was typed here before and the server may not have. */
@@ -200,7 +195,7 @@ class Autosave {
     const records = (await this.person) ? await keptItems(this.path).catch(() => []) : [];
     for (const record of records) {
       const item = this.form.querySelector<HTMLElement>(`[data-item="${CSS.escape(record.item)}"]`);
-      if (!item || this.waiting.has(item)) continue;
+      if (!item || this.typedAt.has(item)) continue; // what is typed now is newer
       if (record.state === "saved") {
         if (this.isKeptPage) fill(item, record.fields);
         continue;
@@ -212,6 +207,7 @@ class Autosave {
       // With the revision over which it was typed: if somebody else was faster, the server says so.
       if (!item.querySelector(".conflict")) fill(item, record.fields);
       this.typedAt.set(item, record.at);
+      if (record.unanswered) this.unanswered.set(item, record.unanswered);
       this.await(item);
     }
     if (this.waiting.size > 0) await this.sendAll();
@@ -223,8 +219,9 @@ class Autosave {
     event.preventDefault();
     await this.sendAll();
     await Promise.all(this.sending.values());
-    if (this.trouble === "offline") return;
-    for (const item of this.waiting) await this.settle(item);
+    if (this.bar.trouble === "offline") return;
+    for (const item of this.waiting) this.settle(item);
+    await Promise.race([this.stored, new Promise((resolve) => window.setTimeout(resolve, patienceMilliseconds))]);
     this.isSubmitting = true;
     this.waiting.clear();
     (event.submitter as HTMLElement | null)?.click();
@@ -232,22 +229,20 @@ class Autosave {
   }
 
   /** Between two versions the person has chosen: the other one is not brought up again. */
-  private async settle(item: HTMLElement): Promise<void> {
+  private settle(item: HTMLElement): void {
     const choice = item.querySelector<HTMLInputElement>('input[name$="/choice"]:checked')?.value;
     const theirs = item.querySelector<HTMLInputElement>('input[name$="/their_revision"]')?.value;
-    const revision = revisionOf(item);
-    if (choice === "theirs") await this.inStore(() => dropItem(this.path, item.dataset.item ?? ""));
-    if (choice !== "mine" || !theirs || !revision) return;
-    const typedOver = revision.value;
-    revision.value = theirs;
-    await this.keep(item);
-    revision.value = typedOver;
+    if (choice === "theirs") this.inStore(() => dropItem(this.path, item.dataset.item ?? ""));
+    if (choice !== "mine" || !theirs) return;
+    const record = withRevision(this.record(item), Number(theirs));
+    this.inStore(() => putItem(record));
   }
 }
 
 export function enhanceForm(form: HTMLFormElement, person: Promise<Person | null>): (sentence: string) => void {
-  const bar = form.querySelector<HTMLElement>("[data-save-state]");
-  if (!bar || !form.dataset.drafts) return () => undefined;
+  const line = form.querySelector<HTMLElement>("[data-save-state]");
+  if (!line || !form.dataset.drafts) return () => undefined;
+  const bar = new SaveBar(line, form.querySelector<HTMLElement>("[data-sign-in]"));
   const autosave = new Autosave(form, bar, person);
   form.addEventListener("change", (event) => {
     const target = event.target;
@@ -263,5 +258,5 @@ export function enhanceForm(form: HTMLFormElement, person: Promise<Person | null
     openExplanation(item);
     item.querySelector<HTMLTextAreaElement>(".entry-more textarea")?.focus();
   });
-  return (sentence) => autosave.say(sentence);
+  return (sentence) => autosave.tell(sentence);
 }

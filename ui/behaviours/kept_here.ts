@@ -4,13 +4,16 @@
  * 1, since a kept page runs the script with which it was kept. Whose it is stands in the local storage.
  */
 
+export type Fields = [name: string, value: string][];
+
 /** An item as it was typed, with the revision over which it was typed. */
 export interface KeptItem {
   form: string; // the form's address
   item: string; // "cell/3.2a"
   state: "waiting" | "conflict" | "saved"; // saved: the server has it, the kept page not yet
   address: string; // where it is sent
-  fields: [string, string][];
+  fields: Fields;
+  unanswered?: Fields; // what was sent before and may have arrived
   title: string; // of the form
   label: string; // "3.2a Người bị bạo lực …"
   at: number;

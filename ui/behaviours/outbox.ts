@@ -1,5 +1,5 @@
 import type { Answer } from "./item_answer";
-import { dropItem, type KeptItem, keptForm, putItem, unsentItems } from "./kept_here";
+import { dropItem, type Fields, type KeptItem, keptForm, putItem, unsentItems } from "./kept_here";
 
 /** Brings items of forms to the server. Sending one a second time changes nothing: the server finds it there. */
 
@@ -10,7 +10,28 @@ export type Outcome =
 // What a page sends as it closes has a limit, and may then not be sent at all.
 const keepaliveBytes = 60_000;
 
-export async function send(address: string, fields: [string, string][], token: string): Promise<Outcome> {
+/**
+ * Brings an item as it is now. What was sent before without an answer goes first: if it had arrived after all, what was
+ * typed over it would meet one's own value as if it were somebody else's. `noteSending` hears of each before it is sent.
+ */
+export async function bring(item: KeptItem, token: string, noteSending: (fields: Fields) => unknown): Promise<Outcome> {
+  let { fields } = item;
+  if (item.unanswered) {
+    const earlier = await send(item.address, item.unanswered, token);
+    if (earlier.kind !== "saved" && earlier.kind !== "unreadable") return earlier;
+    if (earlier.kind === "saved") ({ fields } = withRevision(item, earlier.answer.revision ?? 0));
+  }
+  await noteSending(fields);
+  return send(item.address, fields, token);
+}
+
+/** The item as typed over this revision of the server. */
+export function withRevision(item: KeptItem, revision: number): KeptItem {
+  const name = `${item.item}/revision`;
+  return { ...item, fields: item.fields.map((field) => (field[0] === name ? [name, `${revision}`] : field)) };
+}
+
+async function send(address: string, fields: Fields, token: string): Promise<Outcome> {
   const body = new URLSearchParams(fields).toString();
   let response: Response;
   try {
@@ -53,22 +74,17 @@ export async function freshToken(path: string, person: string): Promise<string |
 
 /** A kept page does not show it yet; where no page is kept, nothing has to be remembered. */
 export async function noteSaved(item: KeptItem, revision: number): Promise<void> {
-  if (!(await keptForm(item.form))) {
-    await dropItem(item.form, item.item);
-    return;
-  }
-  const name = `${item.item}/revision`;
-  const fields = item.fields.map((field): [string, string] => (field[0] === name ? [name, `${revision}`] : field));
-  await putItem({ ...item, fields, state: "saved" });
+  const saved = { ...withRevision(item, revision), unanswered: undefined };
+  if (await keptForm(item.form)) await putItem({ ...saved, state: "saved" });
+  else await dropItem(item.form, item.item);
 }
 
 /** One after the other, as they were typed; ends where the server is out of reach or asks to sign in. */
 export async function sendUnsent(token: string): Promise<void> {
   for (const item of await unsentItems()) {
-    const outcome = await send(item.address, item.fields, token);
+    const outcome = await bring(item, token, (unanswered) => putItem({ ...item, unanswered }));
     if (outcome.kind === "offline" || outcome.kind === "signedOut") return;
-    if (outcome.kind === "conflict" && item.state !== "conflict") await putItem({ ...item, state: "conflict" });
     if (outcome.kind === "saved") await noteSaved(item, outcome.answer.revision ?? 0);
+    else await putItem({ ...item, unanswered: undefined, state: outcome.kind === "conflict" ? "conflict" : item.state });
   }
 }
-
