@@ -77,6 +77,9 @@ OfficialDocument consolidate(const ReportMaterial& material, const OfficialWords
 ReportSetup
 propose_setup(const Plan& plan, const UnitDirectory& directory, const OfficialWords& say);
 
+/// A document with that head, addressees and signing block, and nothing between them.
+OfficialDocument document_with(const ReportSetup& setup);
+
 /// Marks each computed number that is another than in an earlier version of the same document.
 void mark_changes(OfficialDocument& document, const OfficialDocument& earlier);
 

@@ -52,4 +52,22 @@ ReportSetup propose_setup(const Plan& plan, const UnitDirectory&, const Official
     return setup;
 }
 
+OfficialDocument document_with(const ReportSetup& setup)
+{
+    OfficialDocument document;
+    document.superior = setup.superior;
+    document.issuer = to_upper(setup.issuer);
+    document.issuer_name = setup.issuer;
+    document.number = setup.number;
+    document.symbol = setup.symbol;
+    document.place = setup.place;
+    document.date = setup.date;
+    document.addressees = setup.addressees;
+    document.recipients = setup.recipients;
+    document.file_copy = setup.file_copy;
+    document.signing = setup.signing;
+    document.signer_name = setup.signer_name;
+    return document;
+}
+
 } // namespace tiendo

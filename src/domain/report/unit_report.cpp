@@ -56,21 +56,9 @@ public:
 private:
     void head()
     {
-        const auto& setup = material_.setup;
-        document_.superior = setup.superior;
-        document_.issuer = to_upper(setup.issuer);
-        document_.issuer_name = setup.issuer;
-        document_.number = setup.number;
-        document_.symbol = setup.symbol;
-        document_.place = setup.place;
-        document_.date = setup.date;
+        document_ = document_with(material_.setup);
         document_.type_name = say_("report.type_name", {});
         document_.subject = subject_of_report(material_.plan.head.title, material_.period.id, say_);
-        document_.addressees = setup.addressees;
-        document_.recipients = setup.recipients;
-        document_.file_copy = setup.file_copy;
-        document_.signing = setup.signing;
-        document_.signer_name = setup.signer_name;
         document_.mark = material_.mark;
     }
 

@@ -15,6 +15,7 @@
 #include "web/pages/plan_paths.hpp"
 #include "web/pages/report_editor.hpp"
 #include "web/pages/report_sources.hpp"
+#include "web/pages/setup_fields.hpp"
 #include "web/percent.hpp"
 #include "web/views/paper.hpp"
 #include "web/visit.hpp"
@@ -30,21 +31,6 @@ constexpr std::string_view docx_type =
 /// What the office may add where nothing was computed.
 constexpr std::array<std::string_view, 4> free_keys{
     "assessment/strengths", "assessment/shortcomings", "assessment/causes", "proposals"
-};
-
-/// The fields of the head, as put_report_text knows them.
-constexpr std::array<std::string_view, 11> head_fields{
-    "superior",
-    "issuer",
-    "number",
-    "symbol",
-    "place",
-    "date",
-    "addressees",
-    "recipients",
-    "file_copy",
-    "signing",
-    "signer_name"
 };
 
 std::string head_text(const OfficialDocument& document, std::string_view field)
@@ -160,7 +146,7 @@ private:
     view::List head_rows() const
     {
         view::List rows;
-        for (const auto field : head_fields) {
+        for (const auto field : setup_fields) {
             const auto key = "setup/" + std::string(field);
             const bool is_list =
                 field == "addressees" || field == "recipients" || field == "signing";

@@ -3,24 +3,8 @@
 #include "base/day_text.hpp"
 #include "base/text.hpp"
 
-#include <array>
-
 namespace tiendo::web {
 namespace {
-
-constexpr std::array<std::string_view, 11> fields{
-    "superior",
-    "issuer",
-    "number",
-    "symbol",
-    "place",
-    "date",
-    "addressees",
-    "recipients",
-    "file_copy",
-    "signing",
-    "signer_name"
-};
 
 /// A list is typed one item a line.
 std::vector<std::string> lines_in(const Fields& form, std::string_view field)
@@ -51,7 +35,7 @@ void show_setup(view::Object& data, const ReportSetup& setup)
 
 void show_typed_setup(view::Object& data, const Fields& form)
 {
-    for (const auto field : fields)
+    for (const auto field : setup_fields)
         data.set(std::string(field), std::string(form[field]));
 }
 
