@@ -20,11 +20,14 @@ bool is_round_base(const std::string& unit)
     return std::find(bases.begin(), bases.end(), unit) != bases.end();
 }
 
+/// "Giảm ... xuống 31,8", "tỷ lệ hộ nghèo còn 5%"; a bound as such ("dưới 5") may leave room.
 bool falls(const ReadTarget& target)
 {
     const Words words{target.text};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words.is(i, "giảm") || words.is(i, "hạ") || words.is(i, "xuống")) return true;
+        if (words.is(i, "giảm") || words.is(i, "hạ") || words.is(i, "xuống") ||
+            (words.is(i, "còn") && !words.is(i - 1, "không")))
+            return true;
     }
     return false;
 }
@@ -64,9 +67,7 @@ void check_quantity(const ReadTarget& target, const Quantity& quantity, FindingL
     }
     if (!quantity.baseline || quantity.change) return;
     const auto from = vietnamese_number(*quantity.baseline);
-    const bool downwards =
-        quantity.comparator == Comparator::at_most || quantity.comparator == Comparator::below;
-    if ((downwards || falls(target)) && !rises(target) && quantity.value >= *quantity.baseline) {
+    if (falls(target) && !rises(target) && quantity.value >= *quantity.baseline) {
         findings.add("rate_not_reduced", target.lines, {{"from", from}, {"to", value}});
     } else if (rises(target) && !falls(target) && quantity.value <= *quantity.baseline) {
         findings.add("target_not_increased", target.lines, {{"from", from}, {"to", value}});

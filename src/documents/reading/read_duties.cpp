@@ -67,6 +67,16 @@ bool may_be_charged(const Node& node)
            node.text.substr(0, split.names_end).find('.') == std::string::npos;
 }
 
+/// "Bộ phận Pháp chế: ..." says by its colon that a body is charged, "Các Ban, Văn phòng tỉnh" by
+/// the names in it.
+bool names_body(const Node& node)
+{
+    const auto split = split_charge(node.text);
+    if (split.names_end < node.text.size()) return node.text[split.names_end] == ':';
+    const Words words{node.text};
+    return !agencies_in(words, 0, words.size()).empty();
+}
+
 class Walker {
 public:
     void walk(const Node& section)
@@ -87,7 +97,8 @@ public:
             if (bare && (labelled > 0 || is_closing(child)) &&
                 (is_closing(child) || child.is_leaf()))
                 continue;
-            const bool in_place = known * 2 >= labelled && known > 0 && may_be_charged(child);
+            const bool among_bodies = known * 2 >= labelled || names_body(child);
+            const bool in_place = known > 0 && among_bodies && may_be_charged(child);
             if ((is_duty_node(child) || in_place) && !heads_bodies(child)) {
                 add(child);
             } else if (!child.children.empty()) {

@@ -81,10 +81,13 @@ bool is_motto(const std::string& text)
 }
 
 /// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC
-/// HỒI").
+/// HỒI"), and the place above its own may stand between them ("QUẬN LIÊN CHIỂU" / "PHƯỜNG HÒA
+/// MINH").
 std::string issuer_of_letterhead(const std::vector<std::string>& lines)
 {
     std::string issuer;
+    std::string
+        without_place; ///< the issuer before the line that was a place, if that was the last
     for (const auto& line : lines) {
         const Words words{line};
         const auto place = vocabulary("place_words").at(words, 0);
@@ -104,6 +107,11 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
         // "PHÒNG TÀI NGUYÊN VÀ MÔI" over "TRƯỜNG", which is no body by itself.
         const bool is_rest = head.length == 1 && words.size() == 1;
         const bool begins = issuer.empty() || (head.length > place.length && !is_rest);
+        if (place && !begins && !without_place.empty()) {
+            issuer = without_place + " " + line;
+            continue;
+        }
+        without_place = place && !begins ? issuer : std::string{};
         issuer = begins ? line : issuer + " " + line;
     }
     return issuer;

@@ -61,11 +61,15 @@ public:
                 is_role(words, sentence) ? std::vector<std::string>{} : subject_of(words, sentence);
             if (!own.empty()) subject = std::move(own);
             waiting_.clear();
+            sent_ = {};
             for (auto i = sentence.first; i < sentence.last; ++i) {
                 if (words.is(i, "báo") && words.is(i + 1, "cáo")) {
                     i = read_report(words, sentence, i, subject, lines, about_reports);
                 }
             }
+            // To whom stands before it, or nowhere: owed it is all the same.
+            for (const auto& [report, terms] : waiting_)
+                add_terms(with_addressees(report, sent_), terms);
         }
     }
 
@@ -162,9 +166,26 @@ private:
         for (const auto& [earlier, earlier_terms] : waiting_) {
             if (sent) add_terms(with_addressees(earlier, report), earlier_terms);
         }
-        if (sent) waiting_.clear();
+        if (sent && !timed && about_reports && address_earlier(report)) return end;
+        if (sent) {
+            waiting_.clear();
+            sent_ = report;
+        }
         if (sent || waiting_.empty()) add_terms(report, terms);
         return end;
+    }
+
+    /// "- Báo cáo tháng: trước ngày 05. - Báo cáo năm: trước ngày 10/01." over "Báo cáo gửi về
+    /// Trung tâm Y tế huyện.": says to whom all of them go, and is none of its own.
+    bool address_earlier(const ReadReport& report)
+    {
+        bool addressed = false;
+        for (auto& earlier : reports) {
+            if (!earlier.to.empty()) continue;
+            earlier = with_addressees(earlier, report);
+            addressed = true;
+        }
+        return addressed;
     }
 
     /// "Báo cáo nhanh trước ngày 02/3; báo cáo tổng kết trước ngày 28/3 về Huyện đoàn": to whom is
@@ -294,6 +315,7 @@ private:
     ChargedNames names_;
     /// Reports of the sentence whose addressee is not said yet.
     std::vector<std::pair<ReadReport, std::vector<ReportTerm>>> waiting_;
+    ReadReport sent_; ///< the last of the sentence whose addressee is said
 };
 
 /// The duty whose lines hold the paragraph.

@@ -25,9 +25,10 @@ std::size_t field_colon(const Words& words, std::size_t i)
 
 bool ends_field(const Words& words, std::size_t i)
 {
-    // "Chủ trì: Sở Y tế; Sở Tài chính"
-    const bool goes_on = words.is(i, ";") && i + 1 < words.size() &&
-                         begins_with_agency(words.written(i + 1, words.size()));
+    // "Chủ trì: Sở Y tế; Sở Tài chính", "Phụ trách: Phó Hiệu trưởng; các tổ trưởng"
+    const auto next = words.is(i + 1, "các") ? i + 2 : i + 1;
+    const bool goes_on = words.is(i, ";") && next < words.size() &&
+                         begins_with_agency(words.written(next, words.size()));
     return (words.is(i, ";") && !goes_on) || words.is(i, ")") ||
            (words.is(i, ".") && (i + 1 == words.size() || words.is_capitalised(i + 1)));
 }

@@ -154,12 +154,12 @@ std::vector<std::string> names_since_comma(const Words& words, std::size_t end)
     return list;
 }
 
-/// ", xong trong tháng 6", ", quý III/2026", ", hoàn thành trước ngày 30/6": a term, and no name.
+/// ", xong trong tháng 6", ", quý III/2026", "; thời gian: tháng 10": a term, and no name.
 bool begins_term(const Words& words, std::size_t i)
 {
     return vocabulary("deadline_words").at(words, i) || time_point_at(words, i) ||
-           words.is(i, "thường") || words.is(i, "hằng") || words.is(i, "hàng") ||
-           words.is(i, "định");
+           (words.is(i, "thời") && words.is(i + 2, ":")) || words.is(i, "thường") ||
+           words.is(i, "hằng") || words.is(i, "hàng") || words.is(i, "định");
 }
 
 /// "Củng cố 11 tổ công nghệ số cộng đồng: Phòng Văn hóa - Xã hội, xong trước 28/02/2026.": who
@@ -200,7 +200,8 @@ std::vector<std::string> names_in_last_bracket(const Words& words)
         if (words.is(i, "gửi") || (words.is(i, "báo") && words.is(i + 1, "cáo"))) return {};
     }
     const bool closed = end + 1 == last;
-    const bool term = words.is(end, ",") && begins_term(words, end + 1);
+    const bool parted = words.is(end, ",") || words.is(end, ";");
+    const bool term = parted && begins_term(words, end + 1);
     const bool verb = !words.is_capitalised(end) && vocabulary("duty_verbs").at(words, end) &&
                       !is_with_word(words, end);
     return closed || term || verb ? names(words, open + 1, end) : std::vector<std::string>{};
@@ -270,7 +271,19 @@ Owners owners_of_field(const std::string& value)
     Owners owners;
     const auto lower = lower_in_place(value);
     const auto with = lower.find("phối hợp");
-    owners.lead = agency_list(value.substr(0, with));
+    constexpr std::string_view leads = " chủ trì";
+    const auto lead = lower.find(leads);
+    // "Ban Chỉ huy Quân sự huyện chủ trì, Hạt Kiểm lâm, Công an huyện phối hợp"
+    if (lead < with) {
+        owners.lead = agency_list(value.substr(0, lead));
+        const auto between = with == std::string::npos
+                                 ? std::string{}
+                                 : value.substr(lead + leads.size(), with - lead - leads.size());
+        owners.with = agency_list(between);
+        if (!owners.with.empty()) return owners;
+    } else {
+        owners.lead = agency_list(value.substr(0, with));
+    }
     if (with != std::string::npos) {
         auto rest = value.substr(with + std::string("phối hợp").size());
         const auto begin = rest.find_first_not_of(" :");

@@ -28,8 +28,9 @@ bool is_head(const Words& words, std::size_t i)
     if (!match || match.meaning == "none") return false;
     if (words.is_capitalised(i)) return true;
     const auto next = i + match.length;
-    return (match.length > 1 && match.meaning != "place") || words.is_capitalised(next) ||
-           words.is(next, "các") || vocabulary("agency_names").at(words, next).length > 1;
+    const bool by_itself = match.length > 1 && match.meaning.empty();
+    return by_itself || words.is_capitalised(next) || words.is(next, "các") ||
+           vocabulary("agency_names").at(words, next).length > 1;
 }
 
 /// "huyện", "tỉnh Kon Tum", "trên địa bàn huyện", "cấp huyện", "có liên quan".
@@ -77,8 +78,8 @@ std::size_t name_end(const Words& words, std::size_t i)
             ++i;
         } else if (words.is_number(i) && (words.is(i - 1, "đạo") || words.is(i - 1, "án"))) {
             ++i; // "Ban Chỉ đạo 138", "Tổ công tác Đề án 06"
-        } else if (words.is(i, "-") && words.is_capitalised(i + 1)) {
-            i += 2;
+        } else if ((words.is(i, "-") || words.is(i, "&")) && words.is_capitalised(i + 1)) {
+            i += 2; // "Phòng VHKH&TT"
         } else if (words.is(i, "và") && words.is_capitalised(i + 1) && !is_head(words, i + 1) &&
                    !cites_document(words, i + 1)) {
             i += 2;
@@ -104,6 +105,7 @@ public:
             if (parts_names(i)) {
                 ++i;
             } else {
+                joined_ = i > 0 && words_.is(i - 1, "và");
                 const auto end = item_end(i);
                 add(i, end);
                 i = end;
@@ -115,10 +117,10 @@ public:
 
 private:
     /// "Công an và Đoàn Thanh niên các xã, thị trấn": the places of the last are those of a body
-    /// that is named by nothing but its kind.
+    /// that is named by nothing but its kind; "Hạt Kiểm lâm, UBND các xã" are two.
     void share_place()
     {
-        for (std::size_t n = names_.size(); n-- > 1;) {
+        for (std::size_t n = names_.size(); joined_ && n-- > 1;) {
             const Words last{names_[n]};
             const Words bare{names_[n - 1]};
             const auto head = head_at(bare, 0);
@@ -231,6 +233,7 @@ private:
     Words words_;
     std::string shared_head_;
     std::size_t skip_to_ = 0;
+    bool joined_ = false; ///< "và" stands before the last name
     std::vector<std::string> names_;
 };
 
