@@ -116,6 +116,23 @@ bool opens_clause(const Words& words, std::size_t begin)
                           vocabulary("cadences").before(words, first);
 }
 
+/// "...; chuyển dịch lao động từ nông nghiệp sang phi nông nghiệp 600 người.": a clause of a list
+/// that begins with what is to be done and ends with how much.
+bool closes_clause(const Words& words, const Amount& amount)
+{
+    static constexpr std::array<std::string_view, 8> of_which{
+        "tại", "ở", "của", "trong", "với", "trên", "số", "lớp"
+    };
+    const auto first = clause_begin(words, amount.first);
+    if (first == 0 || !words.is(first - 1, ";") || !vocabulary("duty_verbs").at(words, first))
+        return false;
+    const bool last = amount.last == words.size() || words.is(amount.last, ";") ||
+                      (words.is(amount.last, ".") && amount.last + 1 == words.size());
+    return last && std::none_of(of_which.begin(), of_which.end(), [&](auto word) {
+               return words.is(amount.first - 1, word);
+           });
+}
+
 /// "350 triệu đồng", "2,5 tỷ đồng/năm": in a target money is owed whatever the verb.
 bool is_money(std::string_view unit)
 {
@@ -133,7 +150,7 @@ bool owing_word_before(
 {
     if (begin < amount.first) return true; // "ít nhất", "trên", "còn"
     if (begin == 0 || opens_clause(words, begin)) return true;
-    if (is_money(amount.unit)) return true;
+    if (is_money(amount.unit) || closes_clause(words, amount)) return true;
     if (vocabulary("owing_verbs").before(words, begin)) return true;
     if (vocabulary("cadences").before(words, begin)) return true;
     const auto before = words.lower(begin - 1);

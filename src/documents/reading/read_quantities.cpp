@@ -296,7 +296,10 @@ private:
     /// "từ 20 ngày xuống còn 10 ngày làm việc": the first may be said short.
     static bool is_same_unit(const std::string& of_start, const std::string& unit)
     {
-        return of_start == unit || (!of_start.empty() && unit.starts_with(of_start + " "));
+        // "mỗi xã đạt 19 tiêu chí (năm 2024: 18,6 tiêu chí/xã)"
+        const bool per_each = !unit.empty() && of_start.starts_with(unit + "/");
+        return of_start == unit || per_each ||
+               (!of_start.empty() && unit.starts_with(of_start + " "));
     }
 
     void hand_on_baselines()

@@ -157,6 +157,26 @@ bool is_general_bullet(const Node& node)
            is_whole_heading(words, found.front());
 }
 
+bool holds_digits(const Node& node)
+{
+    return std::any_of(
+               node.text.begin(), node.text.end(), [](char c) { return c >= '0' && c <= '9'; }
+           ) ||
+           std::any_of(node.children.begin(), node.children.end(), holds_digits);
+}
+
+/// "1. Mục tiêu" in words, beside "2. Các chỉ tiêu chủ yếu": what the targets are to bring about.
+bool is_general_beside_targets(const Node& node, const Node& parent)
+{
+    if (search_key(head_of(node)) != "muc tieu" || node.label.kind == LabelKind::none ||
+        holds_digits(node))
+        return false;
+    return std::any_of(parent.children.begin(), parent.children.end(), [&](const Node& other) {
+        return other.label.kind == node.label.kind &&
+               search_key(head_of(other)).find("chi tieu") != std::string::npos;
+    });
+}
+
 void classify(Node& node, SectionKind outer, bool open)
 {
     for (auto& child : node.children) {
@@ -176,6 +196,7 @@ void classify(Node& node, SectionKind outer, bool open)
             auto reading = open && !itself ? read_open_heading(words)
                                            : read_inner_heading(child, words, outer);
             if (open && reading.kind == SectionKind::none) reading.kind = outer;
+            if (is_general_beside_targets(child, node)) reading = {SectionKind::general, false};
             child.section = reading.kind;
             child_open = reading.open;
         }

@@ -211,6 +211,11 @@ std::vector<std::string> names_in_last_bracket(const Words& words)
 std::size_t list_end(const Words& words, std::size_t i)
 {
     const auto named = run_end(words, i);
+    // "phối hợp với UBND các huyện cấp mã số": the names end with their place.
+    const bool whole = named > i && vocabulary("place_words").before(words, named) &&
+                       words.is_plain(named) && !words.is_capitalised(named) &&
+                       !words.is(named, "và");
+    if (whole) return named;
     while (i < words.size() && !words.is(i, ")") && !words.is(i, ";") && !words.is(i, ".")) {
         if (i >= named && !words.is_capitalised(i) && vocabulary("duty_verbs").at(words, i)) break;
         if (words.is(i, ",") && begins_term(words, i + 1)) break;

@@ -260,7 +260,10 @@ public:
             const auto head = shortest_head(i);
             const auto place = vocabulary("place_words").at(words_, i);
             const auto proper = vocabulary("proper_words").at(words_, i);
-            if (head > place.length && !(proper_ && head == 1)) {
+            if (words_.is(i, "thường") && words_.is(i + 1, "vụ")) {
+                take(i, 2, true); // no Vụ of a ministry
+                capital_next_ = true;
+            } else if (head > place.length && !(proper_ && head == 1)) {
                 take(i, head, true);
                 capital_next_ = true;
                 proper_ = place.length > 0; // "Huyện ủy Thanh Sơn"

@@ -4,6 +4,7 @@
 #include "documents/text/words.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace tiendo::documents {
 
@@ -95,7 +96,10 @@ private:
     {
         if (label.kind != LabelKind::decimal || label.bullet == 0) return false;
         if (open_bullet(label.bullet) != open_.end()) return true;
-        return label.numbers.front() == 1 &&
+        // "(6)" below "2." goes on from "(5)" below "1.".
+        const auto last = last_inner_.find(label.bullet);
+        const bool goes_on = last != last_inner_.end() && label.numbers.front() == last->second + 1;
+        return (label.numbers.front() == 1 || goes_on) &&
                std::any_of(open_.begin(), open_.end(), [](const Open& o) {
                    return o.rank > rank_roman && o.rank < rank_bullet && o.bullet == 0;
                });
@@ -103,6 +107,7 @@ private:
 
     void add_inner_number(Node node)
     {
+        last_inner_[node.label.bullet] = node.label.numbers.front();
         const auto same = open_bullet(node.label.bullet);
         const auto outer = open_.empty() ? 0 : open_.back().rank + 1;
         const auto rank = same != open_.end() ? same->rank : std::max(rank_inner_number, outer);
@@ -158,6 +163,7 @@ private:
     Node& root_;
     bool capital_outside_;
     std::vector<Open> open_;
+    std::map<char, int> last_inner_; ///< the last number in each kind of brackets
 };
 
 /// "A." stands over "I." where a first Roman number follows a capital, in whichever part of the
