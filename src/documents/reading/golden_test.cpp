@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
         "cai-cach-hanh-chinh-bo",
         "cai-cach-hanh-chinh-phuong",
         "cai-cach-hanh-chinh-so",
+        "chat-luong-benh-vien",
         "chat-thai-ran-huyen",
         "chay-rung-hat-kiem-lam",
         "chuong-trinh-huyen-uy",
@@ -120,6 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
         "duoi-nuoc-so",
         "giam-ngheo-bieu-giao",
         "giam-ngheo-huyen-uy",
+        "giam-ngheo-phan-bo-huyen",
         "giam-ngheo-quyet-dinh",
         "giam-ngheo-xa",
         "giao-duc-nghe-so",
@@ -162,6 +164,7 @@ INSTANTIATE_TEST_SUITE_P(
         "tre-em-huyen",
         "trong-rung-huyen",
         "truong-hoc",
+        "van-hoa-doc-so",
         "viec-lam-giam-ngheo-huyen",
         "xuc-tien-so-cong-thuong"
     ),

@@ -52,7 +52,11 @@ public:
 
     void walk(const Node& node)
     {
-        for (const auto& child : node.children) {
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const auto& child = node.children[i];
+            current_.unit = child.table != nullptr && i > 0
+                                ? unit_of_caption(node.children[i - 1].text)
+                                : std::string{};
             const bool target_table = child.table != nullptr && holds_targets(*child.table) &&
                                       child.section != SectionKind::results &&
                                       child.section != SectionKind::budget;
@@ -167,6 +171,7 @@ private:
     {
         auto frame = frame_;
         frame.due = current_.due;
+        frame.unit = current_.unit;
         return frame;
     }
 
@@ -228,6 +233,7 @@ private:
         const Node* heading = nullptr;
         std::optional<std::size_t> objective{};
         std::optional<Date> due{};
+        std::string unit{}; ///< said above the table
     };
 
     const TargetFrame& frame_;

@@ -14,6 +14,7 @@ struct TargetFrame {
     std::optional<Date> plan_to{};
     int written_in = 0;        ///< year of the document; 0 where unknown
     std::optional<Date> due{}; ///< of the heading "Đến năm 2025"; else the plan's end
+    std::string unit{};        ///< of all numbers of a table: "Đơn vị tính: hộ" above it
 };
 
 struct QuantitiesRead {

@@ -62,8 +62,10 @@ public:
             if (!own.empty()) subject = std::move(own);
             waiting_.clear();
             sent_ = {};
+            cut_ = sentence.first;
             for (auto i = sentence.first; i < sentence.last; ++i) {
-                if (words.is(i, "báo") && words.is(i + 1, "cáo")) {
+                if ((words.is(i, "báo") && words.is(i + 1, "cáo")) ||
+                    sends_results(words, sentence, i)) {
                     i = read_report(words, sentence, i, subject, lines, about_reports);
                 }
             }
@@ -135,12 +137,11 @@ private:
         bool about_reports
     )
     {
-        auto end = at + 2;
-        while (end < sentence.last && !words.is(end, ";"))
-            ++end;
+        const auto end = report_end(words, sentence, at);
         auto begin = at;
-        while (begin > sentence.first && !words.is(begin - 1, ";"))
+        while (begin > cut_ && !words.is(begin - 1, ";"))
             --begin;
+        if (end < sentence.last && !words.is(end, ";")) cut_ = end + 1;
         if (words.is(at + 2, "viên") || is_conditional(words, {begin, end}, at)) return at + 1;
         if (is_purpose(words, begin, at)) return at + 1;
         ReadReport report;
@@ -172,6 +173,36 @@ private:
             sent_ = report;
         }
         if (sent || waiting_.empty()) add_terms(report, terms);
+        return end;
+    }
+
+    /// "gửi kết quả về Phòng X trước ngày 05 hằng tháng": a report that is not called so.
+    bool sends_results(const Words& words, const Scope& sentence, std::size_t at) const
+    {
+        const bool results =
+            words.is(at, "gửi") && ((words.is(at + 1, "kết") && words.is(at + 2, "quả")) ||
+                                    (words.is(at + 1, "số") && words.is(at + 2, "liệu")));
+        if (!results) return false;
+        auto end = at;
+        for (; end < sentence.last && !words.is(end, ";"); ++end) {
+            if (words.is(end, "báo") && words.is(end + 1, "cáo")) return false;
+        }
+        const auto terms = report_terms(words, at, end, frame_);
+        return terms.front().every || !terms.front().due.empty();
+    }
+
+    /// The clause; "báo cáo Giám đốc hằng quý, báo cáo Sở Y tế trước ngày 15/12" are two reports,
+    /// each with whom and when.
+    std::size_t report_end(const Words& words, const Scope& sentence, std::size_t at) const
+    {
+        auto end = at + 2;
+        for (; end < sentence.last && !words.is(end, ";"); ++end) {
+            const bool next = words.is(end, ",") && words.is(end + 1, "báo") &&
+                              words.is(end + 2, "cáo") && agency_end(words, end + 3) > end + 3;
+            if (!next || agency_end(words, at + 2) == at + 2) continue;
+            const auto terms = report_terms(words, at, end, frame_);
+            if (terms.front().every || !terms.front().due.empty()) break;
+        }
         return end;
     }
 
@@ -315,7 +346,8 @@ private:
     ChargedNames names_;
     /// Reports of the sentence whose addressee is not said yet.
     std::vector<std::pair<ReadReport, std::vector<ReportTerm>>> waiting_;
-    ReadReport sent_; ///< the last of the sentence whose addressee is said
+    std::size_t cut_ = 0; ///< where the part of the sentence begins that is not read yet
+    ReadReport sent_;     ///< the last of the sentence whose addressee is said
 };
 
 /// The duty whose lines hold the paragraph.

@@ -44,15 +44,69 @@ std::vector<int> quantity_columns(const Table& table, const Heads& heads, int pl
 }
 
 /// "Tỷ lệ hộ nghèo (%)", "Tỷ lệ hộ nghèo", "Số mô hình sinh kế".
-std::string unit_of_head(const std::string& title)
+std::string unit_of_head(const std::string& title, const std::string& above)
 {
     if (const auto unit = unit_in_brackets(title); !unit.empty()) return unit;
+    if (!above.empty()) return above;
     const Words words{title};
     if ((words.is(0, "tỷ") || words.is(0, "tỉ")) && words.is(1, "lệ")) return "%";
     const auto first = static_cast<std::size_t>(words.is(0, "tổng")) + 1;
     if (words.is(first - 1, "số") && first < words.size())
         return std::string(words.written(first, words.size()));
     return title;
+}
+
+/// "Chỉ tiêu giảm năm 2024": the numbers are sizes of a change.
+std::optional<Change> change_of_head(const std::string& title)
+{
+    const Words words{search_key(title)};
+    const std::size_t verb = words.is(0, "chi") && words.is(1, "tieu") ? 2
+                             : words.is(0, "so") || words.is(0, "muc") ? 1
+                                                                       : 0;
+    if (words.is(verb, "giam")) return Change::decrease;
+    if (words.is(verb, "tang")) return Change::increase;
+    return std::nullopt;
+}
+
+/// "Số hộ nghèo đầu năm 2024" and "Số hộ nghèo cuối năm 2024" are of one thing.
+bool same_subject(const std::string& title, const std::string& other)
+{
+    constexpr std::size_t words_min = 3;
+    const Words a{search_key(title)};
+    const Words b{search_key(other)};
+    std::size_t same = 0;
+    while (same < a.size() && same < b.size() && a.is(same, b.lower(same)))
+        ++same;
+    return same >= words_min;
+}
+
+/// The number from which the column starts, where another column of the row says it.
+std::optional<Decimal> start_of(const Row& row, const Heads& heads, const Column& column)
+{
+    for (const auto& [index, other] : heads.columns) {
+        if (other.role != "baseline" || !same_subject(other.title, column.title)) continue;
+        const auto read = read_cell_quantity(one_line(cell_text(row, &index)), {}, {});
+        if (!read.quantities.empty()) return read.quantities.front().value;
+    }
+    return std::nullopt;
+}
+
+/// Numbers of a column that has no words of its own about them.
+void settle_column(
+    const Column& column,
+    const std::optional<Decimal>& start,
+    std::size_t first,
+    std::vector<Quantity>& quantities
+)
+{
+    const auto change = change_of_head(column.title);
+    std::vector<Quantity> own(quantities.begin() + static_cast<long>(first), quantities.end());
+    for (auto& quantity : own) {
+        if (change) quantity.change = change;
+        if (!change && !quantity.baseline) quantity.baseline = start;
+    }
+    if (start && !change) settle_direction(column.title, own);
+    std::copy(own.begin(), own.end(), quantities.begin() + static_cast<long>(first));
 }
 
 } // namespace
@@ -93,7 +147,10 @@ std::vector<TargetRow> read_share_table(const Table& table, const TargetFrame& f
             auto own = frame;
             if (column.due) own.due = column.due;
             const auto before = row.quantities.quantities.size();
-            if (has_digit(cell)) add_value(row, cell, unit_of_head(column.title), own);
+            if (has_digit(cell)) add_value(row, cell, unit_of_head(column.title, frame.unit), own);
+            settle_column(
+                column, start_of(source, heads, column), before, row.quantities.quantities
+            );
             if (row.quantities.quantities.size() == before && Words{search_key(cell)}.is_plain(0))
                 row.unread.push_back(cell);
         }

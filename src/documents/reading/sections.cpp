@@ -173,7 +173,8 @@ bool is_general_beside_targets(const Node& node, const Node& parent)
         return false;
     return std::any_of(parent.children.begin(), parent.children.end(), [&](const Node& other) {
         return other.label.kind == node.label.kind &&
-               search_key(head_of(other)).find("chi tieu") != std::string::npos;
+               (search_key(head_of(other)).find("chi tieu") != std::string::npos ||
+                search_key(head_of(other)).find("chi so") != std::string::npos);
     });
 }
 
@@ -269,11 +270,26 @@ bool is_caption(const std::string& text)
     return (named && words.is_number(1)) || unit || (words.is(0, "đvt") && words.is(1, ":"));
 }
 
+std::string unit_of_caption(const std::string& text)
+{
+    const Words words{text};
+    const std::size_t open = words.is(0, "(") ? 1 : 0;
+    const bool whole =
+        words.is(open, "đơn") && words.is(open + 1, "vị") && words.is(open + 2, "tính");
+    const bool brief = words.is(open, "đvt");
+    const auto colon = open + (whole ? 3 : 1);
+    if (!(whole || brief) || !words.is(colon, ":") || colon + 1 >= words.size()) return {};
+    auto last = words.size();
+    while (words.is(last - 1, ")") || words.is(last - 1, "."))
+        --last;
+    return squeeze(words.written(colon + 1, last));
+}
+
 /// "Các chỉ tiêu cụ thể tại Phụ lục I", "Phân công nhiệm vụ theo Biểu số 2": what the annex holds
 /// is all that is said.
 bool names_what_is_annexed(const Words& words)
 {
-    constexpr std::size_t words_max = 9;
+    constexpr std::size_t words_max = 14;
     std::size_t i = 0;
     while (words.is(i, "các") || words.is(i, "một") || words.is(i, "số") || words.is(i, "những") ||
            words.is(i, "danh") || words.is(i, "mục") || words.is(i, "hệ") || words.is(i, "thống") ||
@@ -293,7 +309,7 @@ bool names_what_is_annexed(const Words& words)
 /// "Nhiệm vụ cụ thể: Theo Phụ lục ban hành kèm theo Kế hoạch này."
 bool points_to_annex(const std::string& text)
 {
-    constexpr std::size_t words_max = 16;
+    constexpr std::size_t words_max = 20;
     const auto colon = inline_heading_end(text);
     const Words words{colon == std::string::npos ? text : text.substr(colon + 1)};
     const bool points = words.is(0, "theo") || words.is(0, "tại") || words.is(0, "xem") ||

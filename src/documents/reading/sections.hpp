@@ -25,6 +25,9 @@ std::optional<NamedItem> named_item(const std::string& text);
 /// The heading without the colon or full stop behind it.
 std::string heading_text(const std::string& text);
 
+/// "hộ" of "Đơn vị tính: hộ" or "ĐVT: hộ" above a table; empty of any other text.
+std::string unit_of_caption(const std::string& text);
+
 /// A paragraph that is all in brackets says something about the list and is none of its items.
 bool is_note(const std::string& text);
 

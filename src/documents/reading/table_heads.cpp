@@ -139,6 +139,42 @@ void split_heads(const Table& table, Heads& heads)
     }
 }
 
+/// "3,42", "≥ 3,60", "< 1,5%": a cell of a column of numbers.
+bool is_number_cell(const std::string& text)
+{
+    static constexpr std::array<std::string_view, 6> bounds{"≥", "≤", ">", "<", "=", "+"};
+    auto rest = trim(text);
+    for (const auto bound : bounds) {
+        if (rest.starts_with(bound)) rest = trim(rest.substr(bound.size()));
+    }
+    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+}
+
+bool holds_numbers(const Table& table, const Heads& heads, int column)
+{
+    std::size_t said = 0;
+    std::size_t numbers = 0;
+    for (auto r = heads.first_row; r < table.rows.size(); ++r) {
+        const auto cell = cell_text(table.rows[r], &column);
+        said += !cell.empty();
+        numbers += is_number_cell(cell);
+    }
+    return numbers > 0 && numbers * 3 >= said * 2;
+}
+
+/// "Chỉ số | Kết quả 2024 | Chỉ tiêu 2025", "Xã | Chỉ tiêu giảm": where numbers stand below, the
+/// head names no targets and no products, but their levels.
+void settle_numbers(const Table& table, Heads& heads)
+{
+    for (auto& [index, column] : heads.columns) {
+        const bool target = column.role == "target";
+        const bool reached = column.role == "product" && column.year != 0;
+        const bool start = search_key(column.title).find("dau nam") != std::string::npos;
+        if (!(target || reached || start) || !holds_numbers(table, heads, index)) continue;
+        column.role = target && !start ? "value" : "baseline";
+    }
+}
+
 /// "Nội dung | Thực hiện | Phối hợp": of tasks it says who performs them, of targets what was
 /// reached.
 void settle_performers(Heads& heads)
@@ -182,6 +218,7 @@ Heads heads_of(const Table& table)
     if (heads.first_row == 0 || heads.first_row >= table.rows.size()) return heads;
     split_heads(table, heads);
     settle_performers(heads);
+    settle_numbers(table, heads);
     // "(1) | (2) | (3)" numbers the columns.
     if (heads.first_row < table.rows.size()) {
         if (numbers_columns(table.rows[heads.first_row])) ++heads.first_row;

@@ -60,27 +60,6 @@ bool falls_on(const std::vector<Quantity>& quantities)
     return true;
 }
 
-/// Bare numbers below the one that they start from are levels to come down to, where they fall on
-/// and on, are rates, or of something that nobody wants more of. The sum of one year may well be
-/// smaller than that of the year before.
-void settle_direction(const std::string& name, std::vector<Quantity>& bare)
-{
-    const auto below = [](const Quantity& q) { return q.baseline && q.value < *q.baseline; };
-    const bool falls = !bare.empty() && std::all_of(bare.begin(), bare.end(), below);
-    const bool low = is_wanted_low(name) || falls_on(bare);
-    for (auto& quantity : bare) {
-        if (quantity.comparator != Comparator::at_least || quantity.change) continue;
-        const auto change = change_named(name, quantity.baseline && !is_rate(quantity));
-        const bool level = quantity.baseline && quantity.value < *quantity.baseline;
-        if (const bool sized = change && (!quantity.baseline || !level || name.starts_with("Mức"));
-            sized) {
-            quantity.change = change;
-        } else if (falls && (is_rate(quantity) || low)) {
-            quantity.comparator = Comparator::at_most;
-        }
-    }
-}
-
 /// A column of units says the whole noun: "bộ dữ liệu", where a sentence would be read as "bộ".
 void take_whole_unit(const std::string& unit, Quantity& quantity)
 {
@@ -107,6 +86,27 @@ void keep_unread(const std::string& cell, TargetRow& row)
 
 } // namespace
 
+/// Bare numbers below the one that they start from are levels to come down to, where they fall on
+/// and on, are rates, or of something that nobody wants more of. The sum of one year may well be
+/// smaller than that of the year before.
+void settle_direction(const std::string& name, std::vector<Quantity>& bare)
+{
+    const auto below = [](const Quantity& q) { return q.baseline && q.value < *q.baseline; };
+    const bool falls = !bare.empty() && std::all_of(bare.begin(), bare.end(), below);
+    const bool low = is_wanted_low(name) || falls_on(bare);
+    for (auto& quantity : bare) {
+        if (quantity.comparator != Comparator::at_least || quantity.change) continue;
+        const auto change = change_named(name, quantity.baseline && !is_rate(quantity));
+        const bool level = quantity.baseline && quantity.value < *quantity.baseline;
+        if (const bool sized = change && (!quantity.baseline || !level || name.starts_with("Mức"));
+            sized) {
+            quantity.change = change;
+        } else if (falls && (is_rate(quantity) || low)) {
+            quantity.comparator = Comparator::at_most;
+        }
+    }
+}
+
 std::string unit_in_brackets(const std::string& name)
 {
     const auto text = std::string(trim(name));
@@ -118,6 +118,16 @@ std::string unit_in_brackets(const std::string& name)
     constexpr std::size_t unit_bytes_max = 40;
     return unit.size() > unit_bytes_max || has_digit(unit) ? std::string{}
                                                            : std::string(trim(unit));
+}
+
+std::string unit_implied(const std::string& name)
+{
+    const Words words{name};
+    if ((words.is(0, "tỷ") || words.is(0, "tỉ")) && words.is(1, "lệ")) return "%";
+    if (words.is(0, "điểm") && !words.is(1, "du")) return "điểm";
+    if (!words.is(0, "số")) return {};
+    const auto noun = vocabulary("counted_nouns").at(words, 1);
+    return noun ? std::string(words.written(1, 1 + noun.length)) : std::string{};
 }
 
 void add_value(
@@ -150,6 +160,8 @@ void read_values(
             column.role == "baseline" ||
             (column.role == "value" && column.year != 0 && column.year < first_year(frame.plan));
         auto own_unit = unit.empty() ? unit_in_brackets(column.title) : unit;
+        if (own_unit.empty()) own_unit = frame.plan.unit;
+        if (own_unit.empty()) own_unit = unit_implied(frame.name);
         if (past && has_digit(cell)) {
             auto read = read_cell_quantity(cell, own_unit, {});
             if (!read.quantities.empty()) baseline = read.quantities.front().value;
