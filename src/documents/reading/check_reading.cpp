@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "documents/reading/check_tables.hpp"
 #include "documents/reading/check_targets.hpp"
-#include "documents/reading/read_tasks.hpp"
+#include "documents/reading/read_deadline.hpp"
 #include "documents/reading/sections.hpp"
 #include "documents/reading/task_fields.hpp"
 #include "documents/text/dates.hpp"

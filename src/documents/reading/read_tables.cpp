@@ -1,6 +1,7 @@
 #include "documents/reading/read_tables.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/read_deadline.hpp"
 #include "documents/reading/table_heads.hpp"
 #include "documents/reading/table_values.hpp"
 #include "documents/reading/task_fields.hpp"
@@ -99,51 +100,6 @@ void go_on(TaskRow& task, const TaskRow& more)
     task.lines.last = more.lines.last;
 }
 
-bool is_number(const std::string& text, std::size_t first, std::size_t count)
-{
-    return count > 0 && first + count <= text.size() &&
-           std::all_of(
-               text.begin() + static_cast<long>(first),
-               text.begin() + static_cast<long>(first + count),
-               [](char c) { return c >= '0' && c <= '9'; }
-           );
-}
-
-/// Length of "30/11", a day without its year; 0 for "30/11/2025" and "6/2025".
-std::size_t short_day(const std::string& text, std::size_t i)
-{
-    const std::size_t day = is_number(text, i, 2) ? 2 : 1;
-    if (!is_number(text, i, day) || i + day >= text.size() || text[i + day] != '/') return 0;
-    const auto month = i + day + 1;
-    const std::size_t digits = is_number(text, month, 2) ? 2 : 1;
-    const auto end = month + digits;
-    if (!is_number(text, month, digits) || is_number(text, end, 1)) return 0;
-    return end < text.size() && (text[end] == '/' || text[end] == '-') ? 0 : end - i;
-}
-
-/// "Q.III/2025", "T6/2025", "30/11": columns of times write them short.
-std::string spelled_time(const std::string& text)
-{
-    static constexpr std::string_view parting = " ,;-(";
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = i == 0 || parting.find(text[i - 1]) != std::string_view::npos;
-        const auto dot = i + 1 < text.size() && text[i + 1] == '.' ? i + 2 : i + 1;
-        const bool number = is_number(text, dot, 1);
-        const bool roman = dot < text.size() && (text[dot] == 'I' || text[dot] == 'V');
-        if (begins && ((text[i] == 'Q' && (number || roman)) || (text[i] == 'T' && number))) {
-            out += text[i] == 'Q' ? "quý " : "tháng ";
-            i = dot - 1;
-        } else if (begins && short_day(text, i) > 0 && !out.ends_with("ngày ")) {
-            out += "ngày " + text.substr(i, short_day(text, i));
-            i += short_day(text, i) - 1;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 } // namespace
 
 bool holds_targets(const Table& table)
@@ -193,7 +149,10 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         }
         row.group_lines = group_lines;
         row.lines = source.lines;
-        read_values(table, r, heads, {frame, row.text}, row);
+        auto own = frame;
+        const auto term = spelled_time(one_line(shared_text(table, r, heads.column_of("due"))));
+        if (const auto due = read_deadline(term, frame, true)) own.due = due;
+        read_values(table, r, heads, {own, row.text}, row);
         row.owners = names_of(shared_text(table, r, heads.column_of("lead")));
         rows.push_back(std::move(row));
     }

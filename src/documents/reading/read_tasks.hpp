@@ -8,8 +8,4 @@ namespace tiendo::documents {
 std::vector<ReadTask>
 read_tasks(const Node& root, const ObjectivesRead& objectives, const TargetFrame& frame);
 
-/// The deadline that a time cell or a sentence names; none for "thường xuyên".
-std::optional<Date>
-read_deadline(const std::string& text, const TargetFrame& frame, bool whole_text_is_time);
-
 } // namespace tiendo::documents

@@ -172,6 +172,10 @@ void settle_numbers(const Table& table, Heads& heads)
         const bool start = search_key(column.title).find("dau nam") != std::string::npos;
         if (!(target || reached || start) || !holds_numbers(table, heads, index)) continue;
         column.role = target && !start ? "value" : "baseline";
+        // "Nội dung | Chỉ tiêu": what the levels are of is no task.
+        const auto* name = target ? heads.column_of("task") : nullptr;
+        if (name != nullptr && heads.column_of("target") == nullptr)
+            heads.columns.at(*name).role = "target";
     }
 }
 
