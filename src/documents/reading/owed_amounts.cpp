@@ -208,6 +208,7 @@ bool is_owed(const Words& words, const Amount& amount, const std::vector<Amount>
     if (words.is(amount.first + 1, "trong") || words.is(amount.first + 1, "hoặc")) return false;
     if (year_at(words, amount.first)) return false;
     if (is_to_be_avoided(words, amount)) return false;
+    if (amount.with_total && amount.unit == "giờ") return false; // "trực 24/24 giờ"
     if (restates(words, amount, found) || is_size_of_group(words, amount, found)) return false;
     const auto begin = comparator_begin(words, amount.first);
     if (says_of_whom(words, amount, begin)) return false;

@@ -216,8 +216,11 @@ private:
     }
 
     /// A row over the whole width ("I. Lĩnh vực chính trị") heads the rows below it.
-    void open_group(const std::string& title, LineRange lines)
+    void open_group(const std::string& heading, LineRange lines)
     {
+        const auto named = named_item(heading); // "Mục tiêu 1. Trong lĩnh vực chính trị"
+        const bool strip = named && named->word == "mục tiêu" && !named->rest.empty();
+        const auto title = strip ? heading_text(named->rest) : heading;
         for (std::size_t i = 0; i < read.objectives.size(); ++i) {
             if (read.objectives[i].title == title) {
                 current_.objective = i;

@@ -28,12 +28,14 @@ const int* place_column(const Heads& heads)
 }
 
 /// Columns of numbers behind the name of the place.
-std::vector<int> quantity_columns(const Table& table, const Heads& heads, int place)
+std::vector<int>
+quantity_columns(const Table& table, const Heads& heads, int place, const TargetFrame& frame)
 {
     std::vector<int> columns;
     for (const auto& [index, column] : heads.columns) {
+        const bool past = column.year != 0 && column.year < first_year(frame);
         const bool other = column.role == "note" || column.role == "number" ||
-                           column.role == "baseline" || column.role == "due";
+                           column.role == "baseline" || column.role == "due" || past;
         if (index <= place || other || column.title.empty()) continue;
         std::size_t numbers = 0;
         for (auto r = heads.first_row; r < table.rows.size(); ++r)
@@ -84,7 +86,9 @@ bool same_subject(const std::string& title, const std::string& other)
 std::optional<Decimal> start_of(const Row& row, const Heads& heads, const Column& column)
 {
     for (const auto& [index, other] : heads.columns) {
-        if (other.role != "baseline" || !same_subject(other.title, column.title)) continue;
+        const bool before = other.year != 0 && column.year > other.year;
+        const bool start = other.role == "baseline" && same_subject(other.title, column.title);
+        if (!start && !before) continue;
         const auto read = read_cell_quantity(one_line(cell_text(row, &index)), {}, {});
         if (!read.quantities.empty()) return read.quantities.front().value;
     }
@@ -115,7 +119,7 @@ bool holds_shares(const Table& table)
 {
     const auto heads = heads_of(table);
     const auto* place = place_column(heads);
-    return place != nullptr && !quantity_columns(table, heads, *place).empty();
+    return place != nullptr && !quantity_columns(table, heads, *place, {}).empty();
 }
 
 std::vector<TargetRow> read_share_table(const Table& table, const TargetFrame& frame)
@@ -124,7 +128,7 @@ std::vector<TargetRow> read_share_table(const Table& table, const TargetFrame& f
     const auto* place = place_column(heads);
     std::vector<TargetRow> rows;
     if (place == nullptr) return rows;
-    const auto columns = quantity_columns(table, heads, *place);
+    const auto columns = quantity_columns(table, heads, *place, frame);
     std::optional<std::string> group;
     LineRange group_lines;
     for (auto r = heads.first_row; r < table.rows.size(); ++r) {

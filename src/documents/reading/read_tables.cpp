@@ -72,7 +72,11 @@ void read_owners(const std::string& cell, TaskRow& row)
     const bool labelled = std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
         return !task_fields(without_item_label(line)).empty();
     });
-    labelled ? split_both(cell, row) : append(row.lead, names_of(cell));
+    // "Ban Tham mưu chủ trì; Ban Chính trị, Ban Hậu cần phối hợp"
+    const auto said = lower_in_place(cell);
+    const bool shared =
+        said.find(" chủ trì") != std::string::npos && said.find("phối hợp") != std::string::npos;
+    labelled || shared ? split_both(cell, row) : append(row.lead, names_of(cell));
 }
 
 /// A row of a group does not.
@@ -100,6 +104,16 @@ void go_on(TaskRow& task, const TaskRow& more)
     task.lines.last = more.lines.last;
 }
 
+/// "8" below "Tháng" is the month.
+std::string term_of(const Table& table, std::size_t row, const Heads& heads)
+{
+    const auto* column = heads.column_of("due");
+    const auto term = spelled_time(one_line(shared_text(table, row, column)));
+    if (term.empty() || term.front() < '0' || term.front() > '9') return term;
+    const auto head = search_key(heads.columns.at(*column).title);
+    return head == "thang" || head == "thoi gian (thang)" ? "tháng " + term : term;
+}
+
 } // namespace
 
 bool holds_targets(const Table& table)
@@ -108,7 +122,9 @@ bool holds_targets(const Table& table)
     const bool named = heads.column_of("target") != nullptr;
     const bool measured = heads.column_of("value") != nullptr;
     const bool with_unit = heads.column_of("unit") != nullptr;
-    return (named && (measured || with_unit)) ||
+    // "Chỉ tiêu | Cơ quan chủ trì": the levels stand in the sentences.
+    const bool charged = heads.column_of("lead") != nullptr && heads.column_of("task") == nullptr;
+    return (named && (measured || with_unit || charged)) ||
            (heads.column_of("task") != nullptr && measured && with_unit);
 }
 
@@ -150,8 +166,7 @@ std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& 
         row.group_lines = group_lines;
         row.lines = source.lines;
         auto own = frame;
-        const auto term = spelled_time(one_line(shared_text(table, r, heads.column_of("due"))));
-        if (const auto due = read_deadline(term, frame, true)) own.due = due;
+        if (const auto due = read_deadline(term_of(table, r, heads), frame, true)) own.due = due;
         read_values(table, r, heads, {own, row.text}, row);
         row.owners = names_of(shared_text(table, r, heads.column_of("lead")));
         rows.push_back(std::move(row));
@@ -183,7 +198,7 @@ std::vector<TaskRow> read_task_table(const Table& table)
         read_owners(shared_text(table, r, heads.column_of("lead")), row);
         append(row.with, names_of(shared_text(table, r, heads.column_of("with"))));
         split_both(shared_text(table, r, heads.column_of("both")), row);
-        row.due = spelled_time(one_line(shared_text(table, r, heads.column_of("due"))));
+        row.due = term_of(table, r, heads);
         row.product = one_line(shared_text(table, r, heads.column_of("product")));
         if (row.text.empty()) {
             if (!rows.empty() && says_something(row)) go_on(rows.back(), row);

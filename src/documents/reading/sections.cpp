@@ -316,6 +316,9 @@ bool points_to_annex(const std::string& text)
                         (words.is(0, "chi") && words.is(1, "tiết")) ||
                         (words.is(0, "thực") && words.is(1, "hiện") && words.is(2, "theo")) ||
                         (words.is(0, "có") && words.is(1, "phụ")) || names_what_is_annexed(words);
+    const bool itself = words.is(0, "phụ") && words.is(1, "lục") && text.ends_with('.') &&
+                        text.find("kèm") != std::string::npos;
+    if (itself && words.size() <= words_max) return true;
     const bool issues = words.is(0, "ban") && words.is(1, "hành") && words.is(2, "kèm");
     if (!(points || issues) || words.size() > (issues ? 2 * words_max : words_max)) return false;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {

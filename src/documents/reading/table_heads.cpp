@@ -79,12 +79,14 @@ Column column_of(const std::string& head)
     Column column{role_of(head), one_line(head), {}, 0};
     const Words words{head};
     for (const auto& point : time_points(words)) {
+        if (point.first > 1 && words.is(point.first - 1, "với")) continue; // "Giảm so với 2024"
         column.due = last_day_of(point);
         column.year = point.year;
         // "Tầm nhìn đến năm 2045"
         if (column.role.empty() && point.year != 0 && point.day == 0) column.role = "value";
     }
     for (std::size_t i = 0; column.year == 0 && i < words.size(); ++i) {
+        if (i > 0 && words.is(i - 1, "với")) continue;
         if (const auto year = year_at(words, i)) {
             column.year = *year;
             column.due = date(*year, 12, 31);

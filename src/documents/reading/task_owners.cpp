@@ -183,6 +183,18 @@ std::vector<std::string> names_behind_colon(const Words& words)
     return closed || term ? names(words, colon + 1, end) : std::vector<std::string>{};
 }
 
+/// "(Phòng Kinh doanh)": the last name goes on to the bracket with words that no list holds.
+std::size_t end_of_unknown_tail(const Words& words, std::size_t named, std::size_t bracket)
+{
+    constexpr std::size_t tail_words_max = 4;
+    if (named >= bracket || bracket - named > tail_words_max) return named;
+    if (vocabulary("duty_verbs").at(words, named)) return named;
+    for (auto i = named; i < bracket; ++i) {
+        if (!words.is_plain(i) || words.is_number(i)) return named;
+    }
+    return bracket;
+}
+
 /// "Lấy 30 mẫu thực phẩm (Trạm Y tế).", "... (Trạm Y tế tham mưu, xong trước 12/4)": the note at
 /// the end names who does it, where it does not spell out a body before it.
 std::vector<std::string> names_in_last_bracket(const Words& words)
@@ -194,7 +206,8 @@ std::vector<std::string> names_in_last_bracket(const Words& words)
     auto open = last - 1;
     while (open > 0 && !words.is(open, "("))
         --open;
-    const auto end = run_end(words, open + 1);
+    const auto named = run_end(words, open + 1);
+    const auto end = named == open + 1 ? named : end_of_unknown_tail(words, named, last - 1);
     if (open == 0 || end == open + 1 || run_begin(words, open) < open) return {};
     for (std::size_t i = 0; i < open; ++i) {
         if (words.is(i, "gửi") || (words.is(i, "báo") && words.is(i + 1, "cáo"))) return {};
@@ -204,6 +217,7 @@ std::vector<std::string> names_in_last_bracket(const Words& words)
     const bool term = parted && begins_term(words, end + 1);
     const bool verb = !words.is_capitalised(end) && vocabulary("duty_verbs").at(words, end) &&
                       !is_with_word(words, end);
+    if (end > named) return agency_list(words.written(open + 1, end));
     return closed || term || verb ? names(words, open + 1, end) : std::vector<std::string>{};
 }
 

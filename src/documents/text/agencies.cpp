@@ -326,6 +326,9 @@ private:
 std::size_t agency_end(const Words& words, std::size_t i)
 {
     if (const auto match = collective_at(words, i)) return place_end(words, i + match.length);
+    // "các Điện lực": the plural belongs to the name.
+    if (words.is(i, "các") && words.is_capitalised(i + 1) && is_head(words, i + 1))
+        return agency_end(words, i + 1);
     if (!is_head(words, i)) return i;
     auto end = i + head_at(words, i).length;
     if (const auto places = collective_at(words, end)) return place_end(words, end + places.length);

@@ -240,6 +240,9 @@ bool begins_annex(const std::string& text)
     // "Phụ lục II", "Phụ lục 1: ...", and not "Phụ lục kèm theo Kế hoạch này nêu ..."
     const std::size_t number = words.is(2, "số") ? 3 : 2;
     const bool numbered = words.is_number(number) || is_upper_case(words.written(number));
+    // "Phụ lục 1 kèm theo Kế hoạch." is a sentence about it.
+    if (text.ends_with('.') && (words.is(number + 1, "kèm") || words.is(number + 1, "đính")))
+        return false;
     return words.is_capitalised(0) && (words.size() == 2 || numbered) && text.size() < 200;
 }
 
