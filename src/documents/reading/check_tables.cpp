@@ -50,6 +50,21 @@ std::string heads_text(const Table& table)
     return text;
 }
 
+/// "MẪU BÁO CÁO": the rows are to be filled in.
+bool is_blank_form(const Table& table)
+{
+    std::size_t said = 0;
+    std::size_t cells = 0;
+    const auto first = std::max<std::size_t>(heads_of(table).first_row, 1);
+    for (auto r = first; r < table.rows.size(); ++r) {
+        for (const auto& cell : table.rows[r].cells) {
+            ++cells;
+            said += !cell.text.empty();
+        }
+    }
+    return cells > 0 && said * 3 <= cells;
+}
+
 void tell_unread(const Node& node, FindingList& findings)
 {
     const auto& table = *node.table;
@@ -57,6 +72,7 @@ void tell_unread(const Node& node, FindingList& findings)
     const bool read = holds_targets(table) || holds_tasks(table) ||
                       (node.section == SectionKind::objectives && holds_shares(table));
     if (read || table.rows.size() < 2 || table.rows.front().cells.size() < cells_min) return;
+    if (is_blank_form(table)) return;
     if (heads_of(table).column_of("person") != nullptr) return; // a list of names and telephones
     findings.add("table_not_read", node.lines, {{"heads", heads_text(table)}});
 }

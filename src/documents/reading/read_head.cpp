@@ -80,6 +80,15 @@ bool is_motto(const std::string& text)
            key.starts_with("chu nghia viet nam") || key.starts_with("du thao");
 }
 
+/// "UBND" of "UBND THÀNH PHỐ VŨNG TÀU", below which the committee's own ward may stand.
+std::string committee_of(const Words& line)
+{
+    const std::size_t name = line.is(0, "ubnd") ? 1 : 4;
+    const bool committee = line.is(0, "ubnd") || (line.is(1, "ban") && line.is(2, "nhân"));
+    const bool placed = vocabulary("place_words").at(line, name).length > 0;
+    return committee && placed ? std::string(line.written(0, name)) : std::string{};
+}
+
 /// The last body of the letterhead; a body may need two lines ("ỦY BAN NHÂN DÂN" / "HUYỆN NGỌC
 /// HỒI"), and the place above its own may stand between them ("QUẬN LIÊN CHIỂU" / "PHƯỜNG HÒA
 /// MINH").
@@ -111,7 +120,7 @@ std::string issuer_of_letterhead(const std::vector<std::string>& lines)
             issuer = without_place + " " + line;
             continue;
         }
-        without_place = place && !begins ? issuer : std::string{};
+        without_place = place && !begins ? issuer : committee_of(words);
         issuer = begins ? line : issuer + " " + line;
     }
     return issuer;
@@ -139,8 +148,9 @@ std::string issuer_in_small_letters(const std::string& capitals, const Parts& pa
         if (!vocabulary("place_words").at(words, i)) continue;
         const std::string body(words.written(0, i));
         const auto known = as_written_in_text(body, parts);
-        if (known == agency_in_small_letters(body) || known.size() > whole.size()) return whole;
-        return known + whole.substr(known.size());
+        const auto plain = agency_in_small_letters(body);
+        if (known == plain || !whole.starts_with(plain)) return whole;
+        return known + whole.substr(plain.size());
     }
     return whole;
 }

@@ -149,6 +149,7 @@ private:
         read_addressees(words, at + 2, end, report);
         const auto terms = report_terms(words, terms_begin(words, begin, at, end), end, frame_);
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
+        if (!timed && goes_to_own_heads(report)) return at + 1;
         // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
         if (timed && report.to.empty()) read_presented(words, at + 2, end, report);
         // "..., các thôn báo cáo Phòng X; Phòng X tổng hợp, báo cáo UBND xã"
@@ -174,6 +175,15 @@ private:
         }
         if (sent || waiting_.empty()) add_terms(report, terms);
         return end;
+    }
+
+    /// "tham mưu, báo cáo Lãnh đạo Sở": a step of some work where no time is said.
+    static bool goes_to_own_heads(const ReadReport& report)
+    {
+        return !report.to.empty() &&
+               std::all_of(report.to.begin(), report.to.end(), [](const std::string& name) {
+                   return lower_in_place(name).starts_with("lãnh đạo ");
+               });
     }
 
     /// "gửi kết quả về Phòng X trước ngày 05 hằng tháng": a report that is not called so.

@@ -11,6 +11,7 @@
 #include "documents/text/vocabulary.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tiendo::documents {
 
@@ -114,6 +115,45 @@ std::string term_of(const Table& table, std::size_t row, const Heads& heads)
     return head == "thang" || head == "thoi gian (thang)" ? "tháng " + term : term;
 }
 
+/// The month that a head names: "9", "T9", "Th.9", "Tháng 9". 0 where it names none.
+int month_of_head(const std::string& title)
+{
+    auto key = search_key(title);
+    std::erase(key, '.');
+    for (const std::string_view word : {"thang", "th", "t"}) {
+        if (key.starts_with(word)) {
+            key.erase(0, word.size());
+            break;
+        }
+    }
+    const auto number = std::string(trim(key));
+    int month = 0;
+    const auto [end, problem] =
+        std::from_chars(number.data(), number.data() + number.size(), month);
+    const bool whole = problem == std::errc{} && end == number.data() + number.size();
+    return whole && month >= 1 && month <= 12 ? month : 0;
+}
+
+/// "x" below the months in which a row is worked on: the last of them. A timetable has at least
+/// three months; behind December follows January of the next year.
+MarkedMonth marked_month(const Row& row, const Heads& heads)
+{
+    constexpr int months_min = 3;
+    MarkedMonth marked;
+    int months = 0;
+    int before = 0;
+    int years_on = 0;
+    for (const auto& [index, column] : heads.columns) {
+        const auto month = column.role.empty() ? month_of_head(column.title) : 0;
+        if (month == 0) continue;
+        ++months;
+        years_on += month < before;
+        before = month;
+        if (!cell_text(row, &index).empty()) marked = {month, years_on};
+    }
+    return months >= months_min ? marked : MarkedMonth{};
+}
+
 } // namespace
 
 bool holds_targets(const Table& table)
@@ -199,6 +239,7 @@ std::vector<TaskRow> read_task_table(const Table& table)
         append(row.with, names_of(shared_text(table, r, heads.column_of("with"))));
         split_both(shared_text(table, r, heads.column_of("both")), row);
         row.due = term_of(table, r, heads);
+        row.marked = marked_month(source, heads);
         row.product = one_line(shared_text(table, r, heads.column_of("product")));
         if (row.text.empty()) {
             if (!rows.empty() && says_something(row)) go_on(rows.back(), row);

@@ -19,6 +19,12 @@ struct TargetRow {
     std::vector<std::string> unread{}; ///< cells of values that hold words, not a number
 };
 
+/// The last month that a timetable marks for a row; month 0 where it marks none.
+struct MarkedMonth {
+    int month = 0;
+    int years_on = 0; ///< past the year in which the plan begins
+};
+
 struct TaskRow {
     std::string text{};
     std::optional<std::string> group{};
@@ -26,6 +32,7 @@ struct TaskRow {
     std::vector<std::string> lead{};
     std::vector<std::string> with{};
     std::string due{};
+    MarkedMonth marked{};
     std::string product{};
 };
 

@@ -243,6 +243,10 @@ private:
             if (!row.lead.empty()) task->lead = row.lead;
             if (!row.with.empty()) task->with = row.with;
             if (const auto due = read_deadline(row.due, frame_, true)) task->due = due;
+            if (!task->due && row.marked.month != 0)
+                task->due = last_day_of(
+                    TimePoint{.month = row.marked.month}, first_year(frame_) + row.marked.years_on
+                );
             if (!row.product.empty()) task->product = heading_text(row.product);
         }
     }

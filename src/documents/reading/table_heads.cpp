@@ -93,6 +93,9 @@ Column column_of(const std::string& head)
             if (column.role.empty()) column.role = "value";
         }
     }
+    // "6 tháng đầu năm 2024"
+    if (column.year != 0 && search_key(head).find("6 thang dau nam") != std::string::npos)
+        column.due = date(column.year, 6, 30);
     // "Năm học 2024 - 2025", "Giai đoạn 2026-2030" end with their last year.
     for (std::size_t i = 0; column.year != 0 && i + 2 < words.size(); ++i) {
         const auto last = year_at(words, i + 2);
@@ -149,7 +152,9 @@ bool is_number_cell(const std::string& text)
     for (const auto bound : bounds) {
         if (rest.starts_with(bound)) rest = trim(rest.substr(bound.size()));
     }
-    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    // "Từ 85% trở lên", "Không quá 5%"
+    const Words words{std::string(rest)};
+    return words.is_number(vocabulary("comparators").at(words, 0).length);
 }
 
 bool holds_numbers(const Table& table, const Heads& heads, int column)
@@ -157,11 +162,24 @@ bool holds_numbers(const Table& table, const Heads& heads, int column)
     std::size_t said = 0;
     std::size_t numbers = 0;
     for (auto r = heads.first_row; r < table.rows.size(); ++r) {
-        const auto cell = cell_text(table.rows[r], &column);
-        said += !cell.empty();
-        numbers += is_number_cell(cell);
+        const auto* cell = cell_over(table.rows[r], &column);
+        if (cell == nullptr || cell->column_span > 1) continue; // a heading
+        said += !cell->text.empty();
+        numbers += is_number_cell(cell->text);
     }
     return numbers > 0 && numbers * 3 >= said * 2;
+}
+
+/// Another column says in words what the numbers are of.
+bool named_beside(const Table& table, const Heads& heads, int numbers)
+{
+    static constexpr std::array<std::string_view, 5> roles{"task", "place", "target", "group", ""};
+    return std::any_of(heads.columns.begin(), heads.columns.end(), [&](const auto& entry) {
+        const auto& [index, column] = entry;
+        const bool may = std::find(roles.begin(), roles.end(), column.role) != roles.end();
+        return index != numbers && may && !column.title.empty() &&
+               !holds_numbers(table, heads, index);
+    });
 }
 
 /// "Chỉ số | Kết quả 2024 | Chỉ tiêu 2025", "Xã | Chỉ tiêu giảm": where numbers stand below, the
@@ -171,8 +189,12 @@ void settle_numbers(const Table& table, Heads& heads)
     for (auto& [index, column] : heads.columns) {
         const bool target = column.role == "target";
         const bool reached = column.role == "product" && column.year != 0;
-        const bool start = search_key(column.title).find("dau nam") != std::string::npos;
-        if (!(target || reached || start) || !holds_numbers(table, heads, index)) continue;
+        const auto title = search_key(column.title);
+        const bool start = title.find("dau nam") != std::string::npos &&
+                           title.find("thang dau nam") == std::string::npos;
+        if (!(target || reached || start) || !holds_numbers(table, heads, index) ||
+            !named_beside(table, heads, index))
+            continue;
         column.role = target && !start ? "value" : "baseline";
         // "Nội dung | Chỉ tiêu": what the levels are of is no task.
         const auto* name = target ? heads.column_of("task") : nullptr;
