@@ -1,6 +1,7 @@
 #include "mail/smtp.hpp"
 
-#include <curl/curl.h>
+#include "mail/libcurl.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,32 +62,33 @@ std::size_t hear(char* line, std::size_t size, std::size_t count, void* data)
     return size * count;
 }
 
-using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using Recipients = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using Curl = std::unique_ptr<CURL, decltype(Libcurl::cleanup)>;
+using Recipients = std::unique_ptr<curl_slist, decltype(Libcurl::free_list)>;
 
 void set_server(CURL* curl, const Server& server)
 {
+    const auto set = [curl](CURLoption option, auto value) { libcurl().set(curl, option, value); };
     const auto* scheme = server.security == Security::tls ? "smtps" : "smtp";
     const auto url = fmt::format("{}://{}:{}", scheme, server.host, server.port);
-    curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    set(CURLOPT_URL, url.c_str());
+    set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     if (server.security == Security::starttls)
-        curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+        set(CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
     if (!server.account.empty()) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, server.account.c_str());
-        curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.c_str());
+        set(CURLOPT_USERNAME, server.account.c_str());
+        set(CURLOPT_PASSWORD, server.password.c_str());
     }
     if (!server.certificate.empty()) {
         curl_blob blob{};
         blob.data = const_cast<char*>(server.certificate.data()); // NOLINT: copied, not written
         blob.len = server.certificate.size();
         blob.flags = CURL_BLOB_COPY;
-        curl_easy_setopt(curl, CURLOPT_CAINFO_BLOB, &blob);
+        set(CURLOPT_CAINFO_BLOB, &blob);
     }
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connect_seconds);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, whole_seconds);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L); // threads
-    curl_easy_setopt(curl, CURLOPT_PROXY, "");    // only to the server that was configured
+    set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
+    set(CURLOPT_TIMEOUT, whole_seconds);
+    set(CURLOPT_NOSIGNAL, 1L); // threads
+    set(CURLOPT_PROXY, "");    // only to the server that was configured
 }
 
 Delivery delivery_of(CURLcode code, long reply, bool is_handed_over)
@@ -98,45 +100,41 @@ Delivery delivery_of(CURLcode code, long reply, bool is_handed_over)
     return is_handed_over ? Delivery::uncertain : Delivery::later;
 }
 
-void start_curl_once()
-{
-    static const auto code = curl_global_init(CURL_GLOBAL_DEFAULT);
-    ensure(code == CURLE_OK, "libcurl starts");
-}
-
 } // namespace
 
 Outcome send(const Server& server, const Letter& letter, const Watch& watch)
 {
     const auto text = mime_text(letter);
     if (!text) return {Delivery::refused, text.error().problems.front().key};
-    start_curl_once();
-    const Curl curl(curl_easy_init(), curl_easy_cleanup);
+    const Curl curl(libcurl().init(), libcurl().cleanup);
     if (!curl) throw Fault("libcurl gave no handle");
     const Recipients recipients(
-        curl_slist_append(nullptr, ("<" + letter.to + ">").c_str()), curl_slist_free_all
+        libcurl().append(nullptr, ("<" + letter.to + ">").c_str()), libcurl().free_list
     );
     Passage passage{*text, watch};
     std::string answer;
     std::array<char, CURL_ERROR_SIZE> trouble{};
     set_server(curl.get(), server);
-    curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, ("<" + letter.from + ">").c_str());
-    curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
-    curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, give);
-    curl_easy_setopt(curl.get(), CURLOPT_READDATA, &passage);
-    curl_easy_setopt(curl.get(), CURLOPT_HEADERFUNCTION, hear);
-    curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &answer);
-    curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, look_up);
-    curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, &passage);
-    curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, trouble.data());
-    const auto code = curl_easy_perform(curl.get());
+    const auto set = [&curl](CURLoption option, auto value) {
+        libcurl().set(curl.get(), option, value);
+    };
+    set(CURLOPT_MAIL_FROM, ("<" + letter.from + ">").c_str());
+    set(CURLOPT_MAIL_RCPT, recipients.get());
+    set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_READFUNCTION, give);
+    set(CURLOPT_READDATA, &passage);
+    set(CURLOPT_HEADERFUNCTION, hear);
+    set(CURLOPT_HEADERDATA, &answer);
+    set(CURLOPT_NOPROGRESS, 0L);
+    set(CURLOPT_XFERINFOFUNCTION, look_up);
+    set(CURLOPT_XFERINFODATA, &passage);
+    set(CURLOPT_ERRORBUFFER, trouble.data());
+    const auto code = libcurl().perform(curl.get());
     if (passage.trouble) std::rethrow_exception(passage.trouble);
     long reply = 0;
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &reply);
+    libcurl().get_info(curl.get(), CURLINFO_RESPONSE_CODE, &reply);
     const bool has_answer = code == CURLE_OK || reply >= 400;
-    if (!has_answer) answer = trouble[0] != '\0' ? trouble.data() : curl_easy_strerror(code);
+    if (!has_answer) answer = trouble[0] != '\0' ? trouble.data() : libcurl().error_text(code);
     return {delivery_of(code, reply, passage.is_handed_over), answer};
 }
 

@@ -333,6 +333,7 @@ bool points_to_annex(const std::string& text)
 /// "NSTW: ngân sách trung ương; NSH: ngân sách huyện." below a table.
 bool explains_letters(const std::string& text)
 {
+    if (text.find(':') == std::string::npos) return false;
     const Words words{text};
     return words.is(1, ":") && words.is_plain(0) && words.written(0).size() >= 2 &&
            is_upper_case(words.written(0)) && !begins_with_agency(text);

@@ -59,6 +59,7 @@ std::vector<TaskField> fields_from(const std::string& text, std::size_t first)
 
 std::optional<TaskField> task_field(const std::string& text)
 {
+    if (text.find(':') == std::string::npos) return std::nullopt;
     const Words words{text};
     const auto colon = field_colon(words, 0);
     if (colon == 0) return std::nullopt;

@@ -89,11 +89,22 @@ std::string in_unicode(std::string_view text, OldLetters letters)
     return to_nfc(out);
 }
 
+/// "ạ" to "ỹ" (U+1EA0 to U+1EF9) in UTF-8, which no old encoding leaves behind.
+bool is_written_in_unicode(std::string_view text)
+{
+    constexpr int letters_min = 50;
+    int letters = 0;
+    for (std::size_t i = 0; i + 1 < text.size() && letters < letters_min; ++i)
+        letters += text[i] == '\xE1' && (text[i + 1] == '\xBA' || text[i + 1] == '\xBB');
+    return letters == letters_min;
+}
+
 std::optional<OldLetters> old_letters_of(std::string_view text)
 {
     constexpr std::size_t looked_at = 20'000;
     constexpr std::size_t syllables_min = 8;
     const auto sample = first_bytes(text, looked_at);
+    if (is_written_in_unicode(sample)) return std::nullopt;
     const auto as_it_stands = known_syllables(to_nfc(sample));
     std::optional<OldLetters> best;
     std::size_t most = as_it_stands * 2 + syllables_min;

@@ -49,6 +49,12 @@ bool begins_something(const std::string& text)
            begins_recipients(text) || begins_annex(text);
 }
 
+/// Asked of every paragraph again and again, before it is cut into words.
+bool begins_with_one_of(std::string_view text, std::string_view letters)
+{
+    return !text.empty() && letters.find(text.front()) != std::string_view::npos;
+}
+
 /// "(Chi tiết tại Phụ lục kèm theo)" below a heading.
 bool points_elsewhere(const std::string& text)
 {
@@ -191,6 +197,8 @@ void join_pieces(std::vector<Piece> pieces, DocumentText& document)
 
 bool is_page_number(const std::string& text)
 {
+    constexpr std::size_t bytes_max = 40;
+    if (text.size() > bytes_max) return false;
     const Words words{text};
     if (words.size() == 1) return words.is_number(0) && text.size() <= 3;
     if (words.size() == 3 && words.is(0, "-") && words.is(2, "-")) return words.is_number(1);
@@ -226,12 +234,14 @@ std::size_t title_behind_type(const std::string& text)
 
 bool begins_recipients(const std::string& text)
 {
+    if (!begins_with_one_of(text, "nN")) return false;
     const Words words{text};
     return words.is(0, "nơi") && words.is(1, "nhận") && (words.size() == 2 || words.is(2, ":"));
 }
 
 bool begins_annex(const std::string& text)
 {
+    if (!begins_with_one_of(text, "pPbB")) return false;
     const Words words{text};
     // "Biểu số 01" alone in its line; with a title behind it, it is the caption of a table.
     if (words.is(0, "biểu") && words.is(1, "số")) return words.is_number(2) && words.size() == 3;
