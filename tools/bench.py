@@ -251,10 +251,15 @@ def reports():
         shutil.rmtree(folder)
 
 
-def cube():
+def built(name):
+    """A program of tests/bench, made now if it is not there."""
     release = ROOT / "build" / "release"
-    subprocess.run(["ninja", "-C", str(release), "bench_cube"], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([sys.executable, ROOT / "tests/bench/cube/compare.py", release / "tests/bench/bench_cube"], check=True)
+    subprocess.run(["ninja", "-C", str(release), name], check=True, stdout=subprocess.DEVNULL)
+    return release / "tests/bench" / name
+
+
+def cube():
+    subprocess.run([sys.executable, ROOT / "tests/bench/cube/compare.py", built("bench_cube")], check=True)
 
 
 @contextlib.contextmanager
@@ -271,7 +276,7 @@ def serving(data):
 
 def freshness():
     """How soon an acknowledged report is in the nation's total, while others save; what other questions take."""
-    bench_nation.freshness(TIENDO, serving)
+    bench_nation.freshness(TIENDO, serving, built("bench_save_numbers"))
     bench_questions.measure(TIENDO, serving)
 
 

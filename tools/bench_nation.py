@@ -8,7 +8,6 @@ import random
 import re
 import subprocess
 import tempfile
-import threading
 import time
 import urllib.parse
 import urllib.request
@@ -162,45 +161,19 @@ def disk_sync(folder, times=200):
 
 
 class Savers:
-    """Save numbers of drafts at a steady rate, whether or not the server keeps up, from threads of their own."""
+    """Save numbers of drafts at a steady rate, whether or not the server keeps up, from a program of their own."""
 
-    def __init__(self, address, person, units, rate, threads=40):
-        self.stop = threading.Event()
-        self.saved, self.late, self.refused = 0, 0, 0
-        self.lock = threading.Lock()
-        threads = min(threads, len(units))
-        shares = [units[n::threads] for n in range(threads)]
-        self.threads = [threading.Thread(target=self.save, args=(Line(address, person), share, rate / threads))
-                        for share in shares]
-        for thread in self.threads:
-            thread.start()
-
-    def save(self, line, units, rate):
-        revisions = {}
-        began, turn = time.perf_counter(), 0
-        while not self.stop.is_set():
-            due = began + turn / rate
-            wait = due - time.perf_counter()
-            if wait > 0 and self.stop.wait(wait):
-                return
-            unit, measure = units[turn % len(units)], turn // len(units) % MEASURES + 1
-            turn += 1
-            key = f"cell/1.{measure}"
-            revision = revisions.get((unit, measure), 1)
-            status, _ = line.send("PUT", f"/api/v1/drafts/1/{PERIOD}/{unit}/items/cell/1-{measure}",
-                                  {f"{key}/num": turn % 20, f"{key}/den": 20 + turn % 50, f"{key}/revision": revision})
-            with self.lock:
-                if status == 200:
-                    revisions[(unit, measure)] = revision + 1
-                    self.saved += 1
-                    self.late += wait < -0.5
-                else:
-                    self.refused += 1
+    def __init__(self, program, address, line, units, rate, connections=40):
+        host, port = address.removeprefix("http://").split(":")
+        connections = min(connections, len(units))
+        self.process = subprocess.Popen([program, host, port, str(rate), str(connections), PERIOD, str(MEASURES)],
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process.stdin.write("\n".join([line.headers["Cookie"], line.csrf, *units, "", ""]))
+        self.process.stdin.flush()
 
     def end(self):
-        self.stop.set()
-        for thread in self.threads:
-            thread.join()
+        """How many were kept, begun late and refused."""
+        return [int(count) for count in self.process.communicate()[0].split()]
 
 
 def first_figure(line):
@@ -218,11 +191,11 @@ def nation_total(line):
     return sum(int(row[2]) for row in json.loads(body)["rows"])
 
 
-def hand_in_and_look(line, units):
-    """For each unit the milliseconds of handing in until it is acknowledged, from then on until the nation's total has it,
-    and those of reading the nation's figures, which have it too."""
+def hand_in_and_look(line, units, figures):
+    """For each unit the milliseconds of handing in until it is acknowledged, and from then on until the nation's total has it;
+    with `figures` those of reading the nation's figures too, which have it as well, and are some work for the server."""
     acknowledged, summed, figured = [], [], []
-    total, reported = first_figure(line)
+    total = nation_total(line)
     for unit in units:
         began = time.perf_counter()
         status, body = line.send("POST", f"/api/v1/plans/1/periods/{PERIOD}/reports/{unit}/submissions",
@@ -231,12 +204,13 @@ def hand_in_and_look(line, units):
         assert status == 201, body
         seen = nation_total(line)
         visible = time.perf_counter()
-        now = first_figure(line)
-        figured.append((time.perf_counter() - visible) * 1000)
+        assert seen > total, "an acknowledged report is in the very next answer"
+        if figures:
+            assert first_figure(line)[0] == seen, "and in the figures"
+            figured.append((time.perf_counter() - visible) * 1000)
         summed.append((visible - handed_in) * 1000)
         acknowledged.append((handed_in - began) * 1000)
-        assert seen == now[0] > total and now[1] == reported + 1, "an acknowledged report is in the very next answers"
-        total, reported = now
+        total = seen
     return acknowledged, summed, figured
 
 
@@ -244,39 +218,43 @@ def print_freshness(taken):
     titles = ("a report handed in, until acknowledged", "then in the nation's total, sums of all provinces",
               "the nation's figures of all measures, as JSON")
     for title, times in zip(titles, taken):
-        print_shares(title, times)
+        if times:
+            print_shares(title, times)
 
 
 def print_shares(title, times):
     print(f"{title:<52}{percentile(times, 0.5):>9.2f}{percentile(times, 0.99):>9.2f} ms")
 
 
-def ask_freshness(serve, folder, units, rates=(200, 1000)):
+def ask_freshness(serve, program, folder, units, rates=(200, 1000)):
     """One half of `units` is handed in, most of it while the numbers of the other are saved again and again."""
     savers, handed_in = units[:len(units) // 2], units[len(units) // 2:]
-    share = len(handed_in) // (len(rates) + 1)
+    share = len(handed_in) // (len(rates) + 2)
     print(f"{'freshness':<52}{'p50':>9}{'p99':>9}")
     print_shares("the disk's own sync of 4 KB", disk_sync(folder))
     with serve(folder / "data") as address:
         office = Person(address, "chuyenvien", PASSWORD)
         line = Line(address, office)
         nation_total(line)
-        print_freshness(hand_in_and_look(line, handed_in[:share]))
+        print_freshness(hand_in_and_look(line, handed_in[:share], figures=True))
+        print_freshness(hand_in_and_look(line, handed_in[share:2 * share], figures=False))
         for n, rate in enumerate(rates):
-            saving = Savers(address, office, savers[n::len(rates)], rate)
+            saving = Savers(program, address, line, savers[n::len(rates)], rate)
+            time.sleep(1)
             began = time.perf_counter()
-            busy = hand_in_and_look(line, handed_in[(n + 1) * share:(n + 2) * share])
-            took = time.perf_counter() - began
-            saving.end()
-            print(f"while others save: {saving.saved / took:.0f} a second of {rate} wanted, {saving.refused} refused")
+            busy = hand_in_and_look(line, handed_in[(n + 2) * share:(n + 3) * share], figures=False)
+            time.sleep(max(0, 5 - (time.perf_counter() - began)))
+            took = time.perf_counter() - began + 1
+            kept, late, refused = saving.end()
+            print(f"while others save: {kept / took:.0f} a second of {rate} wanted, {late} late, {refused} refused")
             print_freshness(busy)
 
 
-def freshness(tiendo, serve, communes=3321, probes=300):
+def freshness(tiendo, serve, savers, communes=3321, probes=400):
     with tempfile.TemporaryDirectory(prefix="tiendo-bench-") as name:
         folder = pathlib.Path(name)
         units = make_nation(tiendo, serve, folder, communes, typing=2 * probes)
-        ask_freshness(serve, folder, units[-2 * probes:])
+        ask_freshness(serve, savers, folder, units[-2 * probes:])
 
 
 def pages_of_sizes(tiendo, serve, sizes=(20, 100, 3321), runs=7):

@@ -73,7 +73,8 @@ private:
     ServerOptions options_;
     Application& application_;
     std::vector<std::unique_ptr<Thread>> threads_;
-    asio::thread_pool workers_;
+    asio::thread_pool readers_;
+    asio::thread_pool writers_;
     tcp::acceptor acceptor_;
     asio::signal_set signals_;
     asio::steady_timer last_call_;
@@ -90,7 +91,8 @@ Server::Engine::Engine(ServerOptions options, Application& application)
               threads.push_back(std::make_unique<Thread>());
           return threads;
       }()),
-      workers_(std::max(1U, options_.worker_threads)), acceptor_(threads_.front()->context),
+      readers_(std::max(1U, options_.reading_threads)),
+      writers_(std::max(1U, options_.writing_threads)), acceptor_(threads_.front()->context),
       signals_(threads_.front()->context), last_call_(threads_.front()->context)
 {
     try {
@@ -121,7 +123,8 @@ void Server::Engine::run()
     threads_.front()->context.run();
     for (auto& thread : others)
         thread.join();
-    workers_.join();
+    readers_.join();
+    writers_.join();
 }
 
 void Server::Engine::stop()
@@ -282,7 +285,10 @@ asio::awaitable<Response> Server::Engine::answer(Request request)
     auto work = [this, &request]() -> asio::awaitable<Response> {
         co_return application_.answer(std::move(request));
     };
-    Response response = co_await asio::co_spawn(workers_.get_executor(), work, asio::use_awaitable);
+    // Who saves waits for the disk and for the others who save; who only reads does not stand
+    // behind.
+    auto& workers = request.method == Method::get ? readers_ : writers_;
+    Response response = co_await asio::co_spawn(workers.get_executor(), work, asio::use_awaitable);
     --waiting_requests_;
     co_return response;
 }

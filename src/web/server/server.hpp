@@ -13,7 +13,8 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     unsigned short port = 8080; ///< 0: any free one
     unsigned io_threads = 2;
-    unsigned worker_threads = 8;
+    unsigned reading_threads = 8;
+    unsigned writing_threads = 4; ///< they take turns at the store
     std::size_t header_bytes_max = 16u << 10;
     std::size_t body_bytes_max = 50u << 20;
     std::size_t connections_max = 12'000;
@@ -25,8 +26,8 @@ struct ServerOptions {
     std::vector<std::string> trusted_proxies{};  ///< whose X-Forwarded-* are believed
 };
 
-/// The HTTP/1.1 server: asynchronous reading and writing, and a fixed pool of threads for the
-/// answers, which may block on the database.
+/// The HTTP/1.1 server: asynchronous reading and writing, and two fixed pools of threads for the
+/// answers, which may block on the database: of requests that only read, and of all others.
 class Server {
 public:
     /// Binds; throws Fault where the address cannot be had.

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <future>
+#include <latch>
 #include <thread>
 
 namespace tiendo::web {
@@ -40,10 +42,23 @@ Result<Response> get_broken(Visit&, const Request&)
     throw Fault("the disk is full");
 }
 
+/// As those who save while the disk does not answer.
+struct Disk {
+    std::latch answers{1};
+};
+Disk* slow_disk = nullptr;
+
+Result<Response> post_slowly(Visit&, const Request&)
+{
+    slow_disk->answers.wait();
+    return plain_text("kept");
+}
+
 constexpr std::array routes{
     Route{Method::get, "/hello/{name}", get_hello, Right::public_page},
     Route{Method::get, "/long", get_long, Right::public_page},
     Route{Method::post, "/form", post_form, Right::public_page},
+    Route{Method::post, "/slowly", post_slowly, Right::public_page},
     Route{Method::get, "/refused", get_refused, Right::public_page},
     Route{Method::get, "/broken", get_broken, Right::public_page},
 };
@@ -144,6 +159,26 @@ TEST_F(ServerTest, AnswersPipelinedRequestsInTheirOrder)
     EXPECT_EQ(3U, count_of(answer, "HTTP/1.1 200 OK"));
     EXPECT_LT(answer.find("hello 1"), answer.find("hello 2"));
     EXPECT_LT(answer.find("hello 2"), answer.find("hello 3"));
+}
+
+TEST_F(ServerTest, AnswersWhoReadsWhileManyWaitToSave)
+{
+    Disk disk;
+    slow_disk = &disk;
+    std::vector<std::future<std::string>> savers;
+    for (int n = 0; n < 20; ++n)
+        savers.push_back(std::async(std::launch::async, [this] {
+            return exchange("POST /slowly HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            "Content-Length: 0\r\n\r\n");
+        }));
+    auto reader = std::async(std::launch::async, [this] {
+        return exchange("GET /hello/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    });
+    EXPECT_EQ(std::future_status::ready, reader.wait_for(std::chrono::seconds(20)));
+    disk.answers.count_down();
+    EXPECT_TRUE(reader.get().ends_with("hello x\n"));
+    for (auto& saver : savers)
+        EXPECT_TRUE(saver.get().ends_with("kept"));
 }
 
 TEST_F(ServerTest, ReadsAFormThatComesInChunks)
