@@ -19,17 +19,13 @@ std::vector<UnitId> reporters_of(const Figure& figure)
 }
 
 std::vector<PeriodOnMap> series_on_map(
-    const MeasureFigure& row,
-    const PeriodId& now,
-    const UnitDirectory& directory,
-    Date day,
-    std::size_t earlier_most
+    const MeasureFigure& row, const PeriodId& now, const MapOf& map_of, std::size_t earlier_most
 )
 {
     std::vector<PeriodOnMap> series;
     const auto add =
         [&](const PeriodId& period, const Figure& figure, const std::vector<UnitId>& units) {
-            const auto map = unit_map(units, directory, day);
+            const auto map = map_of(units);
             series.push_back(
                 {period,
                  figure,

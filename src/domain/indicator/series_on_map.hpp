@@ -4,6 +4,7 @@
 #include "domain/indicator/plan_figures.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace tiendo {
@@ -18,13 +19,12 @@ struct PeriodOnMap {
     friend bool operator==(const PeriodOnMap&, const PeriodOnMap&) = default;
 };
 
-/// Earlier periods, the newest of them, and the present one, all by the units of that day.
+/// On which units those who reported stand.
+using MapOf = std::function<UnitMap(const std::vector<UnitId>&)>;
+
+/// Earlier periods, the newest of them, and the present one, all by the units of one map.
 std::vector<PeriodOnMap> series_on_map(
-    const MeasureFigure& row,
-    const PeriodId& now,
-    const UnitDirectory& directory,
-    Date day,
-    std::size_t earlier_most
+    const MeasureFigure& row, const PeriodId& now, const MapOf& map_of, std::size_t earlier_most
 );
 
 /// Those of the present period, then such as were in earlier ones alone.

@@ -85,4 +85,13 @@ bool is_same_name(const Unit& unit, std::string_view area)
     return is_it(unit.name) || is_it(unit.short_name) || std::ranges::any_of(unit.aliases, is_it);
 }
 
+bool is_called(const Unit& unit, std::string_view key)
+{
+    const auto holds_it = [&](const std::string& name) {
+        return search_key(name).find(key) != std::string::npos;
+    };
+    return search_key(unit.code) == key || holds_it(unit.name) || holds_it(unit.short_name) ||
+           std::ranges::any_of(unit.aliases, holds_it);
+}
+
 } // namespace tiendo

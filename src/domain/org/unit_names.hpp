@@ -16,6 +16,9 @@ Unit unit_named(std::string_view area, UnitKind kind);
 /// for "Ủy ban nhân dân xã Đắk Môn".
 bool is_same_name(const Unit& unit, std::string_view area);
 
+/// Whether `key`, folded by search_key, is a part of one of its names, or its code.
+bool is_called(const Unit& unit, std::string_view key);
+
 /// "commune" for "Xã Sa Loong" or "Thị trấn", "committee" for "Huyện Ngọc Hồi"; none for a name
 /// that begins with no kind of area.
 std::optional<UnitKind> kind_of_area(std::string_view area);

@@ -20,7 +20,12 @@ public:
         const MeasureFigure& row, const ReportMaterial& material, Date day, const OfficialWords& say
     )
         : row_(row), material_(material), say_(say),
-          series_(series_on_map(row, material.period.id, material.directory, day, earlier_most))
+          series_(series_on_map(
+              row,
+              material.period.id,
+              [&](const auto& units) { return unit_map(units, material.directory, day); },
+              earlier_most
+          ))
     {
     }
 

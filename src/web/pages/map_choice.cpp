@@ -67,7 +67,7 @@ Result<Date> map_day_in(const Request& request, Date today)
     return *day;
 }
 
-void set_map_choice(
+bool set_map_choice(
     view::Object& data,
     const MapChoice& choice,
     const UnitDirectory& directory,
@@ -76,7 +76,7 @@ void set_map_choice(
 {
     const auto changes = days_of_change(choice.units, directory);
     data.set("has_map_choice", !changes.empty());
-    if (changes.empty()) return;
+    if (changes.empty()) return false;
     view::List maps;
     bool is_offered = false;
     for (const auto& each : offered(choice, changes, words)) {
@@ -93,6 +93,7 @@ void set_map_choice(
     data.set("map_fields", std::move(fields));
     data.set("map_page", choice.page);
     data.set("map_day", vietnamese_date(choice.day));
+    return true;
 }
 
 } // namespace tiendo::web

@@ -24,9 +24,9 @@ struct MapChoice {
     std::vector<std::pair<std::string, std::string>> fields{}; ///< what the page is asked besides
 };
 
-/// "Theo địa giới: trước 01/07/2025 | hiện nay | ngày …"; has_map_choice is false where the units
-/// never changed.
-void set_map_choice(
+/// "Theo địa giới: trước 01/07/2025 | hiện nay | ngày …"; false, as has_map_choice is, where the
+/// units never changed.
+bool set_map_choice(
     view::Object& data,
     const MapChoice& choice,
     const UnitDirectory& directory,

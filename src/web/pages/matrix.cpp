@@ -4,8 +4,8 @@
 #include "app/report/reports.hpp"
 #include "web/pages/map_choice.hpp"
 #include "web/pages/matrix_cells.hpp"
-#include "web/pages/matrix_columns.hpp"
 #include "web/pages/plan_period.hpp"
+#include "web/pages/units_shown.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/map_words.hpp"
 #include "web/views/plan_addresses.hpp"
@@ -22,7 +22,7 @@ namespace {
 
 struct Seen : MatrixSeen {
     std::map<UnitId, app::ReportLine> lines{};
-    std::optional<MatrixColumns> columns{};
+    std::optional<UnitsShown> columns{};
     std::string group{};
 
     const std::vector<UnitId>& units() const { return columns->reporters(); }
@@ -174,11 +174,15 @@ std::vector<UnitId> units_apart(const Seen& seen)
 }
 
 /// This table with all its columns.
-std::string page_path(const Seen& seen)
+UnitsPage page_of(const Seen& seen)
 {
-    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
-    return addresses.page("ma-tran", "xem", mode_name(seen.mode)) + "&nhom=" + seen.group +
-           "&ngay=" + iso_date(seen.day);
+    return {
+        "/ke-hoach/" + seen.figures.plan.id.str() + "/ma-tran",
+        {{"ky", seen.figures.period.id.str()},
+         {"xem", mode_name(seen.mode)},
+         {"nhom", seen.group},
+         {"ngay", iso_date(seen.day)}}
+    };
 }
 
 void set_table(view::Object& data, const Seen& seen, const Wording& words)
@@ -191,7 +195,7 @@ void set_table(view::Object& data, const Seen& seen, const Wording& words)
         heads.emplace_back(view::Object{
             {"text", short_name(seen, column)},
             {"has_path", seen.columns->is_higher()},
-            {"path", page_path(seen) + "&duoi=" + column.str()},
+            {"path", page_of(seen).address_below(column)},
         });
         filled.emplace_back(filled_view(seen, column));
         states.emplace_back(state_view(seen, column, words));
@@ -318,7 +322,7 @@ Result<Response> get_matrix(Visit& visit, const Request& request)
         {"file_path", addresses.page("bieu-tong-hop.xlsx", "ngay", iso_date(seen.day))},
     };
     set_choices(data, seen, words);
-    set_columns(data, *seen.columns, page_path(seen), seen.directory, words);
+    set_units_shown(data, *seen.columns, page_of(seen), seen.directory, words);
     set_table(data, seen, words);
     set_list(data, seen, request, words);
     for (const auto& [name, look] :

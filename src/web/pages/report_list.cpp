@@ -5,6 +5,7 @@
 #include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
+#include "domain/org/unit_names.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
 #include "web/views/status_tag.hpp"
@@ -172,9 +173,8 @@ view::List line_list(
         const auto group =
             std::ranges::find(groups, group_of(line), &std::pair<Group, const char*>::first);
         if (!chosen.empty() && chosen != group->second) continue;
-        const bool is_found = key.empty() || search_key(unit.name).find(key) != std::string::npos ||
-                              search_key(unit.short_name).find(key) != std::string::npos;
-        if (is_found) lines.emplace_back(line_view(line, unit, list, visit));
+        if (key.empty() || is_called(unit, key))
+            lines.emplace_back(line_view(line, unit, list, visit));
     }
     return lines;
 }

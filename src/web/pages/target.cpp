@@ -36,8 +36,12 @@ Result<TargetSeen> load(app::Work& work, const Request& request)
         );
     for (const auto& [path, change] : seen.figures.plan.changed)
         if (concerns(seen, path)) seen.persons[change.by] = app::person_named(work, change.by);
-    for (const auto& part : seen.figures.row(seen.measure)->figure.contributions)
-        seen.persons[part.author] = app::person_named(work, part.author);
+    const auto& row = *seen.figures.row(seen.measure);
+    seen.units = UnitsShown::as_they_reported(row.measure.suppliers, seen.directory, request);
+    if (seen.units->is_higher()) return seen;
+    for (const auto& unit : seen.units->reporters())
+        if (const auto* part = row.figure.contributions.find(unit))
+            seen.persons[(*part)->author] = app::person_named(work, (*part)->author);
     return seen;
 }
 
@@ -130,7 +134,7 @@ Result<Response> get_target(Visit& visit, const Request& request)
     set_changes(data, seen, words);
     set_over_year(data, seen, words);
     set_units(data, seen, words);
-    set_map(data, seen, words);
+    set_map(data, seen, request, words);
     set_trend(data, seen, words);
     visit.frame.breadcrumb = {{words.text("target_page.all"), addresses.page("chi-tieu"), false}};
     return html(visit.page("target", std::move(data)));

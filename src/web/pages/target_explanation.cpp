@@ -6,6 +6,7 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
 
@@ -28,13 +29,13 @@ std::string small_words(const MeasureFigure& row, const Wording& words)
 
 std::string left_out_words(const TargetSeen& seen, const Figure& figure, const Wording& words)
 {
-    std::vector<std::string> names;
-    for (const auto& unit : figure.left_out) {
-        const auto* found = seen.directory.find(unit.unit);
-        names.push_back(found == nullptr ? unit.unit.str() : found->short_name);
-    }
-    if (names.empty()) return {};
-    return words.text("target_page.left_out", {{"units", join(names, ", ")}});
+    if (figure.left_out.empty()) return {};
+    std::vector<UnitId> units;
+    for (const auto& unit : figure.left_out)
+        units.push_back(unit.unit);
+    return words.text(
+        "target_page.left_out", {{"units", view::unit_names(units, seen.directory, words)}}
+    );
 }
 
 void set_line(view::Object& data, const std::string& name, std::string line)
@@ -53,6 +54,12 @@ view::Markup explained_markup(
         return PlanAddresses(seen.figures.plan.id, period.empty() ? now : period)
             .cell(unit, measure);
     };
+    std::optional<std::set<UnitId>> shown;
+    if (seen.units->are_many()) {
+        shown.emplace();
+        if (!seen.units->is_higher())
+            shown->insert(seen.units->reporters().begin(), seen.units->reporters().end());
+    }
     return view::explained_tree(
         explained,
         {row.measure,
@@ -61,7 +68,8 @@ view::Markup explained_markup(
          seen.directory,
          seen.figures.plan,
          seen.held->indicators,
-         cell},
+         cell,
+         shown},
         words
     );
 }

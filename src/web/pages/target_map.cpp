@@ -3,10 +3,11 @@
 #include "web/pages/target_parts.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/map_words.hpp"
-#include "web/views/plan_addresses.hpp"
 #include "web/views/trend_chart.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tiendo::web {
 
@@ -19,17 +20,20 @@ constexpr std::size_t charts_most = 24;
 
 class MapTable {
 public:
-    MapTable(const TargetSeen& seen, const Wording& words)
-        : seen_(seen), row_(*seen.figures.row(seen.measure)), words_(words),
-          periods_(
-              series_on_map(row_, seen.figures.period.id, seen.directory, seen.day, periods_shown)
-          )
+    MapTable(const TargetSeen& seen, const UnitsShown& shown, const Wording& words)
+        : seen_(seen), row_(*seen.figures.row(seen.measure)), words_(words), shown_(shown),
+          periods_(series_on_map(
+              row_,
+              seen.figures.period.id,
+              [&](const auto& units) { return shown.map_of(units, seen.directory); },
+              periods_shown
+          ))
     {
     }
 
     /// The units of the present period stand in a table of their own already: as long as they are
     /// the same on this map, only earlier periods have something to add.
-    bool is_told_already() const { return periods_.size() == 1 && periods_.front().is_as_reported; }
+    bool is_told_already() const { return periods_.size() == 1 && shown_.is_as_reported(); }
 
     void write_to(view::Object& data) const
     {
@@ -57,7 +61,7 @@ public:
             if (chart.values.size() < 2) continue;
             if (drawn.size() == charts_most) break;
             drawn.emplace_back(view::Object{
-                {"name", short_name(unit)},
+                {"name", view::short_name(seen_.directory, unit)},
                 {"chart_markup", view::trend_chart(chart, words_.text("target_page.trend"))}
             });
         }
@@ -65,12 +69,6 @@ public:
     }
 
 private:
-    std::string short_name(const UnitId& unit) const
-    {
-        const auto* known = seen_.directory.find(unit);
-        return known == nullptr ? unit.str() : known->short_name;
-    }
-
     /// By the sex that is lowest, as in the bars, where there are two.
     view::TrendChart chart_of(const UnitId& unit) const
     {
@@ -144,10 +142,13 @@ private:
         for (const auto& each : periods_)
             cells.emplace_back(cell_of(each, each.units.find(unit)));
         return {
-            {"unit", short_name(unit)},
+            {"unit", view::short_name(seen_.directory, unit)},
+            {"has_path", shown_.is_higher()},
+            {"path", page_of(seen_).address_below(unit) + "#dia-gioi"},
             {"old",
-             mapped == nullptr ? std::string()
-                               : view::behind_words(*mapped, seen_.directory, words_)},
+             mapped == nullptr || shown_.is_higher()
+                 ? std::string()
+                 : view::behind_words(*mapped, seen_.directory, words_)},
             {"cells", std::move(cells)},
             {"coverage", mapped == nullptr ? std::string() : coverage_of(*mapped)},
         };
@@ -167,6 +168,8 @@ private:
         }
         return {
             {"unit", view::together_words(apart, seen_.directory, words_)},
+            {"has_path", false},
+            {"path", ""},
             {"old", view::behind_words(now.together, seen_.directory, words_)},
             {"cells", std::move(cells)},
             {"coverage", coverage_of(now.together)},
@@ -187,37 +190,34 @@ private:
     const TargetSeen& seen_;
     const MeasureFigure& row_;
     const Wording& words_;
+    const UnitsShown& shown_;
     std::vector<PeriodOnMap> periods_;
 };
 
 std::vector<UnitId> all_reporters(const MeasureFigure& row)
 {
     auto units = row.measure.suppliers.list();
+    std::set<UnitId> known(units.begin(), units.end());
     for (const auto& [period, figure] : row.history)
         for (const auto& unit : reporters_of(figure))
-            if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
+            if (known.insert(unit).second) units.push_back(unit);
     return units;
 }
 
 } // namespace
 
-void set_map(view::Object& data, const TargetSeen& seen, const Wording& words)
+void set_map(
+    view::Object& data, const TargetSeen& seen, const Request& request, const Wording& words
+)
 {
-    const auto& row = *seen.figures.row(seen.measure);
-    const PlanAddresses addresses(seen.figures.plan.id, seen.figures.period.id);
-    const auto path = addresses.measure(seen.measure);
-    set_map_choice(
-        data,
-        {all_reporters(row),
-         seen.day,
-         seen.today,
-         path.substr(0, path.find('?')),
-         {{"ky", seen.figures.period.id.str()}}},
-        seen.directory,
-        words
-    );
+    const auto reporters = all_reporters(*seen.figures.row(seen.measure));
+    const auto page = page_of(seen).path;
+    MapChoice choice{reporters, seen.day, seen.today, page, {{"ky", seen.figures.period.id.str()}}};
+    if (!seen.units->below().empty()) choice.fields.emplace_back("duoi", seen.units->below().str());
+    if (!set_map_choice(data, choice, seen.directory, words)) return;
+    const UnitsShown shown(reporters, seen.directory, seen.day, request);
     data.set("map_title", words.text("target_page.map", {{"day", words.day(seen.day)}}));
-    const MapTable table(seen, words);
+    const MapTable table(seen, shown, words);
     data.set("has_map_table", !table.is_told_already());
     auto charts = table.charts();
     data.set("has_map_charts", !charts.empty());

@@ -5,18 +5,13 @@
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/status_tag.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
 
 namespace tiendo::web {
 
 namespace {
-
-std::string short_name(const UnitDirectory& directory, const UnitId& id)
-{
-    const auto* unit = directory.find(id);
-    return unit == nullptr ? id.str() : unit->short_name;
-}
 
 const Contribution* contribution_of(const Figure& figure, const UnitId& unit)
 {
@@ -60,15 +55,15 @@ std::optional<Decimal> target_value(const Measure& measure)
     return measure.quantity->value;
 }
 
-view::Object unit_row(const TargetSeen& seen, const UnitId& unit, const Wording& words)
+view::Object
+unit_row(const TargetSeen& seen, const UnitId& unit, const Figure& figure, const Wording& words)
 {
     const auto& row = row_of(seen);
-    const auto figure = part_of(seen, {unit});
     const auto* contribution = contribution_of(row.figure, unit);
     const bool is_missing =
         contribution == nullptr || contribution->cell.state == ValueState::missing;
     view::Object data{
-        {"unit", short_name(seen.directory, unit)},
+        {"unit", view::short_name(seen.directory, unit)},
         {"path", addresses_of(seen).cell(unit, seen.measure)},
         {"said",
          is_missing ? words.text("figure.no_data")
@@ -102,12 +97,41 @@ view::Object unit_row(const TargetSeen& seen, const UnitId& unit, const Wording&
     return data;
 }
 
-view::NamedValue bar_of(const TargetSeen& seen, const UnitId& unit, const Wording& words)
+/// A unit that brings together those below it.
+view::Object
+group_row(const TargetSeen& seen, const UnitId& group, const Figure& figure, const Wording& words)
 {
     const auto& row = row_of(seen);
-    const auto figure = part_of(seen, {unit});
+    const auto& coverage = figure.coverage;
+    const bool has_value = figure.state == FigureState::value;
     return {
-        short_name(seen.directory, unit),
+        {"unit", view::short_name(seen.directory, group)},
+        {"path", page_of(seen).address_below(group) + "#don-vi"},
+        {"said",
+         has_value ? view::counts_words(figure, row.indicator, words) : words.text("figure.no_data")
+        },
+        {"rate",
+         has_value ? view::value_words(figure, row.measure, row.indicator, words) : std::string()},
+        {"is_missing", !has_value},
+        {"tag_markup", view::result_tag(seen.figures.judge_part(row, figure), words)},
+        {"who", ""},
+        {"when", ""},
+        {"kind", ""},
+        {"state",
+         words.text(
+             "unit_map.covered",
+             {{"count", std::to_string(coverage.reported)},
+              {"total", std::to_string(coverage.expected - coverage.not_applicable)}}
+         )},
+    };
+}
+
+view::NamedValue
+bar_of(const TargetSeen& seen, const UnitId& unit, const Figure& figure, const Wording& words)
+{
+    const auto& row = row_of(seen);
+    return {
+        view::short_name(seen.directory, unit),
         figure.state == FigureState::value ? view::plotted(figure, row.indicator) : std::nullopt,
         view::value_words(figure, row.measure, row.indicator, words)
     };
@@ -121,13 +145,21 @@ std::string changed_value(
     if (field == "comparator") return words.text("figure.target_" + value, {{"amount", "…"}});
     if (field == "indicator") return row_of(seen).indicator.name;
     if (field != "suppliers") return value;
-    std::vector<std::string> names;
+    std::vector<UnitId> units;
     for (const auto& unit : split(value, ';'))
-        names.push_back(short_name(seen.directory, UnitId(squeeze(unit))));
-    return join(names, ", ");
+        units.emplace_back(squeeze(unit));
+    return view::unit_names(units, seen.directory, words);
 }
 
 } // namespace
+
+UnitsPage page_of(const TargetSeen& seen)
+{
+    const auto path = addresses_of(seen).measure(seen.measure);
+    UnitsPage page{path.substr(0, path.find('?')), {{"ky", seen.figures.period.id.str()}}};
+    if (seen.day != seen.today) page.fields.emplace_back("ngay", iso_date(seen.day));
+    return page;
+}
 
 bool concerns(const TargetSeen& seen, const std::string& path)
 {
@@ -162,15 +194,24 @@ void set_units(view::Object& data, const TargetSeen& seen, const Wording& words)
     const auto& row = row_of(seen);
     view::List rows;
     std::vector<view::NamedValue> bars;
-    for (const auto& unit : row.measure.suppliers) {
-        rows.emplace_back(unit_row(seen, unit, words));
-        bars.push_back(bar_of(seen, unit, words));
+    const auto& shown = *seen.units;
+    for (const auto& unit : shown.map().units) {
+        std::vector<UnitId> behind;
+        for (const auto& part : shown.map().parts_of(unit))
+            behind.push_back(part.from);
+        const auto figure = part_of(seen, behind);
+        rows.emplace_back(
+            shown.is_higher() ? group_row(seen, unit, figure, words)
+                              : unit_row(seen, unit, figure, words)
+        );
+        bars.push_back(bar_of(seen, unit, figure, words));
     }
     std::ranges::stable_sort(bars, [](const auto& a, const auto& b) {
         if (!a.value || !b.value) return a.value.has_value() > b.value.has_value();
         return *a.value > *b.value;
     });
-    data.set("has_units", !rows.empty());
+    set_units_shown(data, shown, page_of(seen), seen.directory, words);
+    data.set("has_units", !row.measure.suppliers.empty());
     data.set("units", std::move(rows));
     data.set("has_bars", bars.size() > 1 && target_value(row.measure).has_value());
     data.set("bars_markup", view::bars_by_unit(bars, target_value(row.measure)));

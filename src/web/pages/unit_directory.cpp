@@ -2,6 +2,7 @@
 
 #include "app/org/directory.hpp"
 #include "base/text.hpp"
+#include "domain/org/unit_names.hpp"
 #include "web/percent.hpp"
 
 #include <algorithm>
@@ -138,12 +139,7 @@ private:
     bool is_found(const Unit& unit) const
     {
         if (!asked_.above.empty() && unit.parent != asked_.above) return false;
-        if (wanted_.empty() || unit.code == asked_.text) return true;
-        const auto bears = [&](const std::string& name) {
-            return search_key(name).find(wanted_) != std::string::npos;
-        };
-        return bears(unit.name) || bears(unit.short_name) ||
-               std::ranges::any_of(unit.aliases, bears);
+        return wanted_.empty() || is_called(unit, wanted_);
     }
 
     std::vector<const Unit*> members_of(const Group& group) const

@@ -9,6 +9,8 @@ namespace tiendo::web::view {
 namespace {
 
 constexpr int shown_decimals = 4;
+/// Of more units only those that are asked for are drawn.
+constexpr std::size_t units_max = 100;
 
 class Tree {
 public:
@@ -237,15 +239,30 @@ private:
                !is_typed_elsewhere(one.parts[0]);
     }
 
+    bool is_left_out(const Explained& one) const
+    {
+        return one.kind == ExplainedKind::unit && around_.units_drawn &&
+               !around_.units_drawn->contains(one.unit);
+    }
+
     void add_parts(const Explained& one)
     {
         if (one.parts.empty() || is_told_already(one)) return;
         html_.raw("<ul class=\"derivation\">");
+        std::size_t further = 0;
         for (std::size_t i = 0; i < one.parts.size(); ++i) {
+            if (one.parts.size() > units_max && is_left_out(one.parts[i])) {
+                ++further;
+                continue;
+            }
             const bool is_quotient = one.kind == ExplainedKind::quotient;
             const char* side = i == 0 ? "explained.above" : "explained.below";
             add(one.parts[i], is_quotient ? words_.text(side) : std::string());
         }
+        if (further > 0)
+            html_.raw("<li>")
+                .text(words_.text("explained.further_units", {{"count", std::to_string(further)}}))
+                .raw("</li>");
         html_.raw("</ul>");
     }
 

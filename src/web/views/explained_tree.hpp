@@ -6,6 +6,8 @@
 #include "web/views/view.hpp"
 
 #include <functional>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace tiendo::web::view {
@@ -19,6 +21,7 @@ struct ExplainedSurroundings {
     const Plan& plan;
     const IndicatorLibrary& library;
     std::function<std::string(const UnitId&, const PeriodId&, const MeasureId&)> cell_address{};
+    std::optional<std::set<UnitId>> units_drawn{}; ///< of very many; the others are counted
 };
 
 /// "Vì sao có số này": each step with its result and, below it, what it came from, as nested lists.

@@ -1,20 +1,10 @@
 #include "web/views/map_words.hpp"
 
-#include "base/text.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
 
 namespace tiendo::web::view {
-
-namespace {
-
-std::string short_name(const UnitDirectory& directory, const UnitId& id)
-{
-    const auto* unit = directory.find(id);
-    return unit == nullptr ? id.str() : unit->short_name;
-}
-
-} // namespace
 
 std::string
 behind_words(const MappedFigure& mapped, const UnitDirectory& directory, const Wording& words)
@@ -32,7 +22,7 @@ behind_words(const MappedFigure& mapped, const UnitDirectory& directory, const W
                   )
         );
     }
-    return join(names, ", ");
+    return names_together(std::move(names), words);
 }
 
 std::string unknown_words(const UnitId& unit, const UnitDirectory& directory, const Wording& words)
@@ -47,10 +37,7 @@ std::string together_words(
     const std::vector<UnitId>& units, const UnitDirectory& directory, const Wording& words
 )
 {
-    std::vector<std::string> names;
-    for (const auto& unit : units)
-        names.push_back(short_name(directory, unit));
-    return words.text("unit_map.together", {{"units", join(names, ", ")}});
+    return words.text("unit_map.together", {{"units", unit_names(units, directory, words)}});
 }
 
 } // namespace tiendo::web::view

@@ -5,6 +5,7 @@
 #include "domain/indicator/what_would_change.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/target_words.hpp"
+#include "web/views/unit_words.hpp"
 #include "web/views/verdict_words.hpp"
 
 #include <array>
@@ -29,12 +30,6 @@ public:
     }
 
 private:
-    std::string name_of(const UnitId& id) const
-    {
-        const auto* unit = directory_.find(id);
-        return unit == nullptr ? id.str() : unit->short_name;
-    }
-
     std::string number(const Problem& problem, const char* name) const
     {
         const auto found = problem.args.find(name);
@@ -69,7 +64,7 @@ private:
         if (!coverage.missing.empty() && coverage.reported > 0) {
             said.push_back(words_.text(
                 "why.lacking",
-                {{"units", names(coverage.missing)},
+                {{"units", unit_names(coverage.missing, directory_, words_)},
                  {"count", std::to_string(coverage.reported)},
                  {"total", std::to_string(coverage.expected - coverage.not_applicable)},
                  {"noun", supplier_noun(row_.measure, directory_, words_)}}
@@ -86,14 +81,6 @@ private:
         return join(said, " ");
     }
 
-    std::string names(const std::vector<UnitId>& units) const
-    {
-        std::vector<std::string> said;
-        for (const auto& unit : units)
-            said.push_back(name_of(unit));
-        return join(said, ", ");
-    }
-
     /// Who misses the condition of each month or quarter; of a single unit, in which of them.
     std::string condition() const
     {
@@ -107,7 +94,9 @@ private:
         }
         if (failing.empty()) return {};
         if (figure.contributions.size() > 1)
-            return words_.text("why.failing_units", {{"units", names(failing)}});
+            return words_.text(
+                "why.failing_units", {{"units", unit_names(failing, directory_, words_)}}
+            );
         return words_.text(
             "why.failing_periods", {{"periods", periods_of(figure.contributions.front().cell)}}
         );

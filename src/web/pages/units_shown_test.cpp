@@ -1,4 +1,4 @@
-#include "web/pages/matrix_columns.hpp"
+#include "web/pages/units_shown.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -43,25 +43,25 @@ Country country(const std::vector<std::size_t>& sizes)
     return made;
 }
 
-MatrixColumns columns(const Country& of, const Fields& query = {})
+UnitsShown shown_of(const Country& of, const Fields& query = {})
 {
     Request request;
     request.query = query;
     return {of.communes, of.directory, day, request};
 }
 
-TEST(MatrixColumns, AreAllUnitsWhereTheyAreFew)
+TEST(UnitsShown, AreAllUnitsWhereTheyAreFew)
 {
-    const auto shown = columns(country({60, 40}));
+    const auto shown = shown_of(country({60, 40}));
     EXPECT_FALSE(shown.is_higher());
     EXPECT_THAT(shown.map().units, SizeIs(100));
-    EXPECT_EQ(shown.parts(), 1U);
+    EXPECT_EQ(shown.part().count(), 1U);
 }
 
-TEST(MatrixColumns, AreTheProvincesOfManyCommunesAndThenTheCommunesOfOne)
+TEST(UnitsShown, AreTheProvincesOfManyCommunesAndThenTheCommunesOfOne)
 {
     const auto many = country({60, 41, 70});
-    const auto shown = columns(many);
+    const auto shown = shown_of(many);
     EXPECT_TRUE(shown.is_higher());
     EXPECT_THAT(
         shown.map().units, ElementsAre(UnitId("tinh-1"), UnitId("tinh-2"), UnitId("tinh-3"))
@@ -71,22 +71,49 @@ TEST(MatrixColumns, AreTheProvincesOfManyCommunesAndThenTheCommunesOfOne)
         shown.map_of({UnitId("xa-3-1"), UnitId("xa-3-2")}, many.directory).units, SizeIs(1)
     );
 
-    const auto one = columns(many, {{"duoi", "tinh-3"}});
+    const auto one = shown_of(many, {{"duoi", "tinh-3"}});
     EXPECT_FALSE(one.is_higher());
     EXPECT_THAT(one.map().units, SizeIs(70));
     EXPECT_EQ(one.map().units.front(), UnitId("xa-3-0"));
 }
 
-TEST(MatrixColumns, ComeInPartsWhereOneUnitHasManyBelowIt)
+TEST(UnitsShown, ComeInPartsWhereOneUnitHasManyBelowIt)
 {
     const auto many = country({250});
-    EXPECT_EQ(columns(many).parts(), 3U);
-    EXPECT_THAT(columns(many).map().units, SizeIs(100));
-    const auto last = columns(many, {{"phan", "3"}});
+    EXPECT_EQ(shown_of(many).part().count(), 3U);
+    EXPECT_THAT(shown_of(many).map().units, SizeIs(100));
+    const auto last = shown_of(many, {{"phan", "3"}});
     EXPECT_THAT(last.map().units, SizeIs(50));
     EXPECT_EQ(last.reporters().back(), UnitId("xa-1-249"));
-    EXPECT_EQ(columns(many, {{"phan", "99"}}).part(), 3U);
-    EXPECT_EQ(columns(many, {{"phan", "x"}}).part(), 1U);
+    EXPECT_EQ(shown_of(many, {{"phan", "99"}}).part().number(), 3U);
+    EXPECT_EQ(shown_of(many, {{"phan", "x"}}).part().number(), 1U);
+}
+
+TEST(UnitsShown, AreThoseOfANameWhereverTheyLie)
+{
+    auto many = country({60, 41, 70});
+    auto units = many.directory.units();
+    units.back().name = "Ủy ban nhân dân xã Đắk Môn";
+    many.directory = UnitDirectory(units, {});
+    const auto found = shown_of(many, {{"tim", " dak  MON "}});
+    EXPECT_THAT(found.map().units, ElementsAre(UnitId("xa-3-69")));
+    EXPECT_THAT(found.reporters(), ElementsAre(UnitId("xa-3-69")));
+    EXPECT_FALSE(found.is_higher());
+    EXPECT_TRUE(found.are_many());
+    EXPECT_THAT(shown_of(many, {{"tim", "Sa Loong"}}).map().units, SizeIs(0));
+}
+
+TEST(UnitsShown, AsTheyReportedDoNotFollowTheirSuccessors)
+{
+    const auto former = UnitId("xa-1-0");
+    const auto now = UnitId("xa-1-1");
+    const UnitDirectory merged(
+        country({2}).directory.units(), {{former, now, date(2025, 7, 1), SuccessionKind::merged}}
+    );
+    EXPECT_THAT(UnitsShown({former}, merged, day, {}).map().units, ElementsAre(now));
+    const auto shown = UnitsShown::as_they_reported({former}, merged, {});
+    EXPECT_THAT(shown.map().units, ElementsAre(former));
+    EXPECT_THAT(shown.map_of({former, now}, merged).units, ElementsAre(former));
 }
 
 } // namespace
