@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/access_tokens.hpp"
+#include "web/pages/typed_unit.hpp"
 #include "web/position_entries.hpp"
 
 #include <algorithm>
@@ -108,15 +109,8 @@ std::vector<app::AccessToken> tokens_shown(Visit& visit, const AccountForm& form
 
 UnitId unit_named(Visit& visit, std::string_view text)
 {
-    const UnitId typed(squeeze(text));
     const auto units = units_of(visit);
-    if (typed.empty() || units.directory.find(typed) != nullptr) return typed;
-    const auto named = units.directory.named(typed.str(), units.day);
-    if (named.size() == 1) return named.front();
-    std::vector<UnitId> of_code;
-    for (const auto& unit : units.directory.units())
-        if (unit.code == typed.str() && unit.is_valid_on(units.day)) of_code.push_back(unit.id);
-    return of_code.size() == 1 ? of_code.front() : typed;
+    return typed_unit(text, units.directory, units.day);
 }
 
 Response shown(Visit& visit, const AccountForm& form, const Error* refusal)

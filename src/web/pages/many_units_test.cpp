@@ -1,4 +1,5 @@
 #include "app/plan/plans.hpp"
+#include "web/error_page.hpp"
 #include "web/pages/many_units.hpp"
 #include "web/pages/sample_visit.hpp"
 #include "web/views/explained_tree.hpp"
@@ -64,6 +65,90 @@ TEST(ManyUnits, AreFoundByNameOnTheirTarget)
         said(page("/ke-hoach/1/chi-tieu/1-1?ky=2023&tim=Sa+Loong")),
         HasSubstr("Không có đơn vị nào mang tên này.")
     );
+}
+
+Plan plan_of(app::Office& office)
+{
+    return office.read(sample_person(office, "chuyenvien"), [](app::Work& work) {
+        return app::plan_in_use(work, PlanId("1")).value();
+    });
+}
+
+int status(app::Office& office, const Fields& form)
+{
+    const auto answer = posted(office, "chuyenvien", "/ke-hoach/1/giao-so-lieu", form);
+    return answer ? answer->status : status_of(answer.error().kind);
+}
+
+TEST(ManyUnits, AreAssignedByTheUnitAboveThemAndByName)
+{
+    const auto html = page("/ke-hoach/1/giao-so-lieu");
+    EXPECT_THAT(html, Not(HasSubstr("value=\"xa-")));
+    EXPECT_THAT(said(html), HasSubstr("Tất cả các xã, thị trấn Tỉnh Số 1 (60)"));
+    EXPECT_THAT(html, HasSubstr("name=\"all_communes\" value=\"1\" checked"));
+
+    auto office = office_of_many_units();
+    const auto first = [&] { return plan_of(office).measures.front().suppliers.list(); };
+    const Fields form{
+        {"measure", "1.1"},
+        {"indicator", "share"},
+        {"below", "tinh-2"},
+        {"unit_names", "xã Mẫu 101; mau 130"},
+        {"no_source", ""}
+    };
+    EXPECT_EQ(status(office, form), 303);
+    EXPECT_EQ(first().size(), 42U);
+    EXPECT_EQ(first().front(), UnitId("xa-061"));
+    EXPECT_EQ(first().back(), UnitId("xa-130"));
+    const auto shown = visited(office, "chuyenvien", "/ke-hoach/1/giao-so-lieu")->body;
+    EXPECT_THAT(shown, HasSubstr("name=\"below\" value=\"tinh-2\" checked"));
+    EXPECT_THAT(shown, HasSubstr("name=\"unit\" value=\"xa-101\" checked"));
+}
+
+TEST(ManyUnits, AreNotGuessedFromANameThatNobodyBears)
+{
+    auto office = office_of_many_units();
+    const Fields form{
+        {"measure", "1.1"},
+        {"indicator", "share"},
+        {"below", "tinh-2"},
+        {"unit_names", "xã Sa Loong"},
+        {"no_source", ""}
+    };
+    const auto answer = posted(office, "chuyenvien", "/ke-hoach/1/giao-so-lieu", form);
+    EXPECT_EQ(answer->status, 422);
+    EXPECT_THAT(said(answer->body), HasSubstr("Không có đơn vị “xã Sa Loong”."));
+    EXPECT_THAT(answer->body, HasSubstr("value=\"xã Sa Loong\""));
+    EXPECT_THAT(answer->body, HasSubstr("name=\"below\" value=\"tinh-2\" checked"));
+    EXPECT_EQ(plan_of(office).measures.front().suppliers.size(), 130U);
+}
+
+TEST(ManyUnits, KeepThoseThatHaveNoBoxOfTheirOwn)
+{
+    auto office = office_of_many_units();
+    std::string all_but_ends;
+    for (int number = 2; number <= 129; ++number)
+        all_but_ends += "xã Mẫu " + commune_id(number).substr(3) + ";";
+    Fields form{
+        {"measure", "1.1"}, {"indicator", "share"}, {"unit_names", all_but_ends}, {"no_source", ""}
+    };
+    EXPECT_EQ(status(office, form), 303);
+    const auto kept = plan_of(office).measures.front().suppliers;
+    EXPECT_EQ(kept.size(), 128U);
+    const auto shown = visited(office, "chuyenvien", "/ke-hoach/1/giao-so-lieu")->body;
+    EXPECT_THAT(said(shown), HasSubstr("Tỉnh Số 2 (40)"));
+    auto again =
+        Fields{{"measure", "1.1"}, {"indicator", "share"}, {"below", "tinh-2"}, {"no_source", ""}};
+    for (const auto& unit : kept)
+        if (unit < UnitId("xa-061") || UnitId("xa-100") < unit) again.add("unit", unit.str());
+    EXPECT_EQ(status(office, again), 303);
+    EXPECT_EQ(plan_of(office).measures.front().suppliers, kept);
+}
+
+TEST(ManyUnits, LeadATaskByTheirName)
+{
+    const auto html = page("/ke-hoach/1/giao-nhiem-vu");
+    EXPECT_THAT(html, AllOf(HasSubstr("name=\"lead_name\""), Not(HasSubstr("value=\"xa-0"))));
 }
 
 TEST(ManyUnits, AreCountedInTheExplanationBeyondThoseThatAreLookedAt)

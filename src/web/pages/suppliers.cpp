@@ -6,59 +6,14 @@
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/plan_paths.hpp"
+#include "web/pages/supplier_choice.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace tiendo::web {
 namespace {
-
-/// The units that stood on the plan's last day, who may answer or lead.
-std::vector<const Unit*> units_of(const Plan& plan, const UnitDirectory& directory)
-{
-    const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
-    const auto issuer = issuer_of(plan.head, directory);
-    std::vector<const Unit*> units;
-    for (const auto kind :
-         {UnitKind::commune,
-          UnitKind::agency,
-          UnitKind::police,
-          UnitKind::front,
-          UnitKind::mass_organisation}) {
-        for (const auto* unit : directory.of_kind_on(kind, day, issuer))
-            units.push_back(unit);
-    }
-    return units;
-}
-
-view::List unit_choices(
-    const std::vector<const Unit*>& units,
-    const std::vector<UnitId>& chosen,
-    const std::string& prefix
-)
-{
-    view::List choices;
-    for (const auto* unit : units) {
-        const bool is_chosen = std::ranges::find(chosen, unit->id) != chosen.end();
-        choices.emplace_back(view::Object{
-            {"value", unit->id.str()},
-            {"name", unit->short_name},
-            {"id", prefix + "-" + unit->id.str()},
-            {"is_chosen", is_chosen}
-        });
-    }
-    return choices;
-}
-
-std::string names_of(const std::vector<UnitId>& ids, const UnitDirectory& directory)
-{
-    std::vector<std::string> names;
-    for (const auto& id : ids) {
-        const auto* unit = directory.find(id);
-        names.push_back(unit == nullptr ? id.str() : unit->short_name);
-    }
-    return join(names, ", ");
-}
 
 view::List
 indicator_choices(const Measure& measure, const IndicatorLibrary& library, Language language)
@@ -80,15 +35,23 @@ indicator_choices(const Measure& measure, const IndicatorLibrary& library, Langu
     return choices;
 }
 
+std::vector<UnitId> ids_in(const std::vector<std::string>& values)
+{
+    std::vector<UnitId> ids;
+    for (const auto& value : values)
+        if (!value.empty()) ids.emplace_back(value);
+    return ids;
+}
+
 /// A measure with what was typed into its form where that came back, refused.
-Measure with_typed(Measure measure, const Fields* typed)
+Measure with_typed(Measure measure, const SupplierChoice& choice, const Fields* typed)
 {
     if (typed == nullptr || (*typed)["measure"] != measure.id.str()) return measure;
     measure.indicator = IndicatorId(std::string((*typed)["indicator"]));
-    std::vector<UnitId> suppliers;
-    for (auto& unit : typed->all("unit"))
-        suppliers.emplace_back(std::move(unit));
-    measure.suppliers = std::move(suppliers);
+    if (choice.are_many())
+        measure.suppliers = choice.checked(*typed, measure.suppliers);
+    else
+        measure.suppliers = ids_in(typed->all("unit"));
     measure.no_source = squeeze((*typed)["no_source"]);
     return measure;
 }
@@ -101,15 +64,15 @@ view::Object suppliers_view(
     const Fields* typed
 )
 {
-    const auto units = units_of(plan, directory);
+    const SupplierChoice choice(plan, directory);
     const auto& words = visit.words;
     view::List rows;
     for (const auto& kept : plan.measures) {
-        const auto measure = with_typed(kept, typed);
+        const auto measure = with_typed(kept, choice, typed);
         const auto* indicator = library.find(measure.indicator);
         const bool is_about = measure.quantity && measure.quantity->comparator == Comparator::about;
         const bool is_back = typed != nullptr && (*typed)["measure"] == measure.id.str();
-        rows.emplace_back(view::Object{
+        view::Object row{
             {"id", measure.id.str()},
             {"has_all_communes", is_back && typed->has("all_communes")},
             {"anchor", "m-" + anchor_of(measure.id.str())},
@@ -117,17 +80,19 @@ view::Object suppliers_view(
             {"has_indicator", indicator != nullptr},
             {"indicator", indicator == nullptr ? std::string{} : indicator->name},
             {"indicators", indicator_choices(measure, library, words.language())},
-            {"suppliers", names_of(measure.suppliers, directory)},
+            {"suppliers", view::unit_names(measure.suppliers, directory, words)},
             {"has_suppliers", !measure.suppliers.empty()},
             {"no_source", measure.no_source},
             {"has_no_source", !measure.no_source.empty()},
             {"is_about", is_about},
             {"tolerance", measure.tolerance ? measure.tolerance->str() : std::string{}},
-            {"units", unit_choices(units, measure.suppliers, "s-" + anchor_of(measure.id.str()))},
+            {"typed_units", is_back ? std::string((*typed)["unit_names"]) : std::string{}},
             {"is_open",
              is_back || measure.indicator.empty() ||
                  (measure.suppliers.empty() && measure.no_source.empty())}
-        });
+        };
+        choice.show(row, measure.suppliers, "s-" + anchor_of(measure.id.str()));
+        rows.emplace_back(std::move(row));
     }
     return {
         {"title", words.text("suppliers.title")},
@@ -136,19 +101,6 @@ view::Object suppliers_view(
         {"may_edit", may(visit.actor, Right::edit_plan)},
         {"steps", plan_steps(plan.id, "giao-so-lieu", words)}
     };
-}
-
-/// The units that were checked, all communes of the plan's time at once included.
-std::string suppliers_in(const Request& request, const Plan& plan, const UnitDirectory& directory)
-{
-    auto ids = request.form.all("unit");
-    if (request.form.has("all_communes")) {
-        for (const auto* unit : units_of(plan, directory)) {
-            const bool is_chosen = std::ranges::find(ids, unit->id.str()) != ids.end();
-            if (unit->kind == UnitKind::commune && !is_chosen) ids.push_back(unit->id.str());
-        }
-    }
-    return join(ids, "; ");
 }
 
 Result<Done> change_if_new(
@@ -181,7 +133,14 @@ keep_suppliers(app::Work& work, const PlanId& id, const Request& request, const 
     if (measure == nullptr)
         return refuse(Refusal::not_found, "plan.unknown_measure", {{"measure", measure_id.str()}});
     const auto path = "measure/" + measure_id.str() + "/";
-    const auto suppliers = suppliers_in(request, plan, app::directory(work));
+    const SupplierChoice choice(plan, app::directory(work));
+    const auto chosen = choice.read(request.form, measure->suppliers);
+    if (!chosen) {
+        auto refused = chosen.error();
+        refused.problems.front().place = "m-" + anchor_of(measure_id.str());
+        return refused;
+    }
+    const auto suppliers = ids_text(*chosen);
     const auto no_source = squeeze(request.form["no_source"]);
     if (!suppliers.empty() && !no_source.empty()) {
         return refuse(Refusal::invalid, "suppliers.both", {}, "m-" + anchor_of(measure_id.str()));
@@ -224,20 +183,12 @@ Result<Response> suppliers_page(Visit& visit, const Request& request, const Erro
 /// What stands for all communes where a lead is chosen: each of them is then tracked by itself.
 constexpr std::string_view all_communes = "xa-thi-tran";
 
-std::vector<UnitId> ids_in(const std::vector<std::string>& values)
-{
-    std::vector<UnitId> ids;
-    for (const auto& value : values)
-        if (!value.empty()) ids.emplace_back(value);
-    return ids;
-}
-
 Result<Response> tasks_page(Visit& visit, const Request& request, const Error* error)
 {
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto plan = TRY(app::plan_in_use(work, plan_in_path(request)));
         const auto directory = app::directory(work);
-        const auto units = units_of(plan, directory);
+        const SupplierChoice choice(plan, directory);
         // What was chosen and typed stays, where it was refused.
         const auto chosen = request.form.all("task");
         view::List rows;
@@ -246,9 +197,9 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
                 {"id", task->id},
                 {"anchor", "t-" + anchor_of(task->id)},
                 {"text", task->text},
-                {"lead", names_of(task->lead, directory)},
+                {"lead", view::unit_names(task->lead, directory, visit.words)},
                 {"has_lead", !task->lead.empty()},
-                {"with", names_of(task->with, directory)},
+                {"with", view::unit_names(task->with, directory, visit.words)},
                 {"has_with", !task->with.empty()},
                 {"due", task->due ? visit.words.day(*task->due) : std::string{}},
                 {"product", task->product},
@@ -258,9 +209,13 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
         view::Object data{
             {"title", visit.words.text("assignment.title")},
             {"rows", std::move(rows)},
-            {"leads", unit_choices(units, ids_in({std::string(request.form["lead"])}), "lead")},
-            {"partners", unit_choices(units, ids_in(request.form.all("with")), "with")},
+            {"leads",
+             unit_choices(choice.offered(), ids_in({std::string(request.form["lead"])}), "lead")},
+            {"partners", unit_choices(choice.offered(), ids_in(request.form.all("with")), "with")},
             {"all_communes", std::string(all_communes)},
+            {"are_many", choice.are_many()},
+            {"typed_lead", std::string(request.form["lead_name"])},
+            {"typed_with", std::string(request.form["with_names"])},
             {"typed_due", std::string(request.form["due"])},
             {"typed_product", std::string(request.form["product"])},
             {"docx_path", plan_path(plan.id, "giao-nhiem-vu/phu-luc.docx")},
@@ -273,26 +228,18 @@ Result<Response> tasks_page(Visit& visit, const Request& request, const Error* e
     });
 }
 
-Result<std::vector<UnitId>>
-leads_chosen(app::Work& work, const PlanId& id, const std::string& chosen)
-{
-    if (chosen != all_communes) return ids_in({chosen});
-    const auto plan = TRY(app::plan_in_use(work, id));
-    const auto day = plan.head.period_to.value_or(date(9999, 12, 31));
-    const auto directory = app::directory(work);
-    std::vector<UnitId> communes;
-    const auto issuer = issuer_of(plan.head, directory);
-    for (const auto* unit : directory.of_kind_on(UnitKind::commune, day, issuer))
-        communes.push_back(unit->id);
-    return communes;
-}
-
 Result<Done> assign_tasks(app::Work& work, const PlanId& id, const Request& request)
 {
+    const SupplierChoice choice(TRY(app::plan_in_use(work, id)), app::directory(work));
     app::Assignment assignment;
     assignment.tasks = request.form.all("task");
-    assignment.lead = TRY(leads_chosen(work, id, std::string(request.form["lead"])));
+    const auto lead = std::string(request.form["lead"]);
+    assignment.lead = TRY(choice.typed(request.form["lead_name"]));
+    if (assignment.lead.empty())
+        assignment.lead = lead == all_communes ? choice.communes() : ids_in({lead});
     assignment.with = ids_in(request.form.all("with"));
+    for (auto& unit : TRY(choice.typed(request.form["with_names"])))
+        assignment.with.push_back(std::move(unit));
     assignment.due = request.form["due"];
     assignment.product = request.form["product"];
     return app::assign_tasks(work, id, assignment);
