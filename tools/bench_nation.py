@@ -78,8 +78,8 @@ def assign(office):
     form = [text for text in re.findall(r'<form method="post" action="/ke-hoach/1/ky".*?</form>', page, re.S)][-1]
     fields = dict(re.findall(r'<input id="[^"]*" type="text" name="([^"]+)" value="([^"]*)"', form))
     units = re.findall(r'name="unit" value="([^"]+)"', form)
-    office.send("/ke-hoach/1/ky", page, {**fields, "id": PERIOD, "unit": units}, form)
-    return units
+    office.send("/ke-hoach/1/ky", page, {**fields, "id": PERIOD, **({"unit": units} if units else {"all_units": "1"})}, form)
+    return [report["unit"] for report in json.loads(office.get(f"/api/v1/plans/1/periods/{PERIOD}/reports"))]
 
 
 def values_file(path, units, period=PERIOD, seed=1):

@@ -4,8 +4,10 @@
 #include "app/admin/password_choice.hpp"
 #include "app/org/directory.hpp"
 #include "base/text.hpp"
+#include "domain/org/unit_names.hpp"
 #include "web/gate.hpp"
 #include "web/pages/account_form.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/position_entries.hpp"
 
 #include <charconv>
@@ -46,6 +48,21 @@ account_row(const Visit& visit, const app::Account& account, const UnitDirectory
     };
 }
 
+/// Those whose name, login or unit is meant; all of them where nobody is sought.
+std::vector<const app::Account*> called(
+    const std::vector<app::Account>& accounts, const UnitDirectory& units, const std::string& key
+)
+{
+    std::vector<const app::Account*> found;
+    for (const auto& account : accounts) {
+        const auto* unit = units.find(account.unit);
+        if (search_key(account.login + " " + account.name).find(key) != std::string::npos ||
+            (unit != nullptr && is_called(*unit, key)))
+            found.push_back(&account);
+    }
+    return found;
+}
+
 app::Account account_in(Visit& visit, const Request& request, std::string login)
 {
     app::Account account;
@@ -61,20 +78,26 @@ app::Account account_in(Visit& visit, const Request& request, std::string login)
 
 } // namespace
 
-Result<Response> get_accounts(Visit& visit, const Request&)
+Result<Response> get_accounts(Visit& visit, const Request& request)
 {
     const auto found = TRY(visit.read([](app::Work& work) { return app::accounts(work); }));
     const auto units = visit.read([](app::Work& work) { return app::directory(work); });
+    const std::string sought(request.query["tim"]);
+    const auto listed = called(found, units, search_key(sought));
+    const ListPart part(listed.size(), request);
     view::List rows;
-    for (const auto& account : found)
-        rows.emplace_back(account_row(visit, account, units));
-    return html(visit.page(
-        "accounts",
-        {{"title", visit.words.text("account.list_title")},
-         {"may_add", may(visit.actor, Right::manage_accounts)},
-         {"count", visit.words.text("account.count", {{"count", std::to_string(found.size())}})},
-         {"accounts", std::move(rows)}}
-    ));
+    for (const auto* account : part.of(listed))
+        rows.emplace_back(account_row(visit, *account, units));
+    view::Object data{
+        {"title", visit.words.text("account.list_title")},
+        {"may_add", may(visit.actor, Right::manage_accounts)},
+        {"count", visit.words.text("account.count", {{"count", std::to_string(found.size())}})},
+        {"are_many", found.size() > ListPart::rows_max},
+        {"sought", sought},
+        {"accounts", std::move(rows)},
+    };
+    set_parts(data, part, {"/nguoi-dung", {{"tim", sought}}});
+    return html(visit.page("accounts", std::move(data)));
 }
 
 Result<Response> get_new_account(Visit& visit, const Request&)

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "domain/chase/ladder.hpp"
 #include "web/pages/chase_pages.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/views/chase_words.hpp"
 #include "web/views/standing_words.hpp"
 #include "web/views/status_tag.hpp"
@@ -177,9 +178,13 @@ Result<Response> get_chase(Visit& visit, const Request& request)
     const auto& words = visit.words;
     const auto chosen = request.query["tt"];
     const auto sought = search_key(request.query["tim"]);
-    view::List lines;
+    std::vector<const app::ChaseLine*> shown;
     for (const auto& line : chase.lines)
-        if (is_shown(line, chosen, sought)) lines.emplace_back(line_view(line, of, words));
+        if (is_shown(line, chosen, sought)) shown.push_back(&line);
+    const ListPart part(shown.size(), request);
+    view::List lines;
+    for (const auto* line : part.of(shown))
+        lines.emplace_back(line_view(*line, of, words));
     const bool is_awaiting = std::ranges::any_of(chase.lines, [](const app::ChaseLine& line) {
         return is_awaited(line.dues.standing);
     });
@@ -200,6 +205,14 @@ Result<Response> get_chase(Visit& visit, const Request& request)
         {"is_complete", !is_awaiting},
         {"report_path", "/ke-hoach/" + of.plan.str() + "/tong-hop"},
     };
+    set_parts(
+        data,
+        part,
+        {"/ke-hoach/" + of.plan.str() + "/don-doc",
+         {{"ky", of.period.str()},
+          {"tt", std::string(chosen)},
+          {"tim", std::string(request.query["tim"])}}}
+    );
     add_ways(data, visit, of);
     return html(visit.page("chase", std::move(data)));
 }

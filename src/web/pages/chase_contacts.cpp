@@ -4,6 +4,7 @@
 #include "web/gate.hpp"
 #include "web/pages/chase_acts.hpp"
 #include "web/pages/chase_pages.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/views/chase_words.hpp"
 
 #include <algorithm>
@@ -74,27 +75,36 @@ Result<Response> get_contacts(Visit& visit, const Request& request)
     const auto sought = search_key(request.query["tim"]);
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto of = TRY(chase_named(work, request));
-        view::List lines;
+        std::vector<Unit> found;
         std::size_t without = 0;
         for (const auto& dues : TRY(app::ledger(work, of.plan, of.period)).units) {
             const auto& unit = dues.unit;
             if (unit.contact.phone.empty() && unit.contact.email.empty()) ++without;
             const auto key = search_key(unit.name + " " + unit.contact.name);
-            if (key.find(sought) == std::string::npos) continue;
-            lines.emplace_back(contact_view(unit, of, words));
+            if (key.find(sought) != std::string::npos) found.push_back(unit);
         }
+        const ListPart part(found.size(), request);
+        view::List lines;
+        for (const auto& unit : part.of(found))
+            lines.emplace_back(contact_view(unit, of, words));
         show_way_to_chase(visit, of);
-        return html(visit.page(
-            "chase_contacts",
-            {{"title", words.text("contact.list_title")},
-             {"without", words.text("contact.without", {{"count", std::to_string(without)}})},
-             {"here", of.page("lien-he")},
-             {"period_id", of.period.str()},
-             {"sought", request.query["tim"]},
-             {"may_act", may(visit.actor, Right::review_reports)},
-             {"has_lines", !lines.empty()},
-             {"lines", std::move(lines)}}
-        ));
+        view::Object data{
+            {"title", words.text("contact.list_title")},
+            {"without", words.text("contact.without", {{"count", std::to_string(without)}})},
+            {"here", of.page("lien-he")},
+            {"period_id", of.period.str()},
+            {"sought", request.query["tim"]},
+            {"may_act", may(visit.actor, Right::review_reports)},
+            {"has_lines", !lines.empty()},
+            {"lines", std::move(lines)},
+        };
+        set_parts(
+            data,
+            part,
+            {"/ke-hoach/" + of.plan.str() + "/don-doc/lien-he",
+             {{"ky", of.period.str()}, {"tim", std::string(request.query["tim"])}}}
+        );
+        return html(visit.page("chase_contacts", std::move(data)));
     });
 }
 

@@ -3,10 +3,22 @@
 #include "web/request.hpp"
 #include "web/views/view.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tiendo::web {
+
+/// A page, and what it is asked.
+struct PageAddress {
+    std::string path{};
+    std::vector<std::pair<std::string, std::string>> fields{}; ///< empty ones are left out
+
+    PageAddress with(std::string name, std::string value) const;
+    std::string address() const;
+};
 
 /// Which rows of a list stand on a page: all of them where they are few, else the part that the
 /// address asks for ("phan", from 1 on).
@@ -19,8 +31,16 @@ public:
 
     std::size_t number() const { return number_; }
     std::size_t count() const { return count_; }
-    std::size_t begin() const { return (number_ - 1) * rows_max; }
-    bool holds(std::size_t row) const { return row >= begin() && row - begin() < rows_max; }
+    /// What of the rows stands on the page.
+    template <class T> std::vector<T> of(const std::vector<T>& rows) const
+    {
+        const auto begin = std::min(rows.size(), (number_ - 1) * rows_max);
+        const auto end = std::min(rows.size(), begin + rows_max);
+        const auto at = [&](std::size_t row) {
+            return rows.begin() + static_cast<std::ptrdiff_t>(row);
+        };
+        return {at(begin), at(end)};
+    }
 
 private:
     std::size_t number_ = 1;
@@ -28,7 +48,7 @@ private:
 };
 
 /// Fills "has_parts" and "parts" with "number", "path" and "is_here", for parts/list_parts.html;
-/// `path` is the page without its part.
-void set_parts(view::Object& data, const ListPart& part, const std::string& path);
+/// `page` is the one without its part.
+void set_parts(view::Object& data, const ListPart& part, const PageAddress& page);
 
 } // namespace tiendo::web

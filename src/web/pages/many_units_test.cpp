@@ -1,3 +1,4 @@
+#include "app/period/periods.hpp"
 #include "app/plan/plans.hpp"
 #include "web/error_page.hpp"
 #include "web/pages/many_units.hpp"
@@ -149,6 +150,77 @@ TEST(ManyUnits, LeadATaskByTheirName)
 {
     const auto html = page("/ke-hoach/1/giao-nhiem-vu");
     EXPECT_THAT(html, AllOf(HasSubstr("name=\"lead_name\""), Not(HasSubstr("value=\"xa-0"))));
+}
+
+TEST(ManyUnits, AreListedAHundredAtATime)
+{
+    for (const std::string address :
+         {"/ke-hoach/1/don-doc?ky=2023",
+          "/ke-hoach/1/don-doc/lien-he?ky=2023",
+          "/ke-hoach/1/bao-cao?ky=2023"}) {
+        const auto first = page(address);
+        EXPECT_THAT(first, HasSubstr("<strong aria-current=\"page\">1</strong>")) << address;
+        EXPECT_THAT(first, Not(HasSubstr("xa-129"))) << address;
+        const auto second = page(address + "&phan=2");
+        EXPECT_THAT(second, AllOf(HasSubstr("xa-129"), Not(HasSubstr("xa-003")))) << address;
+        const auto found = page(address + "&tim=mau+129");
+        EXPECT_THAT(found, AllOf(HasSubstr("xa-129"), Not(HasSubstr("class=\"parts\""))))
+            << address;
+    }
+    EXPECT_THAT(
+        page("/ke-hoach/1/don-doc?ky=2023&tt=chua-nop"),
+        HasSubstr("href=\"/ke-hoach/1/don-doc?ky=2023&amp;tt=chua-nop&amp;phan=2\"")
+    );
+}
+
+TEST(ManyUnits, AreAllAskedInAPeriodButForThoseNamed)
+{
+    auto office = office_of_many_units();
+    const auto html = visited(office, "chuyenvien", "/ke-hoach/1/ky?ky=2023Q4")->body;
+    EXPECT_THAT(html, Not(HasSubstr("value=\"xa-")));
+    EXPECT_THAT(said(html), HasSubstr("130 đơn vị được giao số liệu hoặc nhiệm vụ"));
+    Fields form{
+        {"id", "2023Q4"},
+        {"window_from", "15/09/2023"},
+        {"window_to", "14/12/2023"},
+        {"deadline", "17:00 20/12/2023"},
+        {"reason", ""},
+        {"own_report_due", ""},
+        {"all_units", "1"}
+    };
+    auto wrong = form;
+    wrong.add("without_units", "xã Sa Loong");
+    EXPECT_EQ(posted(office, "chuyenvien", "/ke-hoach/1/ky", wrong)->status, 422);
+    form.add("without_units", "xã Mẫu 003; xã Mẫu 130");
+    EXPECT_EQ(posted(office, "chuyenvien", "/ke-hoach/1/ky", form)->status, 303);
+    const auto units = office.read(sample_person(office, "chuyenvien"), [](app::Work& work) {
+        return app::period_of(work, PlanId("1"), PeriodId("2023Q4")).value().units;
+    });
+    EXPECT_EQ(units.size(), 128U);
+    EXPECT_FALSE(units.contains(UnitId("xa-130")));
+}
+
+TEST(ManyUnits, HaveAccountsThatAreFoundByTheirUnit)
+{
+    auto office = office_of_many_units();
+    ASSERT_TRUE(office.write(sample_person(office, "quantri"), [](app::Work& work) -> Result<Done> {
+        for (int number = 1; number <= 130; ++number) {
+            store::AccountRecord record;
+            record.login = "nguoi" + std::to_string(number);
+            record.name = "Y Nga";
+            record.unit = commune_id(number);
+            record.roles = "entry";
+            TRY(work.kept.accounts().put(record));
+        }
+        return done;
+    }));
+    const auto seen = [&](const char* address) {
+        return said(visited(office, "quantri", address)->body);
+    };
+    EXPECT_THAT(seen("/nguoi-dung"), HasSubstr("Trang 1 2"));
+    EXPECT_THAT(
+        seen("/nguoi-dung?tim=mau+117"), AllOf(HasSubstr("nguoi117"), Not(HasSubstr("nguoi116")))
+    );
 }
 
 TEST(ManyUnits, AreCountedInTheExplanationBeyondThoseThatAreLookedAt)

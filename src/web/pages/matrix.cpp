@@ -174,7 +174,7 @@ std::vector<UnitId> units_apart(const Seen& seen)
 }
 
 /// This table with all its columns.
-UnitsPage page_of(const Seen& seen)
+PageAddress page_of(const Seen& seen)
 {
     return {
         "/ke-hoach/" + seen.figures.plan.id.str() + "/ma-tran",
@@ -195,7 +195,7 @@ void set_table(view::Object& data, const Seen& seen, const Wording& words)
         heads.emplace_back(view::Object{
             {"text", short_name(seen, column)},
             {"has_path", seen.columns->is_higher()},
-            {"path", page_of(seen).address_below(column)},
+            {"path", page_of(seen).with("duoi", column.str()).address()},
         });
         filled.emplace_back(filled_view(seen, column));
         states.emplace_back(state_view(seen, column, words));

@@ -6,9 +6,12 @@
 #include "base/day_text.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/pages/plan_paths.hpp"
+#include "web/pages/typed_unit.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tiendo::web {
 namespace {
@@ -214,7 +217,14 @@ page_data(app::Work& work, const PlanId& id, const Request& request, const Wordi
     data.set("deadline", typed_moment(period.deadline));
     data.set("reason", deadline_reason(*proposal, words));
     data.set("closes_after", period.closes_after_deadline());
-    data.set("units", unit_rows(period.units, app::directory(work), typed));
+    const bool are_many = period.units.size() > ListPart::rows_max;
+    data.set("are_many", are_many);
+    data.set("all_units_chosen", typed == nullptr || typed->has("all_units"));
+    data.set("unit_count", std::to_string(period.units.size()));
+    data.set("without_units", typed == nullptr ? "" : std::string((*typed)["without_units"]));
+    data.set(
+        "units", are_many ? view::List{} : unit_rows(period.units, app::directory(work), typed)
+    );
     data.set("has_units", !period.units.empty());
     if (typed != nullptr) keep_typed(data, *typed);
     return data;
@@ -248,13 +258,31 @@ Result<Period> period_in(const Request& request)
         );
     period.deadline = *moment;
     period.deadline_reason = squeeze(request.form["reason"]);
-    std::vector<UnitId> units;
-    for (auto& unit : request.form.all("unit"))
-        units.emplace_back(std::move(unit));
-    period.units = std::move(units);
     if (!trim(request.form["own_report_due"]).empty())
         period.own_report_due = TRY(day_in(request, "own_report_due"));
     return period;
+}
+
+/// Of very many units nobody checks one by one: all that are proposed, but for those named.
+Result<std::vector<UnitId>>
+units_in(app::Work& work, const PlanId& plan, const PeriodId& period, const Request& request)
+{
+    std::vector<UnitId> units;
+    for (auto& unit : request.form.all("unit"))
+        units.emplace_back(std::move(unit));
+    if (!request.form.has("all_units")) return units;
+    const auto proposed = TRY(app::propose(work, plan, period, calendar_in(request))).period.units;
+    const auto today = local_time(work.now).day;
+    const auto without = typed_units(request.form["without_units"], app::directory(work), today);
+    if (!without) {
+        auto refused = without.error();
+        refused.problems.front().place = "without_units";
+        return refused;
+    }
+    const std::set<UnitId> left_out(without->begin(), without->end());
+    for (const auto& unit : proposed)
+        if (!left_out.contains(unit)) units.push_back(unit);
+    return units;
 }
 
 Result<Response> shown(Visit& visit, const Request& request, const Error* error)
@@ -280,10 +308,12 @@ Result<Response> get_periods(Visit& visit, const Request& request)
 Result<Response> post_period(Visit& visit, const Request& request)
 {
     const auto id = plan_in_path(request);
-    const auto period = period_in(request);
+    auto period = period_in(request);
     if (!period) return shown(visit, request, &period.error());
-    const auto opened =
-        visit.write([&](app::Work& work) { return app::open_period(work, id, *period); });
+    const auto opened = visit.write([&](app::Work& work) -> Result<Done> {
+        period->units = TRY(units_in(work, id, period->id, request));
+        return app::open_period(work, id, *period);
+    });
     if (!opened) return shown(visit, request, &opened.error());
     return see_other(plan_path(id, "tong-quan?ky=" + period->id.str()));
 }

@@ -6,6 +6,7 @@
 #include "app/plan/plans.hpp"
 #include "base/text.hpp"
 #include "domain/org/unit_names.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/pages/report_pages.hpp"
 #include "web/percent.hpp"
 #include "web/views/status_tag.hpp"
@@ -91,9 +92,10 @@ void sort_by_name(ReportList& list)
     });
 }
 
-view::Object
-line_view(const app::ReportLine& line, const Unit& unit, const ReportList& list, const Visit& visit)
+view::Object line_view(const app::ReportLine& line, const ReportList& list, const Visit& visit)
 {
+    const auto* known = list.units.find(line.unit);
+    const Unit unit = known == nullptr ? Unit{} : *known;
     const auto& words = visit.words;
     const bool may_review = may(visit.actor, Right::review_reports);
     const auto path = report_path({list.plan, list.period.id, line.unit});
@@ -161,20 +163,18 @@ view::List period_list(const ReportList& list, const Wording& words)
     return options;
 }
 
-view::List line_list(
-    const ReportList& list, std::string_view chosen, const std::string& sought, const Visit& visit
-)
+std::vector<const app::ReportLine*>
+lines_found(const ReportList& list, std::string_view chosen, const std::string& sought)
 {
     const auto key = search_key(sought);
-    view::List lines;
+    std::vector<const app::ReportLine*> lines;
     for (const auto& line : list.lines) {
         const auto* known = list.units.find(line.unit);
         const Unit unit = known == nullptr ? Unit{} : *known;
         const auto group =
             std::ranges::find(groups, group_of(line), &std::pair<Group, const char*>::first);
         if (!chosen.empty() && chosen != group->second) continue;
-        if (key.empty() || is_called(unit, key))
-            lines.emplace_back(line_view(line, unit, list, visit));
+        if (key.empty() || is_called(unit, key)) lines.push_back(&line);
     }
     return lines;
 }
@@ -204,7 +204,17 @@ Result<Response> get_report_list(Visit& visit, const Request& request)
     data.set("period_id", list.period.id.str());
     data.set("periods", period_list(list, words));
     data.set("filters", filter_list(list, chosen, sought, words));
-    auto lines = line_list(list, chosen, sought, visit);
+    const auto found = lines_found(list, chosen, sought);
+    const ListPart part(found.size(), request);
+    view::List lines;
+    for (const auto* line : part.of(found))
+        lines.emplace_back(line_view(*line, list, visit));
+    set_parts(
+        data,
+        part,
+        {"/ke-hoach/" + list.plan.str() + "/bao-cao",
+         {{"ky", list.period.id.str()}, {"tt", std::string(chosen)}, {"tim", sought}}}
+    );
     data.set("has_lines", !lines.empty());
     data.set("lines", std::move(lines));
     data.set(

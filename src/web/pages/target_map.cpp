@@ -144,7 +144,7 @@ private:
         return {
             {"unit", view::short_name(seen_.directory, unit)},
             {"has_path", shown_.is_higher()},
-            {"path", page_of(seen_).address_below(unit) + "#dia-gioi"},
+            {"path", page_of(seen_).with("duoi", unit.str()).address() + "#dia-gioi"},
             {"old",
              mapped == nullptr || shown_.is_higher()
                  ? std::string()

@@ -106,7 +106,7 @@ group_row(const TargetSeen& seen, const UnitId& group, const Figure& figure, con
     const bool has_value = figure.state == FigureState::value;
     return {
         {"unit", view::short_name(seen.directory, group)},
-        {"path", page_of(seen).address_below(group) + "#don-vi"},
+        {"path", page_of(seen).with("duoi", group.str()).address() + "#don-vi"},
         {"said",
          has_value ? view::counts_words(figure, row.indicator, words) : words.text("figure.no_data")
         },
@@ -153,10 +153,10 @@ std::string changed_value(
 
 } // namespace
 
-UnitsPage page_of(const TargetSeen& seen)
+PageAddress page_of(const TargetSeen& seen)
 {
     const auto path = addresses_of(seen).measure(seen.measure);
-    UnitsPage page{path.substr(0, path.find('?')), {{"ky", seen.figures.period.id.str()}}};
+    PageAddress page{path.substr(0, path.find('?')), {{"ky", seen.figures.period.id.str()}}};
     if (seen.day != seen.today) page.fields.emplace_back("ngay", iso_date(seen.day));
     return page;
 }

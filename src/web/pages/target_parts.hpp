@@ -24,7 +24,7 @@ struct TargetSeen {
 };
 
 /// Its page, which takes more questions.
-UnitsPage page_of(const TargetSeen& seen);
+PageAddress page_of(const TargetSeen& seen);
 
 /// Whether the change of that path is one of the target or of its measure.
 bool concerns(const TargetSeen& seen, const std::string& path);

@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "domain/org/unit_names.hpp"
-#include "web/percent.hpp"
 
 #include <set>
 
@@ -91,32 +90,14 @@ void UnitsShown::leave_asked(UnitMap& map, const UnitDirectory& directory) const
 /// Cut by those who reported: all of what one of them reported is on the same page.
 void UnitsShown::keep_part(const UnitDirectory& directory)
 {
-    std::vector<UnitId> kept;
-    for (std::size_t row = 0; row < reporters_.size(); ++row)
-        if (part_.holds(row)) kept.push_back(reporters_[row]);
-    reporters_ = std::move(kept);
+    reporters_ = part_.of(reporters_);
     map_ = map_of(reporters_, directory);
-}
-
-std::string UnitsPage::address() const
-{
-    std::string address = path;
-    for (const auto& [name, value] : fields)
-        address += (address.size() == path.size() ? "?" : "&") + name + "=" + percent_encode(value);
-    return address;
-}
-
-std::string UnitsPage::address_below(const UnitId& unit) const
-{
-    auto within = *this;
-    within.fields.emplace_back("duoi", unit.str());
-    return within.address();
 }
 
 void set_units_shown(
     view::Object& data,
     const UnitsShown& shown,
-    const UnitsPage& page,
+    const PageAddress& page,
     const UnitDirectory& directory,
     const Wording& words
 )
@@ -139,10 +120,8 @@ void set_units_shown(
         "units_below",
         below == nullptr ? "" : words.text("units_shown.below", {{"unit", below->name}})
     );
-    auto here = page;
-    if (below != nullptr) here.fields.emplace_back("duoi", shown.below().str());
-    if (!shown.sought().empty()) here.fields.emplace_back("tim", shown.sought());
-    set_parts(data, shown.part(), here.address());
+    const auto within = below == nullptr ? page : page.with("duoi", shown.below().str());
+    set_parts(data, shown.part(), within.with("tim", shown.sought()));
 }
 
 } // namespace tiendo::web

@@ -5,7 +5,6 @@
 #include "web/pages/list_part.hpp"
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace tiendo::web {
@@ -65,20 +64,11 @@ private:
     bool is_as_reported_ = true;
 };
 
-/// A page with units, and what it is asked besides.
-struct UnitsPage {
-    std::string path{};
-    std::vector<std::pair<std::string, std::string>> fields{};
-
-    std::string address() const;
-    std::string address_below(const UnitId& unit) const;
-};
-
 /// Fills parts/units_shown.html: the way to a unit by its name, and the way back to all of them.
 void set_units_shown(
     view::Object& data,
     const UnitsShown& shown,
-    const UnitsPage& page,
+    const PageAddress& page,
     const UnitDirectory& directory,
     const Wording& words
 );
