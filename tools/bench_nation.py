@@ -79,7 +79,7 @@ def assign(office):
     fields = dict(re.findall(r'<input id="[^"]*" type="text" name="([^"]+)" value="([^"]*)"', form))
     units = re.findall(r'name="unit" value="([^"]+)"', form)
     office.send("/ke-hoach/1/ky", page, {**fields, "id": PERIOD, **({"unit": units} if units else {"all_units": "1"})}, form)
-    return [report["unit"] for report in json.loads(office.get(f"/api/v1/plans/1/periods/{PERIOD}/reports"))]
+    return [report["unit"] for report in json.loads(office.get(f"/api/v1/plans/1/periods/{PERIOD}/reports"))["reports"]]
 
 
 def values_file(path, units, period=PERIOD, seed=1):

@@ -83,14 +83,22 @@ private:
             if (!shares[i].is_whole()) takers[i]->allocated.push_back({from, shares[i]});
         const auto* given = contributions_.find(from);
         if (given == nullptr) return;
+        if (shares.size() == 1 && shares.front().is_whole()) {
+            placed_[takers.front()->unit].push_back(*given);
+            return;
+        }
         auto given_parts = allocate(**given, shares);
         for (std::size_t i = 0; i < takers.size(); ++i)
-            placed_[takers[i]->unit].push_back(std::move(given_parts[i]));
+            placed_[takers[i]->unit].push_back(
+                std::make_shared<const Contribution>(std::move(given_parts[i]))
+            );
     }
 
     void compute_of(MappedFigure& mapped)
     {
-        mapped.figure = compute_for(measure_, indicator_, placed_[mapped.unit], mapped.from);
+        mapped.figure = compute_for(
+            measure_, indicator_, Contributions(std::move(placed_[mapped.unit])), mapped.from
+        );
     }
 
     const Measure& measure_;
@@ -98,7 +106,7 @@ private:
     const Contributions& contributions_;
     const UnitMap& map_;
     FiguresOnMap found_{};
-    std::map<UnitId, std::vector<Contribution>> placed_{};
+    std::map<UnitId, std::vector<Contributions::Shared>> placed_{};
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
 #include "base/text.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
@@ -77,8 +78,11 @@ Result<Response> get_contacts(Visit& visit, const Request& request)
         const auto of = TRY(chase_named(work, request));
         std::vector<Unit> found;
         std::size_t without = 0;
-        for (const auto& dues : TRY(app::ledger(work, of.plan, of.period)).units) {
-            const auto& unit = dues.unit;
+        const auto units = app::directory(work);
+        for (const auto& id : TRY(app::period_of(work, of.plan, of.period)).units) {
+            const auto* known = units.find(id);
+            if (known == nullptr) continue;
+            const auto& unit = *known;
             if (unit.contact.phone.empty() && unit.contact.email.empty()) ++without;
             const auto key = search_key(unit.name + " " + unit.contact.name);
             if (key.find(sought) != std::string::npos) found.push_back(unit);

@@ -65,7 +65,7 @@ void put_on_map(Seen& seen, const MeasureFigure& row)
         row.measure,
         row.indicator,
         seen.figures.contributions[row.measure.id],
-        seen.columns->map_of(asked, seen.directory)
+        asked == seen.units() ? seen.map : seen.columns->map_of(asked, seen.directory)
     );
 }
 
