@@ -8,6 +8,7 @@
 #include "web/pages/plan_paths.hpp"
 #include "web/views/compared_words.hpp"
 #include "web/views/target_words.hpp"
+#include "web/views/unit_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
@@ -68,16 +69,6 @@ std::string level_of(const std::optional<Quantity>& quantity, const Wording& wor
     return view::level_words(*quantity, words);
 }
 
-std::string unit_names(const std::vector<UnitId>& units, const UnitDirectory& directory)
-{
-    std::vector<std::string> names;
-    for (const auto& id : units) {
-        const auto* unit = directory.find(id);
-        names.push_back(unit == nullptr ? id.str() : unit->short_name);
-    }
-    return join(names, ", ");
-}
-
 bool is_chosen(const AmendmentSeen& seen, const std::string& key)
 {
     if (seen.typed == nullptr) return false;
@@ -105,7 +96,7 @@ view::List rows_of(const AmendmentSeen& seen, const Wording& words)
             {"has_levels", has_levels},
             {"levels", std::move(levels)},
             {"has_units", !amendment.units.empty()},
-            {"units", unit_names(amendment.units, seen.directory)},
+            {"units", view::unit_names(amendment.units, seen.directory, words)},
             {"is_by_hand", amendment.settings.empty()},
             {"is_chosen", is_chosen(seen, amendment.key)}
         });

@@ -7,6 +7,7 @@
 #include "web/gate.hpp"
 #include "web/pages/chase_pages.hpp"
 #include "web/views/chase_words.hpp"
+#include "web/views/unit_words.hpp"
 
 #include <algorithm>
 
@@ -63,13 +64,13 @@ Response shown(Visit& visit, const Request& request, const Composing& composing,
     );
 }
 
-std::string names_of(const std::vector<UnitId>& ids, const app::Chase& chase)
+std::string names_of(const std::vector<UnitId>& ids, const app::Chase& chase, const Wording& words)
 {
     std::vector<std::string> names;
     for (const auto& line : chase.lines)
         if (std::ranges::find(ids, line.dues.unit.id) != ids.end())
             names.push_back(line.dues.unit.short_name);
-    return join(names, ", ");
+    return view::names_together(std::move(names), words);
 }
 
 /// One sentence about what was sent, and to whom it was not and why.
@@ -79,7 +80,9 @@ Response told(const Visit& visit, const Composing& composing, const app::Reminde
     std::vector<std::string> sentences;
     const auto add = [&](const char* key, const std::vector<UnitId>& units) {
         if (!units.empty())
-            sentences.push_back(words.text(key, {{"units", names_of(units, composing.chase)}}));
+            sentences.push_back(
+                words.text(key, {{"units", names_of(units, composing.chase, words)}})
+            );
     };
     add("reminder.without_address", reminded.without_address);
     add("reminder.told_today", reminded.told_today);

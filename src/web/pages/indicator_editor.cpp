@@ -6,6 +6,8 @@
 #include "web/gate.hpp"
 #include "web/pages/indicator_form.hpp"
 #include "web/pages/plans.hpp"
+#include "web/pages/typed_unit.hpp"
+#include "web/pages/unit_field.hpp"
 #include "web/views/explained_tree.hpp"
 #include "web/views/figure_words.hpp"
 #include "web/views/plan_addresses.hpp"
@@ -37,12 +39,6 @@ std::string case_words(const app::TrialCase& one, const Wording& words)
          {"period", words.period(one.period)},
          {"plan", one.plan_title}}
     );
-}
-
-std::string name_of_unit(const UnitDirectory& directory, const UnitId& id)
-{
-    const auto* unit = directory.find(id);
-    return unit == nullptr ? id.str() : unit->short_name;
 }
 
 /// "num, den" of an entry, by the names under which another one's formula takes them.
@@ -94,7 +90,8 @@ void set_trial(
     data.set("has_cases", false);
     data.set("has_other_counts", false);
     const std::string wanted(request.form["tren"]);
-    const UnitId unit(std::string(request.form["don_vi"]));
+    const auto unit =
+        typed_unit(request.form["don_vi"], app::directory(work), local_time(work.now).day);
     const auto cases = app::trial_cases(work, entry);
     if (!cases || cases->empty()) return;
     data.set("has_cases", true);
@@ -110,13 +107,6 @@ void set_trial(
             {"name", case_words(one, words)},
             {"is_chosen", one.id() == trial->on.id()}
         });
-    view::List units;
-    for (const auto& id : trial->row.measure.suppliers)
-        units.emplace_back(view::Object{
-            {"value", id.str()},
-            {"name", name_of_unit(trial->held->directory, id)},
-            {"is_chosen", id == unit}
-        });
     const auto& row = trial->row;
     const auto cell = [&](const UnitId& id, const PeriodId& period, const MeasureId& measure) {
         const auto& of = period.empty() ? trial->on.period : period;
@@ -125,7 +115,17 @@ void set_trial(
     data.set("has_trial", true);
     set_other_counts(data, entry, trial->held->figures.plan, trial->held->indicators, words);
     data.set("cases", std::move(options));
-    data.set("units", std::move(units));
+    data.set(
+        "unit_field",
+        unit_field(
+            {"don_vi",
+             words.text("indicators.trial_unit"),
+             words.text("indicators.trial_all"),
+             unit.str()},
+            row.measure.suppliers,
+            trial->held->directory
+        )
+    );
     data.set("trial_value", view::value_words(row.figure, row.measure, row.indicator, words));
     data.set("trial_tag_markup", view::result_tag(row.judgement, words));
     data.set(

@@ -200,6 +200,22 @@ TEST(ManyUnits, AreAllAskedInAPeriodButForThoseNamed)
     EXPECT_FALSE(units.contains(UnitId("xa-130")));
 }
 
+TEST(ManyUnits, AreTypedWhereAListWouldNameThemAll)
+{
+    const auto targets = page("/ke-hoach/1/chi-tieu?ky=2023&dv=x%C3%A3+M%E1%BA%ABu+130");
+    EXPECT_THAT(targets, AllOf(HasSubstr("<input id=\"dv\""), Not(HasSubstr("value=\"xa-"))));
+    EXPECT_THAT(targets, HasSubstr("value=\"Ủy ban nhân dân xã Mẫu 130\""));
+    EXPECT_THAT(said(targets), HasSubstr("1.2"));
+    auto office = office_of_many_units();
+    const auto links = visited(office, "chuyenvien", "/ke-hoach/1/don-doc/lien-ket?ky=2023")->body;
+    EXPECT_THAT(links, AllOf(HasSubstr("<input id=\"dv\""), Not(HasSubstr("value=\"xa-"))));
+    const auto issued = posted(
+        office, "chuyenvien", "/ke-hoach/1/don-doc/lien-ket", {{"ky", "2023"}, {"dv", "Mẫu 077"}}
+    );
+    EXPECT_EQ(issued->status, 200);
+    EXPECT_THAT(said(issued->body), HasSubstr("Mẫu 077"));
+}
+
 TEST(ManyUnits, HaveAccountsThatAreFoundByTheirUnit)
 {
     auto office = office_of_many_units();

@@ -5,9 +5,11 @@
 #include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "web/gate.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/pages/office_table_pages.hpp"
 #include "web/pages/office_table_paths.hpp"
 #include "web/views/activity_words.hpp"
+#include "web/views/unit_words.hpp"
 
 namespace tiendo::web {
 namespace {
@@ -18,20 +20,6 @@ constexpr const char* xlsx_type =
 bool is_number(const OfficeColumn& column)
 {
     return column.kind == OfficeColumnKind::whole || column.kind == OfficeColumnKind::decimal;
-}
-
-std::string short_name(const UnitId& id, const UnitDirectory& directory)
-{
-    const auto* unit = directory.find(id);
-    return unit == nullptr ? id.str() : unit->short_name;
-}
-
-std::string names_of(const std::vector<UnitId>& units, const UnitDirectory& directory)
-{
-    std::vector<std::string> names;
-    for (const auto& unit : units)
-        names.push_back(short_name(unit, directory));
-    return join(names, ", ");
 }
 
 view::List cells_of(const OfficeTable& table, const ActivityRow& row, const Wording& words)
@@ -55,6 +43,7 @@ void show_rows(
     view::Object& data,
     const app::OfficeTableRows& found,
     const OfficeTableOf& of,
+    const Request& request,
     const Wording& words
 )
 {
@@ -71,24 +60,28 @@ void show_rows(
         });
     }
     view::List rows;
-    for (const auto& [unit, row] : found.rows.rows)
+    const ListPart part(found.rows.rows.size(), request);
+    for (const auto& [unit, row] : part.of(found.rows.rows))
         rows.emplace_back(view::Object{
-            {"unit", short_name(unit, directory)},
+            {"unit", view::short_name(directory, unit)},
             {"path", of.addresses().report(unit)},
             {"cells", cells_of(table, row, words)}
         });
+    const auto path = "/ke-hoach/" + of.plan.str() + "/bang-rieng/" + of.key;
+    set_parts(data, part, {path, {{"ky", of.period.str()}}});
     data.set("heads", std::move(heads));
     data.set("has_rows", !rows.empty());
     data.set(
-        "summary", words.text("office_table.summary", {{"rows", std::to_string(rows.size())}})
+        "summary",
+        words.text("office_table.summary", {{"rows", std::to_string(found.rows.rows.size())}})
     );
     data.set("rows", std::move(rows));
     data.set("has_sums", !found.rows.sums.empty());
     data.set("sums", std::move(sums));
     data.set("has_without", !found.rows.without_rows.empty());
-    data.set("without", names_of(found.rows.without_rows, directory));
+    data.set("without", view::unit_names(found.rows.without_rows, directory, words));
     data.set("has_awaited", !found.rows.awaited.empty());
-    data.set("awaited", names_of(found.rows.awaited, directory));
+    data.set("awaited", view::unit_names(found.rows.awaited, directory, words));
 }
 
 } // namespace
@@ -113,7 +106,7 @@ Result<Response> get_office_table_rows(Visit& visit, const Request& request)
             {"file_path", of.page("bang.xlsx")},
             {"list_path", of.list()},
         };
-        show_rows(data, found, of, words);
+        show_rows(data, found, of, request, words);
         return html(visit.page("office_table", std::move(data)));
     });
 }

@@ -3,10 +3,13 @@
 #include "app/chase/mail_settings.hpp"
 #include "app/chase/report_links.hpp"
 #include "app/org/directory.hpp"
+#include "app/period/periods.hpp"
 #include "web/error_page.hpp"
 #include "web/gate.hpp"
 #include "web/pages/chase_pages.hpp"
 #include "web/pages/report_pages.hpp"
+#include "web/pages/typed_unit.hpp"
+#include "web/pages/unit_field.hpp"
 
 namespace tiendo::web {
 
@@ -92,18 +95,20 @@ shown(Visit& visit, const Request& request, const Issued* issued, const Error* e
     const auto& words = visit.words;
     return visit.read([&](app::Work& work) -> Result<Response> {
         const auto of = TRY(chase_named(work, request));
-        const auto owed = TRY(app::ledger(work, of.plan, of.period));
+        const auto period = TRY(app::period_of(work, of.plan, of.period));
         const auto links = TRY(app::links_of_period(work, of.plan, of.period));
-        view::List units;
-        for (const auto& dues : owed.units)
-            units.emplace_back(view::Object{{"id", dues.unit.id.str()}, {"name", dues.unit.name}});
         show_way_to_chase(visit, of);
         view::Object data{
             {"title", words.text("link.list_title")},
             {"action", of.page("lien-ket")},
             {"period_id", of.period.str()},
             {"period", words.period(of.period)},
-            {"units", std::move(units)},
+            {"unit_field",
+             unit_field(
+                 {"dv", words.text("chase.unit"), {}, std::string(request.form["dv"]), true},
+                 period.units,
+                 app::directory(work)
+             )},
             {"has_links", !links.empty()},
             {"links", link_rows(work, links, of, words)},
             {"has_issued", issued != nullptr},
@@ -151,7 +156,9 @@ Result<Response> get_links(Visit& visit, const Request& request)
 Result<Response> post_link(Visit& visit, const Request& request)
 {
     const auto of = TRY(visit.read([&](app::Work& work) { return chase_named(work, request); }));
-    const UnitId unit{std::string(request.form["dv"])};
+    const auto unit = visit.read([&](app::Work& work) {
+        return typed_unit(request.form["dv"], app::directory(work), local_time(work.now).day);
+    });
     const auto link = visit.write([&](app::Work& work) {
         return app::issue_link(work, {of.plan, of.period, unit});
     });

@@ -3,6 +3,8 @@
 #include "app/figure/figures.hpp"
 #include "app/org/directory.hpp"
 #include "web/pages/plan_period.hpp"
+#include "web/pages/typed_unit.hpp"
+#include "web/pages/unit_field.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/standard_table.hpp"
 #include "web/views/verdict_counts.hpp"
@@ -79,7 +81,7 @@ Result<Response> get_targets(Visit& visit, const Request& request)
     const Filter filter{
         std::string(request.query["mt"]),
         std::string(request.query["kq"]),
-        std::string(request.query["dv"])
+        typed_unit(request.query["dv"], seen.directory, seen.figures.period.window.to).str()
     };
     auto data = view::standard_table({seen.figures, seen.directory, addresses}, filter, words);
     data.set(
@@ -90,7 +92,14 @@ Result<Response> get_targets(Visit& visit, const Request& request)
     data.set("all_path", addresses.page("chi-tieu"));
     data.set("objectives", objective_choices(seen, filter.objective));
     data.set("verdicts", verdict_choices(filter.verdict, words));
-    data.set("units", view::unit_choices(seen.figures.period.units, seen.directory, filter.unit));
+    data.set(
+        "unit_field",
+        unit_field(
+            {"dv", words.text("target_list.unit"), words.text("target_list.any"), filter.unit},
+            seen.figures.period.units,
+            seen.directory
+        )
+    );
     return html(visit.page("targets", std::move(data)));
 }
 

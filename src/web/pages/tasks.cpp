@@ -3,7 +3,10 @@
 #include "app/org/directory.hpp"
 #include "app/task/tasks.hpp"
 #include "base/text.hpp"
+#include "web/pages/list_part.hpp"
 #include "web/pages/plan_period.hpp"
+#include "web/pages/typed_unit.hpp"
+#include "web/pages/unit_field.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/task_words.hpp"
@@ -123,7 +126,14 @@ void set_filters(view::Object& data, const Seen& seen, const Filter& filter, con
             {std::string(view::standing_address(standing)), view::standing_words(standing, words)}
         );
     data.set("objectives", view::choices(objectives, filter.objective));
-    data.set("leads", view::unit_choices(leads, seen.directory, filter.lead));
+    data.set(
+        "unit_field",
+        unit_field(
+            {"chu-tri", words.text("task_page.lead"), words.text("target_list.any"), filter.lead},
+            leads,
+            seen.directory
+        )
+    );
     data.set("states", view::choices(states, filter.standing));
 }
 
@@ -167,12 +177,16 @@ Result<Response> get_tasks(Visit& visit, const Request& request)
     const PlanAddresses addresses(seen.tasks.plan.id, seen.tasks.period.id);
     const Filter filter{
         std::string(request.query["mt"]),
-        std::string(request.query["chu-tri"]),
+        typed_unit(request.query["chu-tri"], seen.directory, seen.tasks.period.window.to).str(),
         std::string(request.query["tt"])
     };
-    view::List lines;
+    std::vector<const app::TaskLine*> found;
     for (const auto& line : seen.tasks.lines)
-        if (filter(line)) lines.emplace_back(line_view(line, seen.directory, addresses, words));
+        if (filter(line)) found.push_back(&line);
+    const ListPart part(found.size(), request);
+    view::List lines;
+    for (const auto* line : part.of(found))
+        lines.emplace_back(line_view(*line, seen.directory, addresses, words));
     view::Object data{
         {"title", words.text("task_page.title", {{"period", words.period(seen.tasks.period.id)}})},
         {"plan", seen.tasks.plan.id.str()},
@@ -184,6 +198,15 @@ Result<Response> get_tasks(Visit& visit, const Request& request)
         {"has_lines", !lines.empty()},
     };
     data.set("lines", std::move(lines));
+    set_parts(
+        data,
+        part,
+        {"/ke-hoach/" + seen.tasks.plan.id.str() + "/nhiem-vu",
+         {{"ky", seen.tasks.period.id.str()},
+          {"mt", filter.objective},
+          {"chu-tri", filter.lead},
+          {"tt", filter.standing}}}
+    );
     set_counts(data, seen, addresses, words);
     set_filters(data, seen, filter, words);
     set_tables(data, seen, addresses, words);
