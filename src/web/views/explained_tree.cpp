@@ -249,7 +249,7 @@ private:
     {
         if (one.parts.empty() || is_told_already(one)) return;
         html_.raw("<ul class=\"derivation\">");
-        std::size_t further = 0;
+        std::int64_t further = 0;
         for (std::size_t i = 0; i < one.parts.size(); ++i) {
             if (one.parts.size() > units_max && is_left_out(one.parts[i])) {
                 ++further;
@@ -261,7 +261,9 @@ private:
         }
         if (further > 0)
             html_.raw("<li>")
-                .text(words_.text("explained.further_units", {{"count", std::to_string(further)}}))
+                .text(words_.text(
+                    "explained.further_units", {{"count", words_.number(Decimal(further))}}
+                ))
                 .raw("</li>");
         html_.raw("</ul>");
     }

@@ -30,10 +30,10 @@ unit_names(const std::vector<UnitId>& units, const UnitDirectory& directory, con
 std::string names_together(std::vector<std::string> names, const Wording& words)
 {
     if (names.size() <= names_max) return join(names, ", ");
-    const auto more = names.size() - names_of_more;
+    const Decimal more(static_cast<std::int64_t>(names.size() - names_of_more));
     names.resize(names_of_more);
     return words.text(
-        "units_shown.more", {{"units", join(names, ", ")}, {"count", std::to_string(more)}}
+        "units_shown.more", {{"units", join(names, ", ")}, {"count", words.number(more)}}
     );
 }
 
