@@ -51,15 +51,16 @@ Result<Ledger> ledger(Work& work, const PlanId& plan_id, const PeriodId& period_
     const auto indicators = library(work);
     const auto units = directory(work);
     const auto tables = TRY(office_tables(work, plan_id, period_id));
-    std::vector<UnitAnswers> answers;
+    Ledger ledger{period, work.now, {}};
+    // One form at a time: those of a nation are hundreds of megabytes.
     for (const auto& id : period.units) {
         auto form = design_form(plan, indicators, id);
         add_office_tables(form, tables);
-        answers.push_back(
-            TRY(answers_of(work, {plan_id, period_id, id}, unit_in(units, id), std::move(form)))
-        );
+        const auto answers =
+            TRY(answers_of(work, {plan_id, period_id, id}, unit_in(units, id), std::move(form)));
+        ledger.units.push_back(dues_of(answers, period, work.now));
     }
-    return ledger_of(answers, period, work.now);
+    return ledger;
 }
 
 Result<UnitDues> dues_of_report(Work& work, const ReportOf& of)

@@ -70,4 +70,12 @@ handed_in(const Answers& answers, Instant when, UnitKind kind = UnitKind::commun
     return made;
 }
 
+inline Ledger ledger_of(const std::vector<UnitAnswers>& units, const Period& period, Instant now)
+{
+    Ledger ledger{period, now, {}};
+    for (const auto& unit : units)
+        ledger.units.push_back(dues_of(unit, period, now));
+    return ledger;
+}
+
 } // namespace tiendo::chase_fixture

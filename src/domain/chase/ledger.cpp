@@ -156,14 +156,6 @@ UnitDues dues_of(const UnitAnswers& unit, const Period& period, Instant now)
     return dues;
 }
 
-Ledger ledger_of(const std::vector<UnitAnswers>& units, const Period& period, Instant now)
-{
-    Ledger ledger{period, now, {}};
-    for (const auto& unit : units)
-        ledger.units.push_back(dues_of(unit, period, now));
-    return ledger;
-}
-
 bool is_owed(ItemState state)
 {
     switch (state) {

@@ -85,7 +85,6 @@ struct Ledger {
 };
 
 UnitDues dues_of(const UnitAnswers& unit, const Period& period, Instant now);
-Ledger ledger_of(const std::vector<UnitAnswers>& units, const Period& period, Instant now);
 
 /// Whether the office still waits for something on this line.
 bool is_owed(ItemState state);
