@@ -1,4 +1,5 @@
 """A store of any number of communes with a plan that all of them answer, made by the product itself."""
+import gzip
 import http.client
 import http.cookiejar
 import json
@@ -260,18 +261,22 @@ def freshness(tiendo, serve, savers, communes=3321, probes=400):
 def pages_of_sizes(tiendo, serve, sizes=(20, 100, 3321), runs=7):
     paths = [("overview", f"/ke-hoach/1/tong-quan?ky={PERIOD}"), ("figures as JSON", f"/api/v1/plans/1/periods/{PERIOD}/figures"),
              ("matrix", f"/ke-hoach/1/ma-tran?ky={PERIOD}"), ("one target", f"/ke-hoach/1/chi-tieu/1.1?ky={PERIOD}"),
-             ("all targets", f"/ke-hoach/1/chi-tieu?ky={PERIOD}")]
+             ("all targets", f"/ke-hoach/1/chi-tieu?ky={PERIOD}"), ("suppliers", "/ke-hoach/1/giao-so-lieu"),
+             ("tasks to assign", "/ke-hoach/1/giao-nhiem-vu"), ("a new period", "/ke-hoach/1/ky?ky=2023Q4"),
+             ("list of reports", f"/ke-hoach/1/bao-cao?ky={PERIOD}"), ("chase", f"/ke-hoach/1/don-doc?ky={PERIOD}"),
+             ("contacts", f"/ke-hoach/1/don-doc/lien-he?ky={PERIOD}")]
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="tiendo-bench-") as name:
             folder = pathlib.Path(name)
             make_nation(tiendo, serve, folder, size, provinces=min(34, size))
             with serve(folder / "data") as address:
                 office = Person(address, "chuyenvien", PASSWORD)
-                print(f"{f'pages, {size} communes, ms':<34}{'first':>9}{'min':>9}{'median':>9}")
+                print(f"{f'pages, {size} communes, ms':<34}{'first':>9}{'min':>9}{'median':>9}{'KB':>9}{'gzip':>9}")
                 for title, path in paths:
                     times = []
                     for _ in range(runs):
                         began = time.perf_counter()
-                        office.get(path)
+                        page = office.get(path).encode()
                         times.append((time.perf_counter() - began) * 1000)
-                    print(f"{title:<34}{times[0]:>9.1f}{min(times):>9.1f}{percentile(times, 0.5):>9.1f}")
+                    print(f"{title:<34}{times[0]:>9.1f}{min(times):>9.1f}{percentile(times, 0.5):>9.1f}"
+                          f"{len(page) / 1000:>9.0f}{len(gzip.compress(page)) / 1000:>9.1f}")
