@@ -43,4 +43,14 @@ void TaskCount::add(TaskStanding standing, const std::optional<Date>& day, Date 
     }
 }
 
+void TaskCount::add(const TaskCount& other)
+{
+    assigned += other.assigned;
+    due += other.due;
+    on_time += other.on_time;
+    late += other.late;
+    under_way += other.under_way;
+    overdue += other.overdue;
+}
+
 } // namespace tiendo

@@ -35,6 +35,7 @@ struct TaskCount {
     int overdue = 0;
 
     void add(TaskStanding standing, const std::optional<Date>& due, Date today);
+    void add(const TaskCount& other);
 
     friend bool operator==(const TaskCount&, const TaskCount&) = default;
 };

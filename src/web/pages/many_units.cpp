@@ -95,6 +95,10 @@ void add_plan(app::Work& work)
          {{"1.1", "Tỷ lệ số 1 đạt 40% trở lên", {2, 2}, {percent(40)}},
           {"1.2", "Tỷ lệ số 2 đạt 60% trở lên", {3, 3}, {percent(60)}}}}
     };
+    auto& task = plan.reading.tasks.emplace_back();
+    task.id = "1.1";
+    task.text = "Ban hành kế hoạch của xã";
+    task.lines = {4, 4};
     const auto id = value_of(app::import_plan(work, plan));
     std::string units;
     Period period;

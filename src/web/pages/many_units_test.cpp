@@ -216,6 +216,25 @@ TEST(ManyUnits, AreTypedWhereAListWouldNameThemAll)
     EXPECT_THAT(said(issued->body), HasSubstr("Mẫu 077"));
 }
 
+TEST(ManyUnits, LeadTasksThatAreCountedByTheUnitAboveThem)
+{
+    auto office = office_of_many_units();
+    ASSERT_TRUE(office.write(sample_person(office, "chuyenvien"), [](app::Work& work) {
+        std::string leads;
+        for (int number = 1; number <= 130; ++number)
+            leads += (leads.empty() ? "" : "; ") + commune_id(number);
+        return app::change_plan(work, PlanId("1"), {"task/1.1/lead", leads, {}, {}});
+    }));
+    const auto shown = [&](const char* address) {
+        return visited(office, "chuyenvien", address)->body;
+    };
+    const auto all = shown("/ke-hoach/1/nhiem-vu?ky=2023");
+    EXPECT_THAT(all, HasSubstr("href=\"/ke-hoach/1/nhiem-vu?ky=2023&amp;duoi=tinh-2#don-vi\""));
+    EXPECT_THAT(said(all), HasSubstr("Tỉnh Số 2 40"));
+    EXPECT_THAT(all, Not(HasSubstr("xa-061")));
+    EXPECT_THAT(shown("/ke-hoach/1/nhiem-vu?ky=2023&duoi=tinh-2"), HasSubstr("chu-tri=xa-061"));
+}
+
 TEST(ManyUnits, HaveAccountsThatAreFoundByTheirUnit)
 {
     auto office = office_of_many_units();

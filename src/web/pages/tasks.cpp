@@ -3,16 +3,18 @@
 #include "app/org/directory.hpp"
 #include "app/task/tasks.hpp"
 #include "base/text.hpp"
-#include "web/pages/list_part.hpp"
 #include "web/pages/plan_period.hpp"
 #include "web/pages/typed_unit.hpp"
 #include "web/pages/unit_field.hpp"
+#include "web/pages/units_shown.hpp"
 #include "web/views/choices.hpp"
 #include "web/views/plan_addresses.hpp"
 #include "web/views/task_words.hpp"
+#include "web/views/unit_words.hpp"
 #include "web/visit.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace tiendo::web {
@@ -49,16 +51,6 @@ bool is_unassigned(const app::TaskLine& line)
     return line.task.lead.empty();
 }
 
-std::string units_words(const std::vector<UnitId>& units, const UnitDirectory& directory)
-{
-    std::vector<std::string> said;
-    for (const auto& id : units) {
-        const auto* unit = directory.find(id);
-        said.push_back(unit == nullptr ? id.str() : unit->short_name);
-    }
-    return join(said, ", ");
-}
-
 view::Object line_view(
     const app::TaskLine& line,
     const UnitDirectory& directory,
@@ -66,8 +58,8 @@ view::Object line_view(
     const Wording& words
 )
 {
-    const auto lead = units_words(line.task.lead, directory);
-    const auto with = units_words(line.task.with, directory);
+    const auto lead = view::unit_names(line.task.lead, directory, words);
+    const auto with = view::unit_names(line.task.with, directory, words);
     return {
         {"number", line.task.id},
         {"text", line.task.text},
@@ -137,12 +129,52 @@ void set_filters(view::Object& data, const Seen& seen, const Filter& filter, con
     data.set("states", view::choices(states, filter.standing));
 }
 
-/// Giao, đến hạn, hoàn thành, quá hạn, of each objective and of each lead unit.
-void set_tables(
-    view::Object& data, const Seen& seen, const PlanAddresses& addresses, const Wording& words
+/// The same of each lead unit, or of very many of those above them.
+void set_units_table(
+    view::Object& data,
+    const Seen& seen,
+    const app::TaskCounts& counts,
+    const Request& request,
+    const Wording& words
 )
 {
-    const auto counts = app::count_tasks(seen.tasks);
+    const PageAddress page{
+        "/ke-hoach/" + seen.tasks.plan.id.str() + "/nhiem-vu", {{"ky", seen.tasks.period.id.str()}}
+    };
+    std::vector<UnitId> leads;
+    std::map<UnitId, TaskCount> of_lead;
+    for (const auto& [id, count] : counts.by_unit) {
+        leads.push_back(id);
+        of_lead[id] = count;
+    }
+    const auto shown = UnitsShown::as_they_reported(leads, seen.directory, request);
+    view::List units;
+    for (const auto& id : shown.map().units) {
+        TaskCount count;
+        for (const auto& part : shown.map().parts_of(id))
+            count.add(of_lead[part.from]);
+        units.emplace_back(view::Object{
+            {"path",
+             page.with(shown.is_higher() ? "duoi" : "chu-tri", id.str()).address() +
+                 (shown.is_higher() ? "#don-vi" : "")},
+            {"name", view::short_name(seen.directory, id)},
+            {"cells", view::count_cells(count)}
+        });
+    }
+    data.set("has_units", !leads.empty());
+    data.set("by_unit", std::move(units));
+    set_units_shown(data, shown, page, seen.directory, words);
+}
+
+/// Giao, đến hạn, hoàn thành, quá hạn, of each objective.
+void set_objectives_table(
+    view::Object& data,
+    const Seen& seen,
+    const app::TaskCounts& counts,
+    const PlanAddresses& addresses,
+    const Wording& words
+)
+{
     view::List objectives;
     for (const auto& [id, count] : counts.by_objective) {
         const auto found = std::ranges::find(seen.tasks.plan.objectives, id, &Objective::id);
@@ -155,17 +187,8 @@ void set_tables(
             {"cells", view::count_cells(count)}
         });
     }
-    view::List units;
-    for (const auto& [id, count] : counts.by_unit)
-        units.emplace_back(view::Object{
-            {"path", addresses.page("nhiem-vu", "chu-tri", id.str())},
-            {"name", units_words({id}, seen.directory)},
-            {"cells", view::count_cells(count)}
-        });
     data.set("has_counts", !counts.by_objective.empty());
     data.set("by_objective", std::move(objectives));
-    data.set("has_units", !units.empty());
-    data.set("by_unit", std::move(units));
 }
 
 } // namespace
@@ -180,13 +203,9 @@ Result<Response> get_tasks(Visit& visit, const Request& request)
         typed_unit(request.query["chu-tri"], seen.directory, seen.tasks.period.window.to).str(),
         std::string(request.query["tt"])
     };
-    std::vector<const app::TaskLine*> found;
-    for (const auto& line : seen.tasks.lines)
-        if (filter(line)) found.push_back(&line);
-    const ListPart part(found.size(), request);
     view::List lines;
-    for (const auto* line : part.of(found))
-        lines.emplace_back(line_view(*line, seen.directory, addresses, words));
+    for (const auto& line : seen.tasks.lines)
+        if (filter(line)) lines.emplace_back(line_view(line, seen.directory, addresses, words));
     view::Object data{
         {"title", words.text("task_page.title", {{"period", words.period(seen.tasks.period.id)}})},
         {"plan", seen.tasks.plan.id.str()},
@@ -198,18 +217,11 @@ Result<Response> get_tasks(Visit& visit, const Request& request)
         {"has_lines", !lines.empty()},
     };
     data.set("lines", std::move(lines));
-    set_parts(
-        data,
-        part,
-        {"/ke-hoach/" + seen.tasks.plan.id.str() + "/nhiem-vu",
-         {{"ky", seen.tasks.period.id.str()},
-          {"mt", filter.objective},
-          {"chu-tri", filter.lead},
-          {"tt", filter.standing}}}
-    );
     set_counts(data, seen, addresses, words);
     set_filters(data, seen, filter, words);
-    set_tables(data, seen, addresses, words);
+    const auto counts = app::count_tasks(seen.tasks);
+    set_objectives_table(data, seen, counts, addresses, words);
+    set_units_table(data, seen, counts, request, words);
     return html(visit.page("tasks", std::move(data)));
 }
 
