@@ -110,9 +110,18 @@ Runs contradiction_words(
     const OfficialWords& say
 )
 {
+    constexpr std::size_t told_max = 20; // a sentence that somebody reads
     Runs runs;
     for (const auto& one : found) {
         if (!runs.empty()) append(runs, {plain("; ")});
+        if (&one == found.data() + told_max) {
+            const auto more = sourced(
+                count_in_document(static_cast<std::int64_t>(found.size() - told_max)),
+                "figures#contradictions"
+            );
+            append(runs, sentence(say, "contradicting.more", {{"count", {more}}}));
+            break;
+        }
         const bool is_denominator = !one.subject.empty();
         const auto& first = one.numbers.front();
         const auto about =

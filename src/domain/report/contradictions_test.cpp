@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace tiendo {
 namespace {
 
@@ -93,6 +95,12 @@ TEST(Contradictions, AreTwoDenominatorsThatShouldBeOne)
         "[contradicting.denominator tổng số lao động nữ]"
         "[contradicting.in_measure  Phòng a 2.1 15][contradicting.in_measure ,  Phòng a 2.2 14]"
     );
+    // A sentence is for reading: of many the rest is counted.
+    const auto many =
+        text_of(contradiction_words(std::vector<Contradiction>(25, found.front()), material, say));
+    EXPECT_EQ(std::ranges::count(many, ';'), 20);
+    EXPECT_TRUE(many.substr(many.rfind(';')).starts_with("; [contradicting.more")) << many;
+    EXPECT_NE(many.substr(many.rfind(';')).find('5'), std::string::npos);
 }
 
 } // namespace
