@@ -70,7 +70,8 @@ void tell_unread(const Node& node, FindingList& findings)
     const auto& table = *node.table;
     constexpr std::size_t cells_min = 3;
     const bool read = holds_targets(table) || holds_tasks(table) ||
-                      (node.section == SectionKind::objectives && holds_shares(table));
+                      (node.section == SectionKind::objectives && holds_shares(table)) ||
+                      (node.section == SectionKind::duties && holds_duties(table));
     if (read || table.rows.size() < 2 || table.rows.front().cells.size() < cells_min) return;
     if (is_blank_form(table)) return;
     if (heads_of(table).column_of("person") != nullptr) return; // a list of names and telephones

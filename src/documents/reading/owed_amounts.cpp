@@ -20,7 +20,9 @@ bool inside_time(const std::vector<TimePoint>& times, std::size_t i)
 /// "786/KH-UBND", "39/2023/NĐ-CP": a number with capitals behind its slash.
 bool is_document_number(const Words& words, std::size_t i)
 {
-    if (words.is(i - 1, "số") && i > 0 && !words.is(i - 2, "tổng")) return true;
+    // "Công văn số 15", but "sĩ số 100%".
+    if (words.is(i - 1, "số") && i > 0 && !words.is(i - 2, "tổng") && !words.is(i + 1, "%"))
+        return true;
     if (!words.is(i + 1, "/") && !words.is(i + 1, "-")) return false;
     auto next = i + 2;
     if (words.is_number(next) && words.is(next + 1, "/")) next += 2;

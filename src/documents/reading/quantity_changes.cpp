@@ -62,8 +62,14 @@ private:
     void inherit_change(std::size_t n)
     {
         auto& candidate = candidates_[n];
-        if (n == 0 || candidate.comparator_written || !word_before_is(candidate.begin, "và"))
-            return;
+        // "giảm 5% số vụ, 10% thiệt hại so với năm 2023": a comma lists only what is compared
+        // alike.
+        const bool compared = between_has(
+            words_, candidate.amount.last, clause_end(words_, candidate.amount.last), "với"
+        );
+        const bool lists = word_before_is(candidate.begin, "và") ||
+                           (compared && word_before_is(candidate.begin, ","));
+        if (n == 0 || candidate.comparator_written || !lists) return;
         const auto& before = candidates_[n - 1];
         const bool same = before.amount.unit == candidate.amount.unit &&
                           clause_begin(words_, before.amount.first) ==

@@ -137,6 +137,11 @@ bool read_part_of_total(const Words& words, std::size_t after_number, Amount& am
     return true;
 }
 
+bool is_quote(const Words& words, std::size_t i)
+{
+    return words.is(i, "\"") || words.is(i, "“") || words.is(i, "”");
+}
+
 void read_noun(const Words& words, std::size_t after_number, Amount& amount)
 {
     std::size_t begin = after_number;
@@ -146,6 +151,7 @@ void read_noun(const Words& words, std::size_t after_number, Amount& amount)
             ++close;
         if (words.is(close, ")") && words.is_plain(close + 1)) begin = close + 1;
     }
+    if (is_quote(words, begin)) ++begin; // 30 "Tổ liên gia"
     const auto end = noun_end(words, begin);
     amount.unit = lower_text(words, begin, end);
     amount.last = std::max(end, after_number);

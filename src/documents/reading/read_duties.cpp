@@ -1,6 +1,7 @@
 #include "documents/reading/read_duties.hpp"
 
 #include "base/text.hpp"
+#include "documents/reading/read_tables.hpp"
 #include "documents/reading/sections.hpp"
 #include "documents/text/agencies.hpp"
 #include "documents/text/dates.hpp"
@@ -91,9 +92,12 @@ public:
             });
         for (const auto& child : section.children) {
             const bool bare = child.label.kind == LabelKind::none;
-            if (child.section != SectionKind::duties || child.table != nullptr) {
-                continue;
+            if (child.section == SectionKind::duties && child.table != nullptr &&
+                holds_duties(*child.table)) {
+                for (auto& row : read_duty_table(*child.table))
+                    duties.push_back({std::move(row.lead), std::move(row.text), row.lines});
             }
+            if (child.section != SectionKind::duties || child.table != nullptr) continue;
             if (bare && (labelled > 0 || is_closing(child)) &&
                 (is_closing(child) || child.is_leaf()))
                 continue;

@@ -391,6 +391,15 @@ void visit(
 )
 {
     for (const auto& child : node.children) {
+        if (child.table != nullptr && child.section == SectionKind::duties) {
+            for (const auto& duty : duties) {
+                const bool inside =
+                    child.lines.first <= duty.lines.first && duty.lines.last <= child.lines.last;
+                if (!inside) continue;
+                for (const auto& item : split(duty.text, '\n'))
+                    finder.read(item, duty.lines, duty.units, false);
+            }
+        }
         if (may_oblige(child)) {
             const auto* duty = duty_at(duties, child.lines);
             std::vector<std::string> charged = duty != nullptr ? duty->units : heading;

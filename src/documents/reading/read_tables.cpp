@@ -115,6 +115,13 @@ std::string term_of(const Table& table, std::size_t row, const Heads& heads)
     return head == "thang" || head == "thoi gian (thang)" ? "tháng " + term : term;
 }
 
+/// Who is charged: "Cơ quan, đơn vị", or "Đơn vị" where no quantities are.
+const int* body_column(const Heads& heads)
+{
+    if (const auto* body = heads.column_of("body")) return body;
+    return heads.column_of("value") == nullptr ? heads.column_of("unit") : nullptr;
+}
+
 /// The month that a head names: "9", "T9", "Th.9", "Tháng 9". 0 where it names none.
 int month_of_head(const std::string& title)
 {
@@ -176,6 +183,37 @@ bool holds_tasks(const Table& table)
         if (heads.column_of(role) != nullptr) return !holds_targets(table);
     }
     return false;
+}
+
+bool holds_duties(const Table& table)
+{
+    const auto heads = heads_of(table);
+    return heads.column_of("task") != nullptr && body_column(heads) != nullptr &&
+           !holds_targets(table) && !holds_tasks(table);
+}
+
+std::vector<TaskRow> read_duty_table(const Table& table)
+{
+    const auto heads = heads_of(table);
+    const auto* name = heads.column_of("task");
+    const auto* body = body_column(heads);
+    std::vector<TaskRow> rows;
+    for (auto r = heads.first_row; r < table.rows.size(); ++r) {
+        const auto& source = table.rows[r];
+        if (says_nothing(table, r, heads) || heading_of(table, r, heads, name)) continue;
+        TaskRow row;
+        row.text = items_of(cell_text(source, name));
+        row.lines = source.lines;
+        row.lead = names_of(cell_text(source, body));
+        if (row.text.empty()) continue;
+        if (row.lead.empty() && !rows.empty()) {
+            rows.back().text += "\n" + row.text;
+            rows.back().lines.last = row.lines.last;
+        } else if (!row.lead.empty()) {
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
 }
 
 std::vector<TargetRow> read_target_table(const Table& table, const TargetFrame& frame)

@@ -48,4 +48,11 @@ bool holds_shares(const Table& table);
 
 std::vector<TaskRow> read_task_table(const Table& table);
 
+/// Whether the table says in "Tổ chức thực hiện" who is charged with what: "Cơ quan, đơn vị | Nhiệm
+/// vụ".
+bool holds_duties(const Table& table);
+/// A row's `lead` is who is charged, its text the charge, an item a line; what goes on below the
+/// same merged name belongs to it.
+std::vector<TaskRow> read_duty_table(const Table& table);
+
 } // namespace tiendo::documents
