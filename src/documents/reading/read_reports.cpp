@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "documents/reading/read_duties.hpp"
+#include "documents/reading/report_clauses.hpp"
 #include "documents/reading/report_names.hpp"
 #include "documents/reading/report_terms.hpp"
 #include "documents/reading/sections.hpp"
@@ -15,29 +16,6 @@
 namespace tiendo::documents {
 
 namespace {
-
-struct Scope {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
-bool ends_sentence(const Words& words, std::size_t i)
-{
-    return words.is(i, ".") &&
-           !(i > 0 && words.at(i - 1).end - words.at(i - 1).begin == 2 && words.is(i - 1, "tp"));
-}
-
-std::vector<Scope> sentences_of(const Words& words)
-{
-    std::vector<Scope> scopes;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i <= words.size(); ++i) {
-        if (i < words.size() && !ends_sentence(words, i)) continue;
-        if (i > first) scopes.push_back({first, i});
-        first = i + 1;
-    }
-    return scopes;
-}
 
 class Finder {
 public:
@@ -65,7 +43,7 @@ public:
             cut_ = sentence.first;
             for (auto i = sentence.first; i < sentence.last; ++i) {
                 if ((words.is(i, "báo") && words.is(i + 1, "cáo")) ||
-                    sends_results(words, sentence, i)) {
+                    sends_results(words, sentence, i, frame_)) {
                     i = read_report(words, sentence, i, subject, lines, about_reports);
                 }
             }
@@ -112,21 +90,6 @@ private:
         return {};
     }
 
-    static bool is_conditional(const Words& words, const Scope& sentence, std::size_t at)
-    {
-        bool regular = false;
-        bool condition = false;
-        for (auto i = sentence.first; i < sentence.last; ++i) {
-            regular = regular || words.is(i, "kỳ");
-            if (i < at && (words.is(i, "nếu") || words.is(i, "khi") || words.is(i, "kịp")))
-                condition = true;
-            if (i > at && words.is(i, "đột") && words.is(i + 1, "xuất")) condition = true;
-            if (i < at && words.is(i, "vướng") && words.is(i + 1, "mắc")) condition = true;
-            if (i > at && words.is(i, "xem") && words.is(i + 1, "xét")) condition = true;
-        }
-        return condition && !regular;
-    }
-
     /// Reads the obligation of the "báo cáo" at the word; answers where to go on.
     std::size_t read_report(
         const Words& words,
@@ -137,7 +100,7 @@ private:
         bool about_reports
     )
     {
-        const auto end = report_end(words, sentence, at);
+        const auto end = report_end(words, sentence, at, frame_);
         auto begin = at;
         while (begin > cut_ && !words.is(begin - 1, ";"))
             --begin;
@@ -147,7 +110,8 @@ private:
         ReadReport report;
         report.lines = lines;
         read_addressees(words, at + 2, end, report);
-        const auto terms = report_terms(words, terms_begin(words, begin, at, end), end, frame_);
+        const auto terms =
+            report_terms(words, terms_begin(words, begin, at, end, frame_), end, frame_);
         const bool timed = terms.size() > 1 || terms[0].every || !terms[0].due.empty();
         if (!timed && goes_to_own_heads(report)) return at + 1;
         // "báo cáo ... hằng tháng trình Ban Giám hiệu"; without a time it is a step of some work.
@@ -184,36 +148,6 @@ private:
                std::all_of(report.to.begin(), report.to.end(), [](const std::string& name) {
                    return lower_in_place(name).starts_with("lãnh đạo ");
                });
-    }
-
-    /// "gửi kết quả về Phòng X trước ngày 05 hằng tháng": a report that is not called so.
-    bool sends_results(const Words& words, const Scope& sentence, std::size_t at) const
-    {
-        const bool results =
-            words.is(at, "gửi") && ((words.is(at + 1, "kết") && words.is(at + 2, "quả")) ||
-                                    (words.is(at + 1, "số") && words.is(at + 2, "liệu")));
-        if (!results) return false;
-        auto end = at;
-        for (; end < sentence.last && !words.is(end, ";"); ++end) {
-            if (words.is(end, "báo") && words.is(end + 1, "cáo")) return false;
-        }
-        const auto terms = report_terms(words, at, end, frame_);
-        return terms.front().every || !terms.front().due.empty();
-    }
-
-    /// The clause; "báo cáo Giám đốc hằng quý, báo cáo Sở Y tế trước ngày 15/12" are two reports,
-    /// each with whom and when.
-    std::size_t report_end(const Words& words, const Scope& sentence, std::size_t at) const
-    {
-        auto end = at + 2;
-        for (; end < sentence.last && !words.is(end, ";"); ++end) {
-            const bool next = words.is(end, ",") && words.is(end + 1, "báo") &&
-                              words.is(end + 2, "cáo") && agency_end(words, end + 3) > end + 3;
-            if (!next || agency_end(words, at + 2) == at + 2) continue;
-            const auto terms = report_terms(words, at, end, frame_);
-            if (terms.front().every || !terms.front().due.empty()) break;
-        }
-        return end;
     }
 
     /// "- Báo cáo tháng: trước ngày 05. - Báo cáo năm: trước ngày 10/01." over "Báo cáo gửi về
@@ -260,39 +194,6 @@ private:
             if (vocabulary("duty_verbs").at(words, i)) return {};
         }
         return {std::string(words.written(first, at))};
-    }
-
-    /// "xây dựng kế hoạch trước ngày 28/02, báo cáo kết quả trước ngày 25 hằng tháng": the first
-    /// day is that of other work, where the report has one of its own.
-    std::size_t
-    terms_begin(const Words& words, std::size_t begin, std::size_t at, std::size_t end) const
-    {
-        if (at == begin || !words.is(at - 1, ",") || words.is(begin, "định")) return begin;
-        const bool works =
-            !words.is_capitalised(at) && vocabulary("duty_verbs").at(words, begin).length > 0;
-        const auto own = report_terms(words, at, end, frame_);
-        // "chủ trì; hằng năm tổng hợp, báo cáo ... trước ngày 15/12": one day, and how often.
-        const auto whole = report_terms(words, begin, end, frame_);
-        if (whole.size() == 1 && whole.front().every && !own.front().every) return begin;
-        return works && !own.front().due.empty() ? at : begin;
-    }
-
-    /// "gửi về Phòng X để tổng hợp, báo cáo ...": what somebody else does with the report.
-    static bool is_purpose(const Words& words, std::size_t begin, std::size_t at)
-    {
-        for (auto i = at; i-- > begin && at - i <= 6;) {
-            if (words.is(i, "để") || words.is(i, "nhằm")) return true;
-        }
-        return false;
-    }
-
-    static bool gives_report(const Words& words, std::size_t at)
-    {
-        for (auto i = at; i-- > 0 && at - i <= 6;) {
-            if (words.is(i, "gửi") || words.is(i, "kỳ") || words.is(i, "hợp") || words.is(i, "chế"))
-                return true;
-        }
-        return words.is(at + 2, "kết") || words.is(at + 2, "định");
     }
 
     void read_addressees(
