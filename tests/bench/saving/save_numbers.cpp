@@ -1,6 +1,7 @@
-// save_numbers HOST PORT RATE CONNECTIONS PERIOD MEASURES: saves numbers of drafts in an open loop, whether or not
-// the server keeps up, until its standard input ends. The first two lines of the input are the cookie and the form
-// token of somebody who signed in, the others are units. Prints how many were kept, late and refused.
+// save_numbers HOST PORT RATE CONNECTIONS PERIOD MEASURES: saves numbers of drafts in an open loop,
+// whether or not the server keeps up, until its standard input ends. The first two lines of the
+// input are the cookie and the form token of somebody who signed in, the others are units. Prints
+// how many were kept, late and refused.
 //
 // A program of its own, in C++: a load that takes a core of two is measured itself.
 
@@ -57,9 +58,10 @@ public:
     {
         const auto began = Clock::now();
         for (std::size_t turn = 0; !is_over; ++turn) {
-            const auto due = began + std::chrono::duration_cast<Clock::duration>(
-                                         std::chrono::duration<double>(static_cast<double>(turn) * load_.seconds_between)
-                                     );
+            const auto due =
+                began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(
+                            static_cast<double>(turn) * load_.seconds_between
+                        ));
             std::this_thread::sleep_until(due);
             counts.late += Clock::now() - due > std::chrono::milliseconds(500);
             const bool is_kept = put(turn);
@@ -71,7 +73,8 @@ private:
     bool put(std::size_t turn)
     {
         const auto& unit = units_[turn % units_.size()];
-        const auto measure = static_cast<int>(turn / units_.size() % static_cast<std::size_t>(load_.measures)) + 1;
+        const auto measure =
+            static_cast<int>(turn / units_.size() % static_cast<std::size_t>(load_.measures)) + 1;
         auto& revision = revisions_.try_emplace({unit, measure}, 1).first->second;
         http::request<http::string_body> request(
             http::verb::put,
@@ -113,7 +116,15 @@ int main(int argc, char** argv)
     if (argc != 7) return 2;
     const std::vector<std::string> words(argv + 1, argv + argc);
     const auto connections = std::stoul(words[3]);
-    Load load{words[0], words[1], words[4], {}, {}, std::stoi(words[5]), static_cast<double>(connections) / std::stod(words[2])};
+    Load load{
+        words[0],
+        words[1],
+        words[4],
+        {},
+        {},
+        std::stoi(words[5]),
+        static_cast<double>(connections) / std::stod(words[2])
+    };
     std::getline(std::cin, load.cookie);
     std::getline(std::cin, load.token);
     std::vector<std::vector<std::string>> shares(connections);
@@ -125,8 +136,11 @@ int main(int argc, char** argv)
     std::atomic<bool> is_over = false;
     std::vector<std::thread> threads;
     for (auto& units : shares)
-        threads.emplace_back([&load, &is_over, &counts, own = std::move(units)] { Saver(load, own).save(is_over, counts); });
-    while (std::getline(std::cin, line)) {}
+        threads.emplace_back([&load, &is_over, &counts, own = std::move(units)] {
+            Saver(load, own).save(is_over, counts);
+        });
+    while (std::getline(std::cin, line)) {
+    }
     is_over = true;
     for (auto& thread : threads)
         thread.join();
