@@ -74,8 +74,10 @@ bool names_body(const Node& node)
 {
     const auto split = split_charge(node.text);
     if (split.names_end < node.text.size()) return node.text[split.names_end] == ':';
+    constexpr std::size_t words_before_max = 2; // "Các Ban, Văn phòng"
     const Words words{node.text};
-    return !agencies_in(words, 0, words.size()).empty();
+    const auto bodies = agencies_in(words, 0, words.size());
+    return !bodies.empty() && bodies.front().first <= words_before_max;
 }
 
 class Walker {
