@@ -309,7 +309,11 @@ Owners owners_of_field(const std::string& value)
         rest = begin == std::string::npos ? std::string{} : rest.substr(begin);
         if (lower_in_place(rest).starts_with("với "))
             rest = rest.substr(std::string("với ").size());
-        owners.with = agency_list(rest);
+        // "phối hợp với Bộ Tài nguyên và Môi trường, Bộ Xây dựng hướng dẫn"
+        const Words words{rest};
+        const auto end = list_end(words, 0);
+        const auto verb = end < words.size() && vocabulary("duty_verbs").at(words, end);
+        owners.with = agency_list(verb ? words.written(0, end) : std::string_view(rest));
     }
     return owners;
 }

@@ -275,7 +275,14 @@ public:
             } else if (words_.is(i, "nhân") && words_.is(i + 1, "dân")) {
                 take(i, 2, false);
             } else {
+                static constexpr std::array<std::string_view, 6> schools{
+                    "mn", "th", "thcs", "thpt", "ptdtbt", "ptdtnt"
+                };
                 take(i, 1, i == 0 || proper_ || capital_next_);
+                // "TRƯỜNG THCS LÊ HOÀN": the name of a school.
+                proper_ = proper_ || std::any_of(schools.begin(), schools.end(), [&](auto school) {
+                              return words_.is(i, school);
+                          });
                 capital_next_ = words_.is(i, "và") || words_.is(i, "-") || words_.is(i, ",");
             }
             i = next_;
